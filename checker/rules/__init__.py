@@ -1,0 +1,1 @@
+"""Lint rules: one file each; adding a file adds a rule."""

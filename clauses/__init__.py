@@ -1,0 +1,1 @@
+"""TREE -> CLAUSES -> NORMS. What the text says; no opinion on it."""

@@ -1,0 +1,1 @@
+"""Example drafts and the red lines that go with them."""

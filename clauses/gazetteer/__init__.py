@@ -1,0 +1,1 @@
+"""Who, where, what with: names as data (TOML)."""

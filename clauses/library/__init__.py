@@ -1,0 +1,1 @@
+"""Model clauses in our own words (TOML)."""

@@ -1,0 +1,1 @@
+"""Red lines: one TOML file a party."""

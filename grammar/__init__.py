@@ -1,0 +1,1 @@
+"""TEXT -> TREE. Knows Lark; knows no clause, no rule, no party."""
