@@ -1,0 +1,127 @@
+"""Norms: what clauses do to the space of situations. The only thing that the checker's engine sees of a draft.
+
+A situation puts non-negative whole quantities on cells; a cell is one value in each dimension (actor, act, force, place,
+object, and measured attributes). A norm is a modality over a box of cells, with a bound, a guard and a period.
+"""
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from attrs import field, frozen
+
+from treatylint.clauses.document import ChoicePoint
+from treatylint.clauses.places import PlaceExpr
+from treatylint.clauses.times import ALWAYS, Guard, Period
+from treatylint.clauses.values import NOWHERE, Modality
+from treatylint.grammar.problems import Problem
+from treatylint.grammar.source import Span
+
+__all__ = ["ANY", "Atoms", "Box", "Choice", "Edge", "Limit", "Meaning", "Norm", "Query"]
+
+
+@frozen
+class Atoms:
+    """A set of atoms of one dimension: those listed, or (``all_but``) every atom but those listed."""
+
+    items: frozenset[str] = frozenset()
+    all_but: bool = False
+
+
+ANY = Atoms(frozenset(), all_but=True)
+
+
+@frozen
+class Box:
+    """A product of atom sets. A dimension that is not given is unconstrained.
+
+    ``dims`` keys: "actor" (states, "org:…", "opaque:…"), "act" (activity leaves), "force" (force leaves),
+    "object" (the state, organisation or territory acted upon). ``ranges`` keys: attribute names with half-open
+    intervals (low, high); None is unbounded. ``place`` is left to the checker, which asks the gazetteer.
+    """
+
+    dims: Mapping[str, Atoms] = field(factory=dict)
+    ranges: Mapping[str, tuple[Fraction | None, Fraction | None]] = field(factory=dict)
+    place: PlaceExpr | None = None
+
+
+@frozen
+class Limit:
+    """How much. A prohibition forbids more than ``number`` (``strict``: forbids ``number`` itself too); an obligation
+    asks for at least it; a permission reaches up to it. ``number`` None: no figure is stated (verdicts that rest on
+    it are unknown). ``unit`` "personnel", an echelon id ("brigade"), a weapon id, or "" for bare acts."""
+
+    number: Fraction | None
+    unit: str = ""
+    strict: bool = False
+    each: bool = False  # per state of the actor set, not over all of them together
+    cumulative: bool = False  # over the whole period, not at any one time
+    placeholder: str = ""  # the id of the bracket placeholder that stands for the figure
+
+
+@frozen
+class Edge:
+    """An override to the norms at ``paths``: "notwithstanding", "subject_to", "except_as_provided",
+    "without_prejudice"."""
+
+    kind: str
+    paths: tuple[str, ...]
+
+
+@frozen
+class Choice:
+    """One option of a choice group: (a bracket's option, a reading's, or what an unknown may turn out to be)."""
+
+    group: str
+    option: str
+
+
+@frozen(kw_only=True)
+class Norm:
+    """One norm. ``holes`` are boxes that the norm's own exceptions leave out; ``unless`` are the cases in which it
+    does not hold at all. ``implied`` marks a permission that a cap carries. ``suspends`` lists the paths that a power
+    can switch off. ``doubts``: why a verdict that rests on this norm alone is not certain."""
+
+    id: str
+    modality: Modality
+    box: Box
+    limit: Limit | None = None
+    when: Guard = ALWAYS
+    unless: tuple[Guard, ...] = ()
+    holes: tuple[Box, ...] = ()
+    period: Period = Period()
+    edges: tuple[Edge, ...] = ()
+    suspends: tuple[str, ...] = ()
+    implied: bool = False
+    choice: tuple[Choice, ...] = ()
+    at: str = ""
+    span: Span = NOWHERE
+    text: str = ""
+    doubts: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class Query:
+    """A red line's act S as a quantity over cells: what is counted, where, when, and the figure N.
+
+    ``form`` is "not_permit" (max q <= N), "permit" (max q >= N), "require" (min q >= N) or "not_require"
+    (min q <= N). ``limit`` None stands for none at all (not_permit, not_require) or at least one (permit, require).
+    """
+
+    form: str
+    box: Box
+    limit: Limit | None = None
+    when: Guard = ALWAYS
+    unless: tuple[Guard, ...] = ()
+    holes: tuple[Box, ...] = ()
+    period: Period = Period()
+    choice: tuple[Choice, ...] = ()
+    doubts: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class Meaning:
+    """All that a draft does: its norms, and every point that leaves more than one way open."""
+
+    norms: tuple[Norm, ...]
+    points: tuple[ChoicePoint, ...] = ()
+    problems: tuple[Problem, ...] = ()
