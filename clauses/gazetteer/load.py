@@ -1,0 +1,52 @@
+"""Reads the bundled tables, then the user's overlays on top of them."""
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+from treatylint.clauses.gazetteer.errors import DataError, did_you_mean
+from treatylint.clauses.gazetteer.gazetteer import Gazetteer
+from treatylint.clauses.gazetteer.tables import Tables, read_toml
+
+__all__ = ["bundled_overlay", "load_gazetteer"]
+
+HERE = Path(__file__).parent
+SECTIONS = (
+    "state", "organisation", "group", "country", "subdivision", "place", "line", "claim", "force", "role", "posture",
+    "echelon", "unit", "activity", "instrument", "name",
+)  # fmt: skip
+
+
+def load_gazetteer(overlays: Sequence[Path] = ()) -> Gazetteer:
+    """The bundled gazetteer with ``overlays`` read in order; a later file may add to or replace what stands before.
+
+    Raises DataError, in one line, for an overlay that cannot be used. Without overlays the same object comes back.
+    """
+    if not overlays:
+        return _bundled()
+    tables = _bundled_tables()
+    for path in overlays:
+        tables.add(read_toml(path), path, SECTIONS)
+    gazetteer = Gazetteer(tables)
+    gazetteer.check()
+    return gazetteer
+
+
+def bundled_overlay(name: str) -> Path:
+    """An overlay that ships with the package but is never read unless asked for, such as "claims"."""
+    shipped = {path.stem: path for path in sorted((HERE / "overlays").glob("*.toml"))}
+    if name not in shipped:
+        raise DataError(f'there is no bundled overlay "{name}"{did_you_mean(name, shipped)}')
+    return shipped[name]
+
+
+@cache
+def _bundled() -> Gazetteer:
+    return Gazetteer(_bundled_tables())
+
+
+def _bundled_tables() -> Tables:
+    tables = Tables()
+    for path in (*sorted(HERE.glob("*.toml")), *sorted((HERE / "places").glob("*.toml"))):
+        tables.add(read_toml(path), path, SECTIONS)
+    return tables
