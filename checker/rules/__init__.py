@@ -1,1 +1,59 @@
-"""Lint rules: one file each; adding a file adds a rule."""
+"""Lint rules: one file each; adding a file adds a rule. The file's name is the rule's name, with underscores."""
+
+from collections.abc import Iterable
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+
+from treatylint.checker.diagnostics import Finding
+from treatylint.checker.draft import Draft
+from treatylint.checker.misuse import Misuse
+from treatylint.checker.rule import Rule
+
+__all__ = ["all_rules", "choose", "find_rule", "findings_of"]
+
+
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """Every rule of this folder, by code."""
+    modules = (import_module(f"{__name__}.{module.name}") for module in iter_modules(__path__))
+    return tuple(sorted((module.RULE for module in modules), key=lambda rule: rule.code))
+
+
+def find_rule(word: str) -> Rule:
+    """The rule with this code or name; ``Misuse`` with the nearest one where there is none."""
+    for rule in all_rules():
+        if word.casefold() in (rule.code.casefold(), rule.name):
+            return rule
+    raise Misuse(f"there is no rule {word!r}{_nearest(word)}")
+
+
+def choose(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> tuple[Rule, ...]:
+    """The rules that ``select`` names (all, if it names none) without those of ``ignore``: codes, names, prefixes."""
+    wanted = [rule for word in select for rule in _named(word)] or list(all_rules())
+    unwanted = {rule.code for word in ignore for rule in _named(word)}
+    kept = {rule.code: rule for rule in wanted if rule.code not in unwanted}
+    return tuple(kept[code] for code in sorted(kept))
+
+
+def findings_of(draft: Draft, rules: Iterable[Rule]) -> tuple[Finding, ...]:
+    """What the rules find in a draft, in the order of its text."""
+    found = [f for rule in rules for node in draft.nodes(rule.wants) for f in rule.apply(node, draft)]
+    return tuple(sorted(found, key=lambda f: (f.span.start, f.span.end, f.code, f.message)))
+
+
+def _named(word: str) -> list[Rule]:
+    found = [
+        rule for rule in all_rules()
+        if rule.name == word or (word and rule.code.casefold().startswith(word.casefold()))
+    ]  # fmt: skip
+    if not found:
+        raise Misuse(f"no rule has the code, name or prefix {word!r}{_nearest(word)}")
+    return found
+
+
+def _nearest(word: str) -> str:
+    from treatylint.clauses.gazetteer.errors import near_misses
+
+    near = near_misses(word, [n for rule in all_rules() for n in (rule.code, rule.name)], 1)
+    return f"; did you mean {near[0]}?" if near else "; see: treatylint rule"

@@ -1,0 +1,77 @@
+"""``--brackets``: settle some or all of a draft's brackets before it is read, on text of the same length.
+
+What is not chosen is blanked with spaces, so that every span stays true in the draft as written.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from treatylint.checker.misuse import Misuse
+from treatylint.grammar.brackets import ChoiceGroup, Option, read_brackets
+from treatylint.grammar.source import Source
+from treatylint.grammar.span import Span
+
+__all__ = ["settle"]
+
+
+def settle(source: Source, brackets: str) -> Source:
+    """The draft with its brackets settled.
+
+    ``brackets`` is "all" (none is settled: every option counts), "first" (the first option of each), "none" (nothing
+    that stands in brackets, but for figures whose value is open), or choices such as "b1=a,b3=out" (the rest stays
+    open). Raises ``Misuse`` for a group or an option that the draft does not have.
+    """
+    if brackets == "all":
+        return source
+    groups = read_brackets(source).groups
+    choice = _choice(brackets, groups)
+    blanks = [span for group in groups if group.id in choice for span in _fallen(group, choice[group.id])]
+    return Source(source.path, _blanked(source.text, blanks))
+
+
+def _choice(brackets: str, groups: tuple[ChoiceGroup, ...]) -> Mapping[str, Option | None]:
+    """For each group that is settled, the option that stands; None where the whole bracket falls."""
+    if brackets == "first":
+        return {group.id: group.options[0] for group in groups if group.options}
+    if brackets == "none":
+        return {group.id: None for group in groups if group.kind != "placeholder"}
+    known = {group.id: group for group in groups}
+    return dict(_one_choice(word.strip(), known) for word in brackets.split(",") if word.strip())
+
+
+def _one_choice(word: str, known: Mapping[str, ChoiceGroup]) -> tuple[str, Option]:
+    from treatylint.clauses.gazetteer.errors import did_you_mean
+
+    group_id, equals, option_id = word.partition("=")
+    if not equals:
+        raise Misuse(f"--brackets: {word!r} is not all, first, none or a choice such as b1=a")
+    if group_id not in known:
+        raise Misuse(f"--brackets: this draft has no bracket {group_id!r}{did_you_mean(group_id, known)}")
+    options = {option.id: option for option in known[group_id].options}
+    if option_id not in options:
+        near = did_you_mean(option_id, options)
+        raise Misuse(f"--brackets: bracket {group_id} has no option {option_id!r}{near}")
+    return group_id, options[option_id]
+
+
+def _fallen(group: ChoiceGroup, chosen: Option | None) -> Iterator[Span]:
+    """What goes: the bracket but for the chosen words, and what other options would keep elsewhere."""
+    kept = chosen.text_span if chosen else None
+    if kept is None:
+        yield group.span
+    else:
+        yield Span(group.span.start, kept.start)
+        yield Span(kept.end, group.span.end)
+    for option in group.options:
+        if chosen is not None and option.id != chosen.id:
+            yield from option.elsewhere
+
+
+def _blanked(text: str, spans: list[Span]) -> str:
+    pieces, at = [], 0
+    for span in sorted(spans):
+        start = max(span.start, at)
+        if span.end > start:
+            gone = text[start : span.end]
+            pieces += [text[at:start], "".join("\n" if c == "\n" else " " for c in gone)]
+            at = span.end
+    return "".join([*pieces, text[at:]])

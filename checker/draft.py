@@ -1,0 +1,48 @@
+"""A draft as the rules see it: the document, what it means, the verdicts on it, and its nodes by type."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, get_args
+
+from attrs import define, field
+
+from treatylint.checker.verdicts import Verdict
+from treatylint.clauses.document import Document
+from treatylint.clauses.gazetteer import Gazetteer
+from treatylint.clauses.norms import Meaning, Norm
+from treatylint.grammar.source import Source
+
+__all__ = ["Draft"]
+
+
+@define(eq=False)
+class Draft:
+    """``on`` is the date of the run. The norms are worked out when they are first asked for."""
+
+    document: Document
+    gazetteer: Gazetteer
+    on: date
+    verdicts: tuple[Verdict, ...] = ()
+    _meaning: Meaning | None = field(default=None, alias="meaning")
+
+    @property
+    def source(self) -> Source:
+        return self.document.source
+
+    @property
+    def meaning(self) -> Meaning:
+        if self._meaning is None:
+            from treatylint.clauses.to_norms import norms_of
+
+            self._meaning = norms_of(self.document, self.gazetteer, self.on)
+        return self._meaning
+
+    def nodes(self, wanted: Any) -> Iterator[Any]:
+        """Every node of a type, or of one of the types of a union, in the order of the draft."""
+        types = get_args(wanted) or (wanted,)
+        document = self.document
+        for node in (document, *document.sentences, *document.clauses, *document.problems, *self.verdicts):
+            if isinstance(node, types):
+                yield node
+        if Norm in types:
+            yield from self.meaning.norms

@@ -1,0 +1,37 @@
+"""Paths of provisions in the terms of the trade: ``art-3/para-2/a`` is Article 3(2)(a)."""
+
+import re
+
+__all__ = ["provision_in_words", "provisions_in_words"]
+
+_NAMES = {
+    "art": "Article", "annex": "Annex", "chapter": "Chapter", "section": "Section", "part": "Part",
+    "protocol": "Protocol", "point": "point", "para": "paragraph", "preamble": "Preamble", "title": "Title",
+}  # fmt: skip
+
+
+def provision_in_words(path: str) -> str:
+    """``art-3/para-2/a`` gives ``Article 3(2)(a)``; a part that has no such form stands as it is."""
+    words = ""
+    for part in filter(None, path.split("/")):
+        name, _, number = part.partition("-")
+        if words and name == "para" and number:
+            words += f"({number})"
+        elif words and re.fullmatch(r"[a-z]{1,3}|[ivxlc]+|\d{1,3}", part):
+            words += f"({part})"
+        else:
+            words += (", " if words else "") + f"{_NAMES.get(name, name)} {number}".rstrip()
+    return words
+
+
+def provisions_in_words(paths: tuple[str, ...]) -> str:
+    """A list of provisions, ``Article`` said once: ``Articles 9 and 10(2)``."""
+    words = list(dict.fromkeys(provision_in_words(path) for path in paths if path))
+    plain = [word.removeprefix("Article ") for word in words if word.startswith("Article ")]
+    if len(plain) > 1 and len(plain) == len(words):
+        return "Articles " + _listed(plain)
+    return _listed(words)
+
+
+def _listed(words: list[str]) -> str:
+    return ", ".join(words[:-1]) + " and " + words[-1] if len(words) > 1 else "".join(words)

@@ -1,0 +1,110 @@
+"""A finding as a frame: the headline, where it stands, the words themselves underlined, facts and help."""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from treatylint.checker.diagnostics import Finding
+from treatylint.checker.provisions import provision_in_words
+from treatylint.checker.terminal import Screen, columns, wrapped
+from treatylint.grammar.source import Source, Span
+
+__all__ = ["frame"]
+
+MAX_LINES = 3  # of a long provision; its first lines tell enough, and the place is named
+
+
+def frame(finding: Finding, source: Source, screen: Screen) -> str:
+    """The lines of one finding, no wider than the screen."""
+    line, column = source.line_column(finding.span.start)
+    last = max([line, *(source.line_column(other.span.start)[0] for other in finding.related)])
+    gutter = len(str(last))
+    place = provision_in_words(finding.at)
+    bar = screen.paint(" " * gutter + " |", "frame")
+    lines = [
+        f"{screen.paint(f'{finding.severity.value}[{finding.code}]', finding.severity.value)} "
+        f"{screen.paint(finding.name, 'bold')}: {finding.message}",
+        f"{' ' * gutter}{screen.paint('-->', 'frame')} {source.path}:{line}:{column}"
+        + (f"  {place}" if place else ""),
+        bar,
+        *_excerpt(source, finding.span, "^", "", gutter, screen, finding.severity.value),
+    ]
+    for other in finding.related:
+        lines += _excerpt(source, other.span, "-", other.message, gutter, screen, "info")
+    lines += [bar] if finding.notes or finding.help else []
+    for note in finding.notes:
+        lines += _note(note, gutter, screen)
+    if finding.help:
+        lines += _note(f"help: {finding.help}", gutter, screen)
+    return "\n".join(lines)
+
+
+def _note(text: str, gutter: int, screen: Screen) -> list[str]:
+    first, *rest = wrapped(text, screen.width - gutter - 3)
+    sign = screen.paint("=", "frame")
+    return [f"{' ' * gutter} {sign} {first}", *(f"{' ' * gutter}   {line}" for line in rest)]
+
+
+@frozen
+class _Row:
+    """A stretch of one source line that fits the screen, and the part of it to underline."""
+
+    number: int
+    text: str
+    start: int
+    end: int
+
+
+def _excerpt(
+    source: Source, span: Span, sign: str, label: str, gutter: int, screen: Screen, role: str
+) -> Iterator[str]:
+    rows = list(_rows(source, span, screen.width - gutter - 3))
+    seen = 0
+    for row in rows[:MAX_LINES]:
+        number = str(row.number) if row.number != seen else ""
+        seen = row.number
+        yield f"{screen.paint(f'{number:>{gutter}} |', 'frame')} {row.text}"
+        before = " " * columns(row.text[: row.start])
+        signs = sign * max(1, columns(row.text[row.start : row.end]))
+        yield f"{screen.paint(' ' * gutter + ' |', 'frame')} {before}{screen.paint(signs, role)}"
+    if len(rows) > MAX_LINES:
+        yield f"{screen.paint(' ' * gutter + ' |', 'frame')} …"
+    if label:
+        yield f"{screen.paint(' ' * gutter + ' |', 'frame')} {screen.paint(label, role)}"
+
+
+def _rows(source: Source, span: Span, width: int) -> Iterator[_Row]:
+    """The span in rows of at most ``width`` columns, each with as much text around it as has room.
+
+    Looks at no more of a line than can be shown: a line of a million characters costs no more than a short one.
+    """
+    text, at, end = source.text, span.start, max(span.end, span.start + 1)
+    for _ in range(MAX_LINES + 1):
+        line_start = max(text.rfind("\n", max(0, at - 10 * width), at) + 1, at - 10 * width, 0)
+        line_end = text.find("\n", at, at + 10 * width)
+        line_end = min(at + 10 * width, len(text)) if line_end < 0 else line_end
+        start, stop = _window(text, at, min(end, line_end), line_start, line_end, width)
+        shown = "".join(c if c.isprintable() else " " for c in text[start:stop])
+        yield _Row(source.line_column(at)[0], shown, at - start, min(end, stop) - start)
+        at = stop
+        while at < end and text[at].isspace():
+            at += 1
+        if at >= end:
+            return
+
+
+def _window(text: str, at: int, end: int, line_start: int, line_end: int, width: int) -> tuple[int, int]:
+    """Which part of a line to show: from its start if that fits, else from a few words before the span."""
+    start = line_start
+    if columns(text[start:end]) > width:
+        start = at if columns(text[at:end]) > width * 2 // 3 else max(line_start, at - width // 4)
+        while line_start < start < at and not text[start - 1].isspace():
+            start += 1
+    stop = start
+    room = width
+    while stop < line_end and (room := room - columns(text[stop])) >= 0:
+        stop += 1
+    if stop < line_end:
+        cut = text.rfind(" ", max(start, at) + 1, stop)
+        stop = cut if cut > at else stop
+    return start, stop

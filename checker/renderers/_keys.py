@@ -1,0 +1,21 @@
+"""What identifies a finding from one version of a draft to the next: its rule, provision and words, not its line."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator
+
+from treatylint.checker.diagnostics import Finding
+from treatylint.checker.report import Report
+
+__all__ = ["keyed"]
+
+
+def keyed(report: Report) -> Iterator[tuple[str, Finding]]:
+    """Each finding with its key. Findings that are alike in all else are numbered, since equal keys would be merged."""
+    seen: Counter[str] = Counter()
+    for finding in report.findings:
+        words = " ".join(report.source[finding.span].split()).casefold()
+        subject = finding.message.partition(":")[0] if finding.code.startswith("RED") else ""
+        parts = "\n".join((report.path, finding.at, finding.code, subject, words))
+        seen[parts] += 1
+        yield hashlib.sha256(f"{parts}\n{seen[parts]}".encode()).hexdigest()[:32], finding

@@ -1,0 +1,44 @@
+"""Words that several formats share: counts, verdicts, and the closing line."""
+
+from treatylint.checker.report import Run
+from treatylint.checker.verdicts import Verdict, VerdictKind
+
+__all__ = ["ROLES", "closing_lines", "counted", "verdict_word"]
+
+ROLES = {
+    VerdictKind.RESPECTED: "good",
+    VerdictKind.CROSSED: "error",
+    VerdictKind.UNGUARDED: "warning",
+    VerdictKind.DISPUTED: "warning",
+    VerdictKind.UNKNOWN: "info",
+}
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """``1 draft``, ``2 drafts``, ``no drafts``."""
+    return f"{number or 'no'} {one if number == 1 else many or one + 's'}"
+
+
+def verdict_word(verdict: Verdict) -> str:
+    return verdict.kind.value if verdict.applies else "set aside"
+
+
+def closing_lines(run: Run) -> list[str]:
+    """What was done, how much was understood, and what was found: said whether or not anything was found."""
+    summary, coverage = run.summary, run.summary.coverage
+    lines = [
+        f"{counted(summary.drafts, 'draft')}, {counted(coverage.operative, 'operative sentence')}: "
+        f"{coverage.understood} understood, {coverage.partly} partly, {coverage.not_understood} not understood."
+    ]
+    if run.profiles:
+        kinds = ", ".join(f"{number} {kind.value}" for kind, number in summary.verdicts)
+        parties = counted(len(run.profiles), "party", "parties")
+        lines.append(f"{counted(summary.red_lines, 'red line')} of {parties} as of {run.on}: {kinds}.")
+    else:
+        lines.append("No red lines were given: only the drafting rules ran (--redlines NAME adds a party).")
+    found = ", ".join(counted(number, severity.value) if severity.value != "info" else f"{number or 'no'} info"
+                      for severity, number in summary.severities)  # fmt: skip
+    lines.append(f"{counted(run.rules, 'rule')} ran: {found}.")
+    if run.failures:
+        lines.append(f"{counted(len(run.failures), 'thing')} could not be checked; see the errors above.")
+    return lines

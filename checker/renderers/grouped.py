@@ -1,0 +1,23 @@
+"""``grouped``: the findings of each draft under its name, one line each with its place in the terms of the trade."""
+
+from treatylint.checker.provisions import provision_in_words
+from treatylint.checker.renderers._words import closing_lines
+from treatylint.checker.report import Report, Run
+from treatylint.checker.terminal import Screen, padded
+
+__all__ = ["render"]
+
+
+def render(run: Run, screen: Screen) -> str:
+    groups = [_group(report, screen) for report in run.reports if report.findings]
+    return "\n\n".join([*groups, "\n".join(closing_lines(run))]) + "\n"
+
+
+def _group(report: Report, screen: Screen) -> str:
+    lines = [screen.paint(report.path, "bold")]
+    for finding in report.findings:
+        line, column = report.source.line_column(finding.span.start)
+        code = screen.paint(finding.code, finding.severity.value)
+        place = provision_in_words(finding.at)
+        lines.append(f"  {padded(f'{line}:{column}', 8)} {code} {finding.message}" + (f"  ({place})" if place else ""))
+    return "\n".join(lines)

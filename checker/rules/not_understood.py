@@ -1,0 +1,39 @@
+"""An operative sentence was not understood, so no verdict takes it into account as a provision.
+
+What it checks: every sentence of the operative part that names a duty, a right or a fact and could not be read.
+Why it matters: a red line may hang on exactly that sentence; the summary counts it, and a verdict that it bears on
+                becomes unknown, never clean.
+What to do:     put it in the usual form (who shall, may or shall not do what, where, from when), one provision a
+                sentence, or read it yourself beside the verdicts.
+"""
+
+from collections.abc import Iterator
+
+from treatylint.checker.diagnostics import Finding
+from treatylint.checker.rule import Rule, bad, good
+from treatylint.clauses.document import ReadSentence
+
+__all__ = ["RULE"]
+
+RULE = Rule(
+    code="PRS001",
+    name="not-understood",
+    since="0.1",
+    examples=(
+        bad("# Agreement\n\n1. «The brigades shall wibble the frobs of Ukraine on Tuesdays.»\n",
+            says="was not understood"),
+        good("# Agreement\n\n1. Ukraine shall not station more than 500 personnel in Lviv oblast.\n"),
+    ),
+)  # fmt: skip
+
+
+@RULE.check
+def not_understood(sentence: ReadSentence) -> Iterator[Finding]:
+    if sentence.status == "not_understood":
+        yield RULE.finding(
+            sentence.span,
+            "this sentence was not understood",
+            at=sentence.at,
+            notes=sentence.reasons,
+            help="say who shall, may or shall not do what, and where; `treatylint show tree` prints what was read",
+        )

@@ -1,0 +1,40 @@
+"""A red line is left unguarded: nothing in the draft crosses it, and nothing keeps anyone from it.
+
+What it checks: red lines that fail by silence alone: no provision speaks of the act.
+Why it matters: what a treaty does not forbid its parties stay free to do; the party asked for a safeguard, and the
+                draft holds none.
+What to do:     add a provision that says it; the case shown is the one that it has to exclude.
+"""
+
+from collections.abc import Iterator
+
+from treatylint.checker.diagnostics import Finding, Severity
+from treatylint.checker.draft import Draft
+from treatylint.checker.red_findings import red_finding
+from treatylint.checker.rule import Rule, bad, good
+from treatylint.checker.verdicts import Verdict, VerdictKind
+
+__all__ = ["RULE"]
+
+RULE = Rule(
+    code="RED002",
+    name="red-line-unguarded",
+    severity=Severity.WARNING,
+    since="0.1",
+    examples=(
+        bad(
+            "# Agreement\n\n1. France shall not station personnel in Poland.\n",
+            red_lines=("The Agreement shall not permit the presence of personnel of France in Ukraine.",),
+        ),
+        good(
+            "# Agreement\n\n1. France shall not station personnel in Ukraine.\n",
+            red_lines=("The Agreement shall not permit the presence of personnel of France in Ukraine.",),
+        ),
+    ),
+)
+
+
+@RULE.check
+def red_line_unguarded(verdict: Verdict, draft: Draft) -> Iterator[Finding]:
+    if verdict.kind is VerdictKind.UNGUARDED and verdict.applies:
+        yield red_finding(RULE, verdict, draft)

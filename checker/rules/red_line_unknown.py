@@ -1,0 +1,41 @@
+"""Whether a red line holds is not known.
+
+What it checks: red lines that rest on a sentence that was not understood, a place whose extent is unknown, a missing
+                figure, or a line that is itself contested.
+Why it matters: an unknown line is not a respected one; this is where a person has to look.
+What to do:     state the figure, the place or the condition that is missing, or read the named sentence yourself.
+"""
+
+from collections.abc import Iterator
+
+from treatylint.checker.diagnostics import Finding, Severity
+from treatylint.checker.draft import Draft
+from treatylint.checker.red_findings import red_finding
+from treatylint.checker.rule import Rule, bad, good
+from treatylint.checker.verdicts import Verdict, VerdictKind
+
+__all__ = ["RULE"]
+
+RULE = Rule(
+    code="RED004",
+    name="red-line-unknown",
+    severity=Severity.INFO,
+    since="0.1",
+    examples=(
+        bad(
+            "# Agreement\n\n1. France shall not station more than 4,000 personnel in Ukraine.\n\n"
+            "2. Personnel of France in Ukraine shall wibble the frobs beyond all counting.\n",
+            red_lines=("The Agreement shall not permit the presence of more than 5,000 personnel of France in Ukraine.",),
+        ),
+        good(
+            "# Agreement\n\n1. France shall not station more than 4,000 personnel in Ukraine.\n",
+            red_lines=("The Agreement shall not permit the presence of more than 5,000 personnel of France in Ukraine.",),
+        ),
+    ),
+)
+
+
+@RULE.check
+def red_line_unknown(verdict: Verdict, draft: Draft) -> Iterator[Finding]:
+    if verdict.kind is VerdictKind.UNKNOWN and verdict.applies:
+        yield red_finding(RULE, verdict, draft)
