@@ -5,7 +5,8 @@ from datetime import date
 
 from treatylint.clauses.gazetteer.errors import did_you_mean
 from treatylint.clauses.gazetteer.model import Entry, Group, Membership, Name, Organisation, State
-from treatylint.clauses.gazetteer.tables import Row, Tables
+from treatylint.clauses.gazetteer.rows import GRADES, Row
+from treatylint.clauses.gazetteer.tables import Tables
 from treatylint.clauses.gazetteer.trees import both_numbers
 
 __all__ = ["actor_names", "groups", "membership", "organisations", "states"]
@@ -101,7 +102,7 @@ def _entry(
         uncertain=uncertain,
         excluded=excluded,
         complete=row.flag("complete", True),
-        grade=row.grade() if "grade" in row.values else group.grade(),
+        grade=(row if "grade" in row.values else group).one_of("grade", GRADES),
         source=row.text("source", group.text("source", "")),
     )
 

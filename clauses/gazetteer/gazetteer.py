@@ -24,7 +24,8 @@ from treatylint.clauses.gazetteer.model import (
     State,
     Unit,
 )  # fmt: skip
-from treatylint.clauses.gazetteer.tables import Row, Tables
+from treatylint.clauses.gazetteer.rows import Row
+from treatylint.clauses.gazetteer.tables import Tables
 from treatylint.clauses.gazetteer.trees import Tree
 
 __all__ = ["Gazetteer"]

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping
 from attrs import define, field, frozen
 from treatylint.clauses.gazetteer.errors import did_you_mean
 from treatylint.clauses.gazetteer.model import Line, Name, PlaceReading
-from treatylint.clauses.gazetteer.tables import Row, Tables
+from treatylint.clauses.gazetteer.rows import GRADES, Row
+from treatylint.clauses.gazetteer.tables import Tables
 from treatylint.clauses.gazetteer.trees import both_numbers
 
 __all__ = ["Ground", "Subdivision"]
@@ -100,7 +101,7 @@ class Ground:
             atoms = self._set(variant, (*above, row.key))
             if atoms:
                 name = variant.text("name", row.text("name"))
-                grade = variant.grade() if "grade" in variant.values else row.grade()
+                grade = (variant if "grade" in variant.values else row).one_of("grade", GRADES)
                 yield PlaceReading(name, atoms, grade, variant.text("source", row.text("source", "")))
 
     def _set(self, row: Row, above: tuple[str, ...] = ()) -> frozenset[str]:
@@ -135,7 +136,7 @@ class Ground:
         yield from (f"place:{row.key}" for row in self.tables.rows("place"))
         for country in self.tables.rows("country"):
             for tag in country.table("part"):
-                yield from (f"{id_}/{tag}" for id_ in self.units if self._part(f"{id_}/{tag}"))
+                yield from (f"{unit.id}/{tag}" for unit in self.units.values() if self._divides(unit, tag))
 
     def lines(self) -> dict[str, Line]:
         return {f"line:{row.key}": self._line(row) for row in self.tables.rows("line")}
@@ -143,7 +144,7 @@ class Ground:
     def _line(self, row: Row) -> Line:
         row.only(LINE_KEYS)
         sides = {
-            side: self._set(Row("line", row.key, terms, row.path))
+            side: self._set(Row(f"[line.{row.key}.sides]", row.key, terms, row.path))
             for side, terms in row.table("sides").items()
             if isinstance(terms, dict)
         }
@@ -172,18 +173,16 @@ class Ground:
             yield from (Name(text, "line", f"line:{row.key}") for text in forms)
 
     def _part_names(self, country: Row) -> Iterator[Name]:
+        """Every part of a unit, named by each pattern of the part around each form of the unit."""
         for tag, part in country.table("part").items():
-            patterns = Row(
-                "country", country.key, part if isinstance(part, dict) else {}, country.path
-            ).texts("forms")
+            row = Row(f"[country.{country.key}.part.{tag}]", tag, part if isinstance(part, dict) else {})
             for unit in self.units.values():
-                atoms = self._part(f"{unit.id}/{tag}")
-                if unit.state != country.key or not atoms or len(atoms) == len(unit.atoms):
-                    continue
-                for pattern in patterns:
-                    yield from (
-                        Name(pattern.format(form), "place", f"{unit.id}/{tag}") for form in unit.forms
-                    )
+                if unit.state == country.key and self._divides(unit, tag):
+                    names = (pattern.format(form) for pattern in row.texts("forms") for form in unit.forms)
+                    yield from (Name(text, "place", f"{unit.id}/{tag}") for text in names)
+
+    def _divides(self, unit: Subdivision, tag: str) -> bool:
+        return 0 < len(self._part(f"{unit.id}/{tag}")) < len(unit.atoms)
 
 
 def _subdivision(row: Row, country: Row) -> Subdivision:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from treatylint.clauses.gazetteer.errors import DataError, did_you_mean
 from treatylint.clauses.gazetteer.gazetteer import Gazetteer
-from treatylint.clauses.gazetteer.tables import Tables, read_toml
+from treatylint.clauses.gazetteer.tables import Tables
 
 __all__ = ["bundled_overlay", "load_gazetteer"]
 
@@ -26,7 +26,7 @@ def load_gazetteer(overlays: Sequence[Path] = ()) -> Gazetteer:
         return _bundled()
     tables = _bundled_tables()
     for path in overlays:
-        tables.add(read_toml(path), path, SECTIONS)
+        tables.read(path, SECTIONS)
     gazetteer = Gazetteer(tables)
     gazetteer.check()
     return gazetteer
@@ -48,5 +48,5 @@ def _bundled() -> Gazetteer:
 def _bundled_tables() -> Tables:
     tables = Tables()
     for path in (*sorted(HERE.glob("*.toml")), *sorted((HERE / "places").glob("*.toml"))):
-        tables.add(read_toml(path), path, SECTIONS)
+        tables.read(path, SECTIONS)
     return tables

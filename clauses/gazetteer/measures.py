@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from treatylint.clauses.gazetteer.model import Echelon, Instrument, Name, Unit
-from treatylint.clauses.gazetteer.tables import Row, Tables
+from treatylint.clauses.gazetteer.rows import Row
+from treatylint.clauses.gazetteer.tables import Tables
 from treatylint.clauses.gazetteer.trees import Tree, both_numbers
 
 __all__ = ["echelons", "instruments", "manners", "thing_names", "units"]

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from attrs import define, field, frozen
 from treatylint.clauses.gazetteer.errors import did_you_mean
-from treatylint.clauses.gazetteer.tables import Row, Tables
+from treatylint.clauses.gazetteer.rows import Row
+from treatylint.clauses.gazetteer.tables import Tables
 
 __all__ = ["Node", "Tree"]
 
