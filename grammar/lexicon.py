@@ -1,0 +1,131 @@
+"""The lexicon: every known wording in one trie of words, each with the senses it can have.
+
+The function words, verbs and treaty nouns are data beside this file. Names, forces and defined terms are handed in by
+the caller: this folder knows no country.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from treatylint.grammar.inflection import forms_of
+from treatylint.grammar.words import Word, fold, read_words
+
+__all__ = ["Entry", "Lexicon", "Sense", "core_entries"]
+
+HERE = Path(__file__).parent / "lexicon"
+_ENDS = "\0"  # the key under which a trie node keeps the senses that end there; no word holds it
+
+
+class Sense(NamedTuple):
+    """One meaning of a wording. ``type`` is the class of chunk, ``value`` what it stands for (an id, an act, an
+    operator). ``form`` is "base", "s", "ed" or "ing" for a verb, "adjective" for a name that only stands before nouns.
+    ``exact`` is the only letter case it is read in; "" is any."""
+
+    type: str
+    value: str
+    lemma: str = ""
+    form: str = ""
+    exact: str = ""
+
+
+class Entry(NamedTuple):
+    """A wording and one of its senses."""
+
+    text: str
+    sense: Sense
+
+
+class Lexicon:
+    """A trie of words. Layers lie over one another without copying: ``extended`` is cheap."""
+
+    def __init__(self, entries: Iterable[Entry] = (), below: "Lexicon | None" = None) -> None:
+        self._root: dict[str, Any] = {}
+        self._layers: tuple[dict[str, Any], ...] = (self._root, *(below._layers if below else ()))
+        for entry in entries:
+            self._add(entry)
+
+    def extended(self, entries: Iterable[Entry]) -> "Lexicon":
+        """These entries over the ones already known; where both match the same words, the new ones win."""
+        return Lexicon(entries, self)
+
+    def _add(self, entry: Entry) -> None:
+        node = self._root
+        for word in read_words(entry.text):
+            node = node.setdefault(word.key, {})
+        if node is not self._root:
+            senses = node.setdefault(_ENDS, [])
+            if entry.sense not in senses:
+                senses.append(entry.sense)
+
+    def longest(self, words: list[Word], at: int) -> tuple[int, list[Sense]]:
+        """How many words the longest wording that starts at ``words[at]`` takes, and its senses: (0, []) for none."""
+        best: tuple[int, list[Sense]] = (0, [])
+        first = words[at].key
+        for layer in self._layers:
+            node = layer.get(first)
+            if node is not None:
+                found = _walk(node, words, at + 1)
+                if found[0] > best[0]:
+                    best = found
+        return best
+
+
+def _walk(node: dict[str, Any], words: list[Word], at: int) -> tuple[int, list[Sense]]:
+    start, best, total = at - 1, (0, []), len(words)  # type: int, tuple[int, list[Sense]], int
+    while True:
+        senses = node.get(_ENDS)
+        if senses is not None:
+            allowed = [s for s in senses if not s.exact or _written(words, start, at) == s.exact]
+            if allowed:
+                best = (at - start, allowed)
+        if at == total or (node := node.get(words[at].key)) is None:  # type: ignore[assignment]
+            return best
+        at += 1
+
+
+def _written(words: list[Word], start: int, end: int) -> str:
+    return " ".join(word.text for word in words[start:end])
+
+
+def _spread(pattern: str) -> Iterator[str]:
+    """``{is,are} to`` -> "is to", "are to"; ``tank(s)`` -> "tank", "tanks"."""
+    match = re.search(r"\{([^{}]*)\}|\(s\)", pattern)
+    if not match:
+        yield pattern.strip()
+        return
+    for option in match[1].split(",") if match[1] is not None else ("", "s"):
+        yield from _spread(pattern[: match.start()] + option + pattern[match.end() :])
+
+
+def _function_entries(table: Mapping[str, Mapping[str, str]]) -> Iterator[Entry]:
+    for type_, rows in table.items():
+        for value, patterns in rows.items():
+            for pattern in patterns.split(";"):
+                yield from (Entry(text, Sense(type_, value)) for text in _spread(pattern.strip()) if text)
+
+
+def _verb_entries(table: Mapping[str, Mapping[str, str]]) -> Iterator[Entry]:
+    for act, lemmas in table["verbs"].items():
+        for lemma in lemmas.split(","):
+            for form, text in forms_of(lemma.strip(), table["inflect"]):
+                yield Entry(text, Sense("VERB", act, lemma.strip(), form))
+    for act, nouns in table["nouns"].items():
+        for noun in nouns.split(","):
+            yield from (Entry(text, Sense("ACT", act, noun.strip())) for text in _spread(noun.strip()))
+
+
+@cache
+def core_entries() -> tuple[Entry, ...]:
+    """The bundled lexicon: function words, verbs, treaty nouns."""
+    function = tomllib.loads((HERE / "function.toml").read_text(encoding="utf-8"))
+    verbs = tomllib.loads((HERE / "verbs.toml").read_text(encoding="utf-8"))
+    return (*_function_entries(function), *_verb_entries(verbs))
+
+
+def folded(text: str) -> str:
+    """The words of ``text`` as the trie keys them: for comparing names."""
+    return " ".join(word.key for word in read_words(fold(text)))

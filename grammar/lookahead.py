@@ -1,0 +1,152 @@
+"""Look-ahead that LALR(1) lacks, done once per sentence: separators, prepositions and figures get a narrower class.
+
+A comma in a list is not a comma between clauses; "of" before a figure is not "of" before a noun. Each chunk is looked
+at with its neighbours only, so the pass is linear.
+"""
+
+from treatylint.grammar.chunk import NOMINAL, Chunk
+
+__all__ = ["narrow"]
+
+PREPOSITIONS = frozenset({"IN", "FROM", "TO", "BY", "FOR", "WITH", "TIME", "BASIS"})
+_INSIDE_PHRASE = NOMINAL | {"OF", "QUANT", "POSS", "JOIN", "NUMBER"}
+_OBJECTS = NOMINAL | {"QUANT", "NUMBER", "NUM_N", "NUM_L", "NUM_D", "NUM_S", "BOUND", "REFN", "DATE"}
+_AFTER_FIGURE = {"LENGTH": "NUM_L", "DURATION": "NUM_D", "SHARE": "NUM_S"}
+
+
+def narrow(chunks: list[Chunk]) -> list[Chunk]:
+    """Narrow the class of every chunk whose class depends on what follows."""
+    _references(chunks)
+    _figures(chunks)
+    _joins(chunks)
+    _prepositions(chunks)
+    return chunks
+
+
+def _type(chunks: list[Chunk], at: int) -> str:
+    return chunks[at].type if 0 <= at < len(chunks) else "END"
+
+
+def _references(chunks: list[Chunk]) -> None:
+    """"Articles 2, 3 and 5, paragraph 1, of the Protocol": the marks inside a reference join its pieces."""
+    for at, chunk in enumerate(chunks):
+        if chunk.type in ("LPAR", "RPAR") and _type(chunks, at + 1) == "LABEL":
+            chunk.type = "LOOSE"
+        if _type(chunks, at - 1) not in ("LABEL", "REFN"):
+            continue
+        after = _type(chunks, at + 1)
+        if chunk.type in ("COMMA", "AND", "TO"):
+            if after == "REFN" and chunk.type != "TO":
+                chunk.type = "REFJOIN"
+            elif after in ("LABEL", "NUMBER") and _may_be_label(chunks[at + 1]):
+                chunk.type, chunks[at + 1].type = "REFJOIN", "LABEL"
+        elif chunk.type == "OF" and (after == "REFN" or (after == "QUANT" and _type(chunks, at + 2) == "REFN")):
+            chunk.type = "REFJOIN"
+            if after == "QUANT":
+                chunks[at + 1].type = "THIS"
+
+
+def _may_be_label(chunk: Chunk) -> bool:
+    return chunk.type == "LABEL" or (chunk.number is not None and chunk.key.isdigit())
+
+
+def _figures(chunks: list[Chunk]) -> None:
+    for at, chunk in enumerate(chunks):
+        if chunk.type == "NUMBER":
+            after = _type(chunks, at + 1)
+            if after in ("TO", "AND") and _type(chunks, at + 2) == "NUMBER" and _ranges(chunks, at):
+                chunks[at + 1].type = "RANGE"
+            elif after in _AFTER_FIGURE:
+                chunk.type = _AFTER_FIGURE[after]
+            elif after in NOMINAL or (after == "QUANT" and not chunk.part):
+                chunk.type = "NUM_N"
+            else:
+                chunk.type = "NUM"
+        elif chunk.type == "BOUND":
+            _comparison(chunks, at)
+        elif chunk.type in ("LENGTH", "DURATION", "SHARE") and _type(chunks, at - 1) not in _AFTER_FIGURE.values():
+            chunk.type = "WORD"
+
+
+def _ranges(chunks: list[Chunk], at: int) -> bool:
+    """"Four to five", "one or two"; "between 2 and 4". Other figures with "and" between them are two figures."""
+    return chunks[at + 1].key in ("to", "or") or (at > 0 and chunks[at - 1].key == "between")
+
+
+def _comparison(chunks: list[Chunk], at: int) -> None:
+    if chunks[at].key.startswith(("or ", "and ")):
+        chunks[at].type = "BOUND_AFTER" if _type(chunks, at - 1) in (*_AFTER_FIGURE, *NOMINAL, "NUM", "SHARE") else "LOOSE"
+    elif _type(chunks, at + 1) not in ("NUMBER", "BOUND"):
+        chunks[at].type = "BOUND_OPEN"
+
+
+def _joins(chunks: list[Chunk]) -> None:
+    """From the right: does the noun phrase after a separator end in "and", in another list comma, or in a clause?"""
+    ends_in = "END"  # what stands after the noun phrase that begins just right of here
+    modal_left = _modals_left_of(chunks)
+    for at in range(len(chunks) - 1, -1, -1):
+        type_ = chunks[at].type
+        if type_ in ("AND", "COMMA"):
+            left, right = _type(chunks, at - 1), _type(chunks, at + 1)
+            chunks[at].type = _separator(type_, left, right, ends_in, modal_left[at], _fronted(chunks, at))
+            if chunks[at].type != "JOIN":
+                ends_in = chunks[at].type
+            elif type_ == "AND":
+                ends_in = "JOIN" if ends_in not in ("MODAL", "VERB", "BE") else ends_in
+        elif type_ not in _INSIDE_PHRASE:
+            ends_in = type_
+
+
+def _separator(type_: str, left: str, right: str, ends_in: str, modal_left: bool, fronted: bool) -> str:
+    if left == "VERB" and right == "VERB":
+        return "VJOIN"
+    if left == "COMMA" or left not in NOMINAL | {"LENGTH"} or right not in NOMINAL | {"QUANT", "AND"}:
+        return _clause_separator(type_, left, right)
+    if ends_in == "MODAL" and (modal_left or (fronted and type_ == "COMMA")):
+        return "CLAUSE" if type_ == "AND" else "COMMA"
+    if type_ == "AND":
+        return "JOIN"
+    if right == "AND":
+        return "COMMA"
+    return "JOIN" if ends_in == "JOIN" and not fronted else "COMMA"
+
+
+def _clause_separator(type_: str, left: str, right: str) -> str:
+    return type_
+
+
+def _modals_left_of(chunks: list[Chunk]) -> list[bool]:
+    seen, marks = False, []
+    for chunk in chunks:
+        marks.append(seen)
+        if chunk.type == "MODAL":
+            seen = True
+        elif chunk.type in ("SEMI", "STOP"):
+            seen = False
+    return marks
+
+
+def _fronted(chunks: list[Chunk], at: int) -> bool:
+    """Whether the phrase left of here opens the sentence with a preposition: "In A, B and C shall …"."""
+    first = chunks[0].type
+    return first in PREPOSITIONS and all(c.type in _INSIDE_PHRASE for c in chunks[1:at][:12]) and at <= 12
+
+
+def _prepositions(chunks: list[Chunk]) -> None:
+    """A preposition with nothing to govern is loose; "of" joins nouns only."""
+    for at, chunk in enumerate(chunks):
+        after = _type(chunks, at + 1)
+        if chunk.type in PREPOSITIONS and (after not in _OBJECTS or after == "NUM"):
+            chunk.type = "NUM_PREP" if after == "NUM" else "LOOSE"
+            if chunk.type == "NUM_PREP":
+                chunk.type = "WITH"
+        elif chunk.type == "OF":
+            before = _type(chunks, at - 1)
+            if after not in NOMINAL | {"QUANT"}:
+                chunk.type = "WITH" if after in _OBJECTS | {"NUM"} else "LOOSE"
+            elif before in ("DURATION", "LENGTH", "SHARE"):
+                chunk.type = "OF_AFTER"
+            elif before not in NOMINAL | {"QUANT"}:
+                chunk.type = "WITH"
+        elif chunk.type == "POSS" and _type(chunks, at - 1) not in NOMINAL:
+            chunk.type = "LOOSE"

@@ -1,0 +1,91 @@
+"""Words to chunks: figures, dates, labels, then the longest wording that the lexicon knows; what is left is opaque."""
+
+from treatylint.grammar.calendar import read_date
+from treatylint.grammar.chunk import Chunk
+from treatylint.grammar.lexicon import Lexicon
+from treatylint.grammar.numbers import read_figure
+from treatylint.grammar.senses import settle
+from treatylint.grammar.words import Word, read_words
+
+__all__ = ["scan"]
+
+_ARTICLES = frozenset({"the", "a", "an"})
+_MARKS = {",": "COMMA", ";": "SEMI", ":": "COLON", ".": "STOP", "(": "LPAR", ")": "RPAR"}
+_ROMAN = frozenset("ivxlc")
+
+
+def scan(text: str, lexicon: Lexicon, start: int = 0, end: int | None = None) -> list[Chunk]:
+    """The chunks of ``text[start:end]``, each with its sense settled from its neighbours."""
+    words = read_words(text, start, end)
+    chunks: list[Chunk] = []
+    at, article = 0, False
+    while at < len(words):
+        used, chunk = _next(words, at, lexicon, chunks)
+        if chunk is None:
+            article = article or words[at].key in _ARTICLES
+        else:
+            chunk.det, article = article, False
+            chunks.append(chunk)
+        at += used
+    return settle(chunks)
+
+
+def _next(words: list[Word], at: int, lexicon: Lexicon, done: list[Chunk]) -> tuple[int, Chunk | None]:
+    word = words[at]
+    used, senses = lexicon.longest(words, at)
+    if word.key in _ARTICLES and used < 2:
+        return 1, None
+    if done and done[-1].type in ("REFN", "LABEL") and used < 2:
+        labelled = _label(words, at)
+        if labelled:
+            return labelled
+    if used < 2 and (word.key[0].isdigit() or word.key[0].isalpha()):
+        figured = _figure(words, at)
+        if figured and figured[0] >= used:
+            return figured
+    if used:
+        last = words[at + used - 1]
+        chunk = Chunk("", word.start, last.end, " ".join(w.key for w in words[at : at + used]), tuple(senses))
+        chunk.capital = word.text[0].isupper()
+        return used, chunk
+    return 1, _opaque(word)
+
+
+def _opaque(word: Word) -> Chunk | None:
+    if word.key in _MARKS:
+        return Chunk(_MARKS[word.key], word.start, word.end, word.key)
+    if word.key in ("'s", "'"):
+        return Chunk("POSS", word.start, word.end, word.key)
+    if not word.key[0].isalnum():
+        return Chunk("COLON", word.start, word.end, word.key) if word.key in ("\u2013", "\u2014") else None
+    chunk = Chunk("WORD", word.start, word.end, word.key)
+    chunk.capital = word.text[0].isupper()
+    return chunk
+
+
+def _figure(words: list[Word], at: int) -> tuple[int, Chunk] | None:
+    day = read_date(words, at)
+    if day:
+        chunk = Chunk("DATE", words[at].start, words[at + day.used - 1].end, "date")
+        chunk.day = day.iso
+        return day.used, chunk
+    figure = read_figure(words, at)
+    if not figure:
+        return None
+    chunk = Chunk("NUMBER", words[at].start, words[at + figure.used - 1].end, words[at].key)
+    chunk.number, chunk.part = figure.value, figure.part
+    chunk.value = "disagrees" if figure.disagrees else ""
+    return figure.used, chunk
+
+
+def _label(words: list[Word], at: int) -> tuple[int, Chunk] | None:
+    """The label after "Article" or "paragraph": 5, IV, (a), 10(D). Capitals and figures only, or a bracketed letter."""
+    end, key = at, ""
+    word = words[at]
+    if word.key[0].isdigit() or (word.text.isupper() and (len(word.key) == 1 or set(word.key) <= _ROMAN)):
+        end, key = at + 1, word.key
+    elif len(word.key) == 1 and word.key.isalpha() and word.key != "a":
+        end, key = at + 1, word.key
+    while end + 2 < len(words) and words[end].key == "(" and words[end + 2].key == ")" and len(words[end + 1].key) < 4:
+        key, end = f"{key}({words[end + 1].key})", end + 3
+    return (end - at, Chunk("LABEL", word.start, words[end - 1].end, key)) if key else None

@@ -1,0 +1,175 @@
+"""Which sense a wording has here: told by the chunk before and the chunk after, in one pass, never by meaning."""
+
+from collections.abc import Callable
+
+from treatylint.grammar.chunk import NOMINAL, Chunk
+
+__all__ = ["settle"]
+
+_BEFORE_VERB = frozenset({"MODAL", "NOT", "MANNER", "WHENCE", "STATE", "TOGETHER", "WHEN"})
+_NOUNS = ("ACT", "FORCE", "PLACE", "EVENT", "ACTOR", "NAME", "UNIT", "INSTRUMENT")
+_FIGURES = frozenset({"NUMBER", "DATE"})
+
+
+def settle(chunks: list[Chunk]) -> list[Chunk]:
+    """Settle every chunk's type, then join opaque capitals to names."""
+    for at, chunk in enumerate(chunks):
+        before = chunks[at - 1] if at else None
+        after = chunks[at + 1] if at + 1 < len(chunks) else None
+        if len(chunk.senses) > 1:
+            _names(chunk)
+            _verb_or_noun(chunk, before, after)
+        rule = _RULES.get(chunk.type)
+        if rule:
+            rule(chunk, before, after)
+    return _join_names(chunks)
+
+
+def _is(chunk: Chunk | None, *types: str) -> bool:
+    return chunk is not None and chunk.type in types
+
+
+def _names(chunk: Chunk) -> None:
+    """A name of both an actor and a place stays both until its phrase decides."""
+    if chunk.sense("ACTOR") and chunk.sense("PLACE"):
+        chunk.take(chunk.sense("ACTOR"))  # type: ignore[arg-type]
+        chunk.type = "NAME"
+
+
+def _verb_or_noun(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:
+    verb = chunk.sense("VERB")
+    noun = next((s for t in _NOUNS if (s := chunk.sense(t))), None)
+    if not verb:
+        return
+    if not noun:
+        if all(sense.type == "VERB" for sense in chunk.senses):
+            chunk.take(verb)
+        return
+    chunk.take(verb if _stands_as_verb(chunk, verb.form, before, after) else noun)
+
+
+def _stands_as_verb(chunk: Chunk, form: str, before: Chunk | None, after: Chunk | None) -> bool:
+    if chunk.det or _is(after, "OF") or before is None:
+        return form == "ed" and not chunk.det and not _is(after, "OF")
+    if before.type in _BEFORE_VERB or before.type == "TO":
+        return form == "base" or (form == "ed" and before.type != "TO")
+    if before.type == "BE":
+        return form in ("ed", "ing")
+    if before.type in ("AND", "COMMA"):
+        return form == "base" and (_is(after, "QUANT", "NUMBER", "IN", "ACTOR", "NAME", "FORCE", "TO") or bool(after and after.det))
+    if before.type in ("ACTOR", "NAME", "REL", "THAT") and form in ("s", "base"):
+        return _is(after, "ACTOR", "NAME", "QUANT", "FORCE", "IN", "TO", "STOP", "COMMA") or bool(after and after.det)
+    return form == "ed"
+
+
+def _bound(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:
+    """A word of comparison is one only before (or, like "or more", after) a figure; "exceed" always is."""
+    figure = after is not None and (after.type in _FIGURES or (after.type == "BOUND" and chunk.value != "~"))
+    trailing = chunk.key.startswith(("or ", "and ")) and before is not None
+    if figure or trailing or "exceed" in chunk.key or "maximum" in chunk.key:
+        return
+    if chunk.key in ("not above", "below", "up to", "at least", "not more than", "no more than", "at most", "less than", "more than", "above"):
+        if after is not None and (after.det or after.type in ("QUANT", "WORD", "NUMBER", "ACT")):
+            return
+    other = next((s for s in chunk.senses if s.type != "BOUND"), None)
+    if other:
+        chunk.take(other)
+    else:
+        chunk.type = "WORD"
+
+
+def _other_than_bound(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:
+    """"Under", "over", "some", "about" before a figure compare; elsewhere they do not."""
+    bound = chunk.sense("BOUND")
+    if bound and after is not None and after.type == "NUMBER":
+        chunk.take(bound)
+
+
+def _that(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:
+    """"That part", "those forces" point; "the State that decides" relates; "agree that" subordinates."""
+    if chunk.key != "that":
+        return
+    if before is not None and before.type == "VERB":
+        chunk.type = "THAT"
+    elif before is None or before.type not in NOMINAL or before.type == "WORD" and not before.det:
+        if after is not None and after.type in NOMINAL and not _is(before, "COMMA"):
+            chunk.type = "QUANT"
+            chunk.value = "such"
+
+
+def _refn(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:
+    """"Part", "point" or "map" refer only before a label, or after "this"."""
+    if _is(after, "LABEL") or (_is(before, "QUANT") and chunk.key in ("article", "section", "paragraph", "annex", "protocol")):
+        return
+    other = next((s for s in chunk.senses if s.type != "REFN"), None)
+    if other:
+        chunk.take(other)
+    elif chunk.key.startswith(("part", "point", "item", "map", "attach", "schedule", "clause", "art")) and chunk.key != "article":
+        chunk.type = "WORD"
+
+
+def _exception(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:
+    verb = chunk.sense("VERB")
+    if verb and before is not None and before.type not in ("COMMA", "SEMI"):
+        chunk.take(verb)
+
+
+def _override(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:
+    """"Shall be subject to withdrawal" is no override."""
+    if chunk.value == "subject_to" and _is(before, "BE", "MODAL"):
+        chunk.type = "WORD"
+
+
+def _after_article(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:
+    """An opener after an article is an adjective: "the following territory"."""
+    if chunk.det:
+        chunk.type = "WORD"
+
+
+def _inverted(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:
+    """"Should C, A shall …": at the head of a sentence the modal opens a condition."""
+    if chunk.key == "should" and (before is None or before.type in ("STOP", "SEMI", "COLON")):
+        chunk.type, chunk.value = "COND", "should"
+
+
+def _gerund(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:
+    """"The laying of mines" names an act; "laying mines" performs it."""
+    if chunk.form == "ing" and (chunk.det or _is(after, "OF")):
+        chunk.type = "ACT"
+    elif chunk.form in ("base", "s") and chunk.det and not _is(before, "MODAL", "TO"):
+        chunk.type = "WORD"
+
+
+_RULES: dict[str, Callable[[Chunk, Chunk | None, Chunk | None], None]] = {
+    "BOUND": _bound,
+    "BASIS": _other_than_bound,
+    "IN": _other_than_bound,
+    "WITH": _other_than_bound,
+    "QUANT": _other_than_bound,
+    "REL": _that,
+    "REFN": _refn,
+    "EXC": _exception,
+    "OVR": _override,
+    "COND": _after_article,
+    "MODAL": _inverted,
+    "VERB": _gerund,
+}
+
+
+def _join_names(chunks: list[Chunk]) -> list[Chunk]:
+    """Unknown capitals that stand together are one opaque name; a first word is one only where a name could act."""
+    joined: list[Chunk] = []
+    for at, chunk in enumerate(chunks):
+        if chunk.type == "WORD" and chunk.capital and not chunk.senses and (at or _acts(chunks)):
+            last = joined[-1] if joined else None
+            if last is not None and last.type == "NAME" and last.value.startswith("opaque:") and last.end + 1 == chunk.start:
+                last.key, last.end = f"{last.key} {chunk.key}", chunk.end
+                last.value = f"opaque:{last.key}"
+                continue
+            chunk.type, chunk.value = "NAME", f"opaque:{chunk.key}"
+        joined.append(chunk)
+    return joined
+
+
+def _acts(chunks: list[Chunk]) -> bool:
+    return len(chunks) > 1 and chunks[1].type in ("MODAL", "POSS", "AND", "COMMA", "NAME", "BE", "VERB")
