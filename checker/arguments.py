@@ -51,7 +51,7 @@ def add_redlines(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     parser.add_argument(
         "--layer", action="append", default=[], metavar="LAYER",
-        help="also use the red lines of this layer; without it only those of no layer (repeatable)",
+        help="use the red lines of this layer instead of the official ones; repeat it to use several together",
     )  # fmt: skip
 
 

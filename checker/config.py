@@ -26,14 +26,15 @@ BRACKETS = ("all", "first", "none")
 class Config:
     """What a settings file may say; every field is also an option of ``treatylint check``.
 
-    ``redlines`` are names of bundled parties or absolute paths; ``severity`` maps a rule's code or name to "error",
+    ``redlines`` and ``gazetteer`` are names of bundled files or absolute paths; ``severity`` maps a rule's code or name to "error",
     "warning" or "info"; ``redact`` None leaves it to the output format.
     """
 
     path: Path | None = None
     redlines: tuple[str, ...] = ()
-    as_of: date | None = None
-    layers: tuple[str, ...] = ()
+    gazetteer: tuple[str, ...] = ()
+    as_of: date | str | None = None
+    layers: tuple[str, ...] = ("official",)
     format: str = "full"
     fail_on: str = "error"
     brackets: str = "all"
@@ -135,7 +136,7 @@ def _strings(value: Any, _: _Place) -> tuple[str, ...]:
     raise ValueError('must be a list of strings, such as ["one", "two"]')
 
 
-def _profiles(value: Any, place: _Place) -> tuple[str, ...]:
+def _names_or_paths(value: Any, place: _Place) -> tuple[str, ...]:
     """Names stay names; what exists beside the settings file becomes its path; $VARIABLES are filled in."""
     found = []
     for entry in _strings(value, place):
@@ -190,7 +191,8 @@ def _severities(value: Any, place: _Place) -> dict[str, str]:
 
 
 _TOP: Mapping[str, _Reader] = {
-    "redlines": _profiles,
+    "redlines": _names_or_paths,
+    "gazetteer": _names_or_paths,
     "as-of": _day,
     "layers": _strings,
     "format": _format,

@@ -1,8 +1,8 @@
 """A draft as the rules see it: the document, what it means, the verdicts on it, and its nodes by type."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from typing import Any, get_args
+from typing import Any, TypeVar, get_args
 
 from attrs import define, field
 
@@ -14,16 +14,20 @@ from treatylint.grammar.source import Source
 
 __all__ = ["Draft"]
 
+T = TypeVar("T")
+
 
 @define(eq=False)
 class Draft:
-    """``on`` is the date of the run. The norms are worked out when they are first asked for."""
+    """``on`` is the date of the run; ``names`` what to call each party. The norms are worked out when first asked for."""
 
     document: Document
     gazetteer: Gazetteer
     on: date
     verdicts: tuple[Verdict, ...] = ()
+    names: Mapping[str, str] = field(factory=dict)
     _meaning: Meaning | None = field(default=None, alias="meaning")
+    _kept: dict[object, Any] = field(init=False, factory=dict, repr=False)
 
     @property
     def source(self) -> Source:
@@ -36,6 +40,13 @@ class Draft:
 
             self._meaning = norms_of(self.document, self.gazetteer, self.on)
         return self._meaning
+
+    def once(self, work: "Callable[[Draft], T]") -> T:
+        """The result of ``work`` on this draft; done when a rule first asks for it, kept for the others."""
+        if work not in self._kept:
+            self._kept[work] = work(self)
+        kept: T = self._kept[work]
+        return kept
 
     def nodes(self, wanted: Any) -> Iterator[Any]:
         """Every node of a type, or of one of the types of a union, in the order of the draft."""

@@ -1,15 +1,12 @@
 """Verdicts as findings, so that a crossed red line stands beside the drafting defects in every format."""
 
-from attrs import evolve
-
 from treatylint.checker.diagnostics import Finding, Related, Severity
 from treatylint.checker.draft import Draft
-from treatylint.checker.report import Report
 from treatylint.checker.rule import Rule
 from treatylint.checker.verdicts import Verdict
 from treatylint.grammar.source import Source, Span
 
-__all__ = ["red_finding", "with_verdicts"]
+__all__ = ["red_finding"]
 
 _LOWER = {Severity.ERROR: Severity.WARNING, Severity.WARNING: Severity.INFO, Severity.INFO: Severity.INFO}
 
@@ -24,24 +21,12 @@ def red_finding(rule: Rule, verdict: Verdict, draft: Draft) -> Finding:
     others = zip(verdict.clauses[1:], verdict.spans[1:], strict=False)
     return rule.finding(
         spans[0],
-        f"{line.party}, {line.id}: {verdict.message}",
+        f"{draft.names.get(line.party, line.party)}, {line.id}: {verdict.message}",
         at=verdict.clauses[0] if verdict.clauses else "",
         related=tuple(Related(span, "decides it too", at) for at, span in others if span != spans[0]),
         notes=tuple(_notes(verdict)),
         severity=_LOWER[rule.severity] if line.hardness == "preference" else rule.severity,
     )
-
-
-def with_verdicts(report: Report, verdicts: tuple[Verdict, ...], draft: Draft, rules: tuple[Rule, ...]) -> Report:
-    """The same report with other verdicts, and with the findings that follow from those."""
-    from treatylint.checker.rules import findings_of
-
-    of_verdicts = [rule for rule in rules if rule.wants is Verdict]
-    codes = {rule.code for rule in of_verdicts}
-    kept = [finding for finding in report.findings if finding.code not in codes]
-    made = findings_of(draft, of_verdicts)
-    merged = sorted([*kept, *made], key=lambda f: (f.span.start, f.span.end, f.code, f.message))
-    return evolve(report, verdicts=verdicts, findings=tuple(merged))
 
 
 def _notes(verdict: Verdict) -> list[str]:

@@ -46,8 +46,8 @@ class Summary:
 
 @frozen
 class Run:
-    """All drafts of one run. ``profiles`` names the parties whose red lines were used, with the file of each;
-    ``on`` is the date of the run; ``failures`` are the lines that say what could not be checked."""
+    """All drafts of one run. ``profiles`` are the parties whose red lines were used: (id, name) pairs. ``on`` is the
+    date of the run; ``failures`` are the lines that say what could not be checked."""
 
     reports: tuple[Report, ...]
     on: date

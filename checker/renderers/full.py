@@ -27,9 +27,10 @@ def render(run: Run, screen: Screen) -> str:
 
 
 def _tables(report: Report, run: Run, screen: Screen) -> Iterator[str]:
+    names = dict(run.profiles)
     for party, verdicts in groupby(report.verdicts, key=lambda v: v.red_line.party):
         listed = list(verdicts)
-        title = f"{party}: {counted(len(listed), 'red line')}, as of {run.on}, on {report.path}"
+        title = f"{names.get(party, party)}: {counted(len(listed), 'red line')}, as of {run.on}, on {report.path}"
         rows = [_row(verdict) for verdict in listed]
         yield screen.paint(title, "bold") + "\n" + table(HEAD, rows, SHARES, screen)
 

@@ -12,15 +12,15 @@ __all__ = ["render"]
 
 
 def render(run: Run, _: Screen) -> str:
-    parts = [part for report in run.reports for part in _report(report)]
+    parts = [part for report in run.reports for part in _report(report, dict(run.profiles))]
     return "\n\n".join([*parts, "  \n".join(map(_text, closing_lines(run)))]) + "\n"
 
 
-def _report(report: Report) -> list[str]:
+def _report(report: Report, names: dict[str, str]) -> list[str]:
     parts = [f"## {_text(report.path)}"]
     for party, verdicts in groupby(report.verdicts, key=lambda v: v.red_line.party):
         rows = ["| red line | verdict | what the line says | decided by | why | case |", "|---|---|---|---|---|---|"]
-        parts += [f"### {_text(party)}", "\n".join([*rows, *map(_row, verdicts)])]
+        parts += [f"### {_text(names.get(party, party))}", "\n".join([*rows, *map(_row, verdicts)])]
     others = [finding for finding in report.findings if not finding.code.startswith("RED")]
     lines = [
         f"- {finding.severity.value} **{finding.code}** {finding.name}, "

@@ -1,0 +1,62 @@
+"""One draft against red lines and rules: read, understood, judged, reported."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from treatylint.checker.draft import Draft
+from treatylint.checker.judge import judge
+from treatylint.checker.profiles import day_of
+from treatylint.checker.report import Report
+from treatylint.checker.rule import Rule
+from treatylint.checker.rules import all_rules, findings_of
+from treatylint.clauses.document import Document
+from treatylint.clauses.gazetteer import Gazetteer, load_gazetteer
+from treatylint.clauses.reading import read_document
+from treatylint.clauses.red_lines import OFFICIAL, Profile, RedLine, in_force
+from treatylint.grammar.source import Source
+
+__all__ = ["check", "draft_of"]
+
+
+def check(
+    source: Source,
+    profiles: Sequence[Profile] = (),
+    on: date | None = None,
+    *,
+    layers: Iterable[str] = (OFFICIAL,),
+    gazetteer: Gazetteer | None = None,
+    brackets: str = "all",
+    rules: Iterable[Rule] | None = None,
+) -> Report:
+    """Read a draft and hold it against the red lines that ``profiles`` have in force on a day, and against the rules.
+
+    ``on`` defaults to the newest ``as_of`` of the profiles; ``brackets`` is what ``--brackets`` takes; ``rules`` None
+    means all of them. A bad draft never raises: what could not be read is in the report.
+    """
+    day = day_of(on, profiles)
+    chosen = tuple(layers)
+    red_lines = [line for profile in profiles for line in in_force(profile, day, chosen)]
+    draft = draft_of(_read(source, gazetteer or load_gazetteer(), brackets), red_lines, gazetteer, day)
+    draft.names = {profile.party: profile.name for profile in profiles}
+    findings = findings_of(draft, all_rules() if rules is None else rules)
+    return Report(draft.document, draft.verdicts, findings)
+
+
+def draft_of(
+    document: Document, red_lines: Sequence[RedLine], gazetteer: Gazetteer | None, on: date
+) -> Draft:
+    """The document with the verdict on each red line."""
+    draft = Draft(document, gazetteer or load_gazetteer(), on)
+    if red_lines:
+        draft.verdicts = tuple(judge(document, draft.meaning, line, draft.gazetteer, on) for line in red_lines)
+    return draft
+
+
+def _read(source: Source, gazetteer: Gazetteer, brackets: str) -> Document:
+    if brackets == "all":
+        return read_document(source, gazetteer)
+    from attrs import evolve
+
+    from treatylint.checker.brackets import settle
+
+    return evolve(read_document(settle(source, brackets), gazetteer), source=source)
