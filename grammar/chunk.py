@@ -19,6 +19,9 @@ class Chunk:
 
     __slots__ = ("capital", "day", "det", "end", "form", "key", "lemma", "number", "part", "senses", "start", "type", "value")
 
+    # Lark copies these from the last token to its end mark; they say nothing here.
+    start_pos = line = column = end_line = end_column = end_pos = 0
+
     def __init__(self, type_: str, start: int, end: int, key: str = "", senses: tuple[Sense, ...] = ()) -> None:
         self.type, self.start, self.end, self.key, self.senses = type_, start, end, key, senses
         self.value = self.lemma = self.form = self.day = ""

@@ -8,7 +8,7 @@ from treatylint.grammar.chunk import NOMINAL, Chunk
 
 __all__ = ["narrow"]
 
-PREPOSITIONS = frozenset({"IN", "FROM", "TO", "BY", "FOR", "WITH", "TIME", "BASIS"})
+PREPOSITIONS = frozenset({"IN", "FROM", "TO", "BY", "FOR", "WITH", "TIME", "BASIS", "OVR"})
 _INSIDE_PHRASE = NOMINAL | {"OF", "QUANT", "POSS", "JOIN", "NUMBER"}
 _OBJECTS = NOMINAL | {"QUANT", "NUMBER", "NUM_N", "NUM_L", "NUM_D", "NUM_S", "BOUND", "REFN", "DATE"}
 _AFTER_FIGURE = {"LENGTH": "NUM_L", "DURATION": "NUM_D", "SHARE": "NUM_S"}
@@ -16,8 +16,10 @@ _AFTER_FIGURE = {"LENGTH": "NUM_L", "DURATION": "NUM_D", "SHARE": "NUM_S"}
 
 def narrow(chunks: list[Chunk]) -> list[Chunk]:
     """Narrow the class of every chunk whose class depends on what follows."""
+    chunks = _oxford(chunks)
     _references(chunks)
     _figures(chunks)
+    _comparisons(chunks)
     _joins(chunks)
     _prepositions(chunks)
     return chunks
@@ -25,6 +27,17 @@ def narrow(chunks: list[Chunk]) -> list[Chunk]:
 
 def _type(chunks: list[Chunk], at: int) -> str:
     return chunks[at].type if 0 <= at < len(chunks) else "END"
+
+
+def _oxford(chunks: list[Chunk]) -> list[Chunk]:
+    """A comma before "and" is part of it; the separator remembers the comma."""
+    out: list[Chunk] = []
+    for chunk in chunks:
+        if chunk.type == "AND" and out and out[-1].type == "COMMA":
+            out.pop()
+            chunk.part = True
+        out.append(chunk)
+    return out
 
 
 def _references(chunks: list[Chunk]) -> None:
@@ -62,8 +75,6 @@ def _figures(chunks: list[Chunk]) -> None:
                 chunk.type = "NUM_N"
             else:
                 chunk.type = "NUM"
-        elif chunk.type == "BOUND":
-            _comparison(chunks, at)
         elif chunk.type in ("LENGTH", "DURATION", "SHARE") and _type(chunks, at - 1) not in _AFTER_FIGURE.values():
             chunk.type = "WORD"
 
@@ -73,10 +84,16 @@ def _ranges(chunks: list[Chunk], at: int) -> bool:
     return chunks[at + 1].key in ("to", "or") or (at > 0 and chunks[at - 1].key == "between")
 
 
+def _comparisons(chunks: list[Chunk]) -> None:
+    for at in range(len(chunks) - 1, -1, -1):
+        if chunks[at].type == "BOUND":
+            _comparison(chunks, at)
+
+
 def _comparison(chunks: list[Chunk], at: int) -> None:
     if chunks[at].key.startswith(("or ", "and ")):
         chunks[at].type = "BOUND_AFTER" if _type(chunks, at - 1) in (*_AFTER_FIGURE, *NOMINAL, "NUM", "SHARE") else "LOOSE"
-    elif _type(chunks, at + 1) not in ("NUMBER", "BOUND"):
+    elif _type(chunks, at + 1) not in ("NUMBER", "BOUND", "NUM", "NUM_N", *_AFTER_FIGURE.values()):
         chunks[at].type = "BOUND_OPEN"
 
 
@@ -100,19 +117,13 @@ def _joins(chunks: list[Chunk]) -> None:
 def _separator(type_: str, left: str, right: str, ends_in: str, modal_left: bool, fronted: bool) -> str:
     if left == "VERB" and right == "VERB":
         return "VJOIN"
-    if left == "COMMA" or left not in NOMINAL | {"LENGTH"} or right not in NOMINAL | {"QUANT", "AND"}:
-        return _clause_separator(type_, left, right)
+    if left not in NOMINAL or right not in NOMINAL | {"QUANT"}:
+        return type_
     if ends_in == "MODAL" and (modal_left or (fronted and type_ == "COMMA")):
         return "CLAUSE" if type_ == "AND" else "COMMA"
     if type_ == "AND":
         return "JOIN"
-    if right == "AND":
-        return "COMMA"
     return "JOIN" if ends_in == "JOIN" and not fronted else "COMMA"
-
-
-def _clause_separator(type_: str, left: str, right: str) -> str:
-    return type_
 
 
 def _modals_left_of(chunks: list[Chunk]) -> list[bool]:
@@ -136,10 +147,10 @@ def _prepositions(chunks: list[Chunk]) -> None:
     """A preposition with nothing to govern is loose; "of" joins nouns only."""
     for at, chunk in enumerate(chunks):
         after = _type(chunks, at + 1)
-        if chunk.type in PREPOSITIONS and (after not in _OBJECTS or after == "NUM"):
-            chunk.type = "NUM_PREP" if after == "NUM" else "LOOSE"
-            if chunk.type == "NUM_PREP":
-                chunk.type = "WITH"
+        if chunk.type == "TO" and after == "VERB" and chunks[at + 1].form == "base":
+            chunk.type = "INF"
+        elif chunk.type in PREPOSITIONS and (after not in _OBJECTS or after == "NUM"):
+            chunk.type = "WITH" if after == "NUM" else "LOOSE"
         elif chunk.type == "OF":
             before = _type(chunks, at - 1)
             if after not in NOMINAL | {"QUANT"}:

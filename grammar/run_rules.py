@@ -48,7 +48,7 @@ def _additive(text: str, first: BracketWords, second: BracketWords) -> bool:
 def _separate_items(text: str, first: BracketWords, second: BracketWords) -> bool:
     """``[2. …] [3. …]`` are two provisions, each open; ``[2. …] [2. …]`` are two wordings of one."""
     left, right = _LIST_MARKER.match(text, first.start, first.end), _LIST_MARKER.match(text, second.start, second.end)
-    return bool(left and right and left[1] != right[1])
+    return (left[1] if left else "") != (right[1] if right else "")
 
 
 def label_step(first: str, second: str) -> int | None:

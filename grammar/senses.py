@@ -6,7 +6,7 @@ from treatylint.grammar.chunk import NOMINAL, Chunk
 
 __all__ = ["settle"]
 
-_BEFORE_VERB = frozenset({"MODAL", "NOT", "MANNER", "WHENCE", "STATE", "TOGETHER", "WHEN"})
+_BEFORE_VERB = frozenset({"MODAL", "NOT", "MANNER", "STATE", "TOGETHER", "WHEN"})
 _NOUNS = ("ACT", "FORCE", "PLACE", "EVENT", "ACTOR", "NAME", "UNIT", "INSTRUMENT")
 _FIGURES = frozenset({"NUMBER", "DATE"})
 

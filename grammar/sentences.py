@@ -1,12 +1,16 @@
 """BLOCKS -> SENTENCES: one provision at a time, each with what leads into it and the choices under which it stands."""
 
+import re
+from collections.abc import Sequence
 from typing import Literal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from treatylint.grammar.block import Block
 from treatylint.grammar.brackets import Brackets
 from treatylint.grammar.choices import Pair
+from treatylint.grammar.roles import is_definition, is_enacting
+from treatylint.grammar.sentence_spans import sentence_spans
 from treatylint.grammar.source import Source
 from treatylint.grammar.span import Span
 
@@ -14,15 +18,19 @@ __all__ = ["Role", "Sentence", "read_sentences"]
 
 Role = Literal["operative", "preamble", "title", "definition", "signature", "heading"]
 
+_JOINED_BY = re.compile(r"(?:(?<=[;,.])\s*|\s+)(?P<word>and/or|and|or|but)\s*[,;]?$")
+_LEADS_ON = re.compile(r"(?:[:–—]|--)[\"”’)]*$")
+_STOPPED = re.compile(r"[.!?;][\"”’)]*$")
+
 
 @frozen
 class Sentence:
     """One sentence, or one list item that completes a chapeau.
 
-    ``span`` starts and ends with a visible character and keeps the closing stop; a trailing "and" or "or" that only joins items is
-    left out and stands in ``joined_by``. ``at`` is the path of its block. ``lead_in`` is the index of the chapeau sentence that it
-    continues; ``is_chapeau`` says that items continue this one; ``is_tail`` that it resumes the chapeau after the list.
-    ``choice`` are the bracket options that must be chosen for it to stand.
+    ``span`` starts and ends with a visible character (words or a bracket) and keeps the closing stop; a trailing "and" or "or" that
+    only joins items is left out and stands in ``joined_by``. ``at`` is the path of its block, ``block`` that block's index.
+    ``lead_in`` is the index of the chapeau sentence that it continues; ``is_chapeau`` says that it leads into items, ``is_tail`` that it
+    resumes the chapeau after them. ``choice`` are the bracket options that must be chosen for it to stand.
     """
 
     span: Span
@@ -37,8 +45,90 @@ class Sentence:
 
 
 def read_sentences(source: Source, blocks: tuple[Block, ...], brackets: Brackets) -> tuple[Sentence, ...]:
-    """All sentences of a draft, in the order of the text."""
+    """All sentences of a draft, titles and headings included, in the order of the text."""
+    sentences: list[Sentence] = []
+    last_of: dict[int, int] = {}
+    chapeaux: set[int] = set()
+    for index, block in enumerate(blocks):
+        if block.heading is not None and len(block.heading):
+            sentences.append(_heading(block.heading, block, index, brackets))
+        first = len(sentences)
+        sentences += _of_block(source, block, index, brackets)
+        if len(sentences) == first:
+            continue
+        lead_in = _lead_in(block, sentences[first], last_of, sentences, brackets.masked)
+        if lead_in is not None:
+            chapeaux.add(lead_in)
+            sentences[first] = evolve(sentences[first], lead_in=lead_in)
+        last_of[index] = len(sentences) - 1
     return tuple(
-        Sentence(b.text_span, b.path, None, "operative", brackets.enclosing(b.text_span), False, block=i)
-        for i, b in enumerate(blocks) if len(b.text_span)
+        evolve(sentence, is_chapeau=True) if number in chapeaux or _ends_in_colon(sentence, brackets.masked) else sentence
+        for number, sentence in enumerate(sentences)
     )
+
+
+def _heading(span: Span, block: Block, index: int, brackets: Brackets) -> Sentence:
+    return Sentence(span, block.path, None, "heading", brackets.enclosing(span), False, block=index)
+
+
+def _of_block(source: Source, block: Block, index: int, brackets: Brackets) -> list[Sentence]:
+    tail = block.path.rpartition("/")[2].partition("~")[0] == "tail"
+    whole = block.kind in ("title", "heading")
+    spans = [block.text_span] if whole and len(block.text_span) else sentence_spans(brackets, block)
+    found = [
+        Sentence(span, block.path, None, _role(block, span, brackets.masked), brackets.enclosing(_visible(span, brackets.masked)), False, block=index)
+        for span in spans
+    ]
+    if not found:
+        return found
+    found[0] = evolve(found[0], is_tail=tail)
+    if block.kind in ("item", "paragraph", "definition"):
+        found[-1] = _without_joint(found[-1], brackets.masked)
+    return found
+
+
+def _visible(span: Span, masked: str) -> Span:
+    words = span.text(masked)
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, start + len(words.strip()))
+
+
+def _role(block: Block, span: Span, masked: str) -> Role:
+    if block.kind in ("title", "heading", "signature", "preamble"):
+        return block.kind  # type: ignore[return-value]
+    words = span.text(masked)
+    if is_definition(words):
+        return "definition"
+    return "preamble" if block.parent is None and not block.marker and is_enacting(words) else "operative"
+
+
+def _without_joint(sentence: Sentence, masked: str) -> Sentence:
+    words = sentence.span.text(masked).rstrip()
+    joint = _JOINED_BY.search(words[-24:])
+    if not joint:
+        return sentence
+    length = len(words) - len(words[-24:]) + joint.start()
+    kept = words[:length].rstrip()
+    if not kept:
+        return sentence
+    return evolve(sentence, span=Span(sentence.span.start, sentence.span.start + len(kept)), joined_by=joint["word"])
+
+
+def _lead_in(block: Block, sentence: Sentence, last_of: dict[int, int], sentences: Sequence[Sentence], masked: str) -> int | None:
+    """The last sentence of the block above, where it leads on or the item does not start as a sentence of its own."""
+    if block.parent is None or block.parent not in last_of:
+        return None
+    above = last_of[block.parent]
+    if sentences[above].role not in ("operative", "definition"):
+        return None
+    if sentence.is_tail:
+        return above
+    words = sentences[above].span.text(masked).rstrip()
+    starts_low = sentence.span.text(masked).lstrip()[:1].islower()
+    return above if _LEADS_ON.search(words[-8:]) or not _STOPPED.search(words[-8:]) or starts_low else None
+
+
+def _ends_in_colon(sentence: Sentence, masked: str) -> bool:
+    if sentence.role not in ("operative", "definition"):
+        return False
+    return bool(_LEADS_ON.search(masked[max(sentence.span.start, sentence.span.end - 8) : sentence.span.end].rstrip()))

@@ -1,0 +1,168 @@
+"""Where subordinate groups end: conditions, exceptions, relative and purpose clauses get a closing mark.
+
+English marks where such a group begins ("if", "except", "which") but rarely where it ends. The end is told from commas
+and finite verbs: a fronted group runs to the comma before the main clause, an interposed one to its own comma, a
+trailing one to the end of the sentence or to the next opener of the same rank.
+"""
+
+from treatylint.grammar.chunk import NOMINAL, Chunk
+
+__all__ = ["close_groups"]
+
+OPENERS = frozenset({"COND", "EXC", "REL", "PURPOSE"})
+_RANK = {"COND": 2, "EXC": 2, "PURPOSE": 1, "REL": 0}
+BREAKS = frozenset({"SEMI", "STOP", "COLON", "CLAUSE", "THAT", "RESULT"})
+_FINITE_BE = frozenset({"is", "are", "was", "were", "is hereby", "are hereby", "has been", "have been", "is now", "are now"})
+_PHRASE = NOMINAL | {"OF", "JOIN", "QUANT", "POSS"}
+
+
+class _State:
+    """What the main clause has shown so far, left of the chunk at hand."""
+
+    def __init__(self) -> None:
+        self.modal = self.verb = False
+
+
+def close_groups(chunks: list[Chunk]) -> list[Chunk]:
+    """The chunks with a CLOSE after each group; THAT, RESULT, colons and semicolons part segments instead."""
+    finite = [_is_finite(chunks, at) for at in range(len(chunks))]
+    resumes = _resumptions(chunks, finite)
+    out: list[Chunk] = []
+    state, at = _State(), 0
+    while at < len(chunks):
+        chunk = chunks[at]
+        if chunk.type in OPENERS:
+            end = _end(chunks, at, state, finite, resumes)
+            out.append(chunk)
+            out.extend(_inside(chunk, chunks[at + 1 : end]))
+            out.append(Chunk("CLOSE", chunks[end - 1].end, chunks[end - 1].end))
+            at = end
+            continue
+        _note(chunk, state, finite[at])
+        out.append(chunk)
+        at += 1
+    return out
+
+
+def _inside(opener: Chunk, inner: list[Chunk]) -> list[Chunk]:
+    """Groups do not nest: a lesser opener inside a group is loose words of it."""
+    if inner and inner[-1].type in ("JOIN", "OF"):
+        inner[-1].type = "LOOSE"
+    for chunk in inner:
+        if chunk.type in OPENERS or chunk.type in BREAKS:
+            chunk.type = "LOOSE"
+        elif chunk.type == "MODAL":
+            chunk.type = "AUX"
+    return inner
+
+
+def _note(chunk: Chunk, state: _State, finite: bool) -> None:
+    if chunk.type in BREAKS:
+        state.modal = state.verb = False
+    elif chunk.type == "MODAL" or finite:
+        state.modal = True
+        state.verb = state.verb or chunk.type != "MODAL"
+    elif chunk.type in ("VERB", "BE") and state.modal:
+        state.verb = True
+
+
+def _is_finite(chunks: list[Chunk], at: int) -> bool:
+    chunk = chunks[at]
+    if chunk.type == "MODAL":
+        return True
+    if chunk.type == "BE":
+        return chunk.key in _FINITE_BE
+    if chunk.type != "VERB":
+        return chunk.type == "NOT" and chunk.value == "does_not"
+    return chunk.form == "s" or (chunk.form == "base" and at > 0 and chunks[at - 1].type in NOMINAL)
+
+
+def _resumptions(chunks: list[Chunk], finite: list[bool]) -> list[bool]:
+    """For each comma: whether a clause of its own (a finite verb before the next comma) stands right of it."""
+    marks, ahead = [False] * len(chunks), False
+    for at in range(len(chunks) - 1, -1, -1):
+        type_ = chunks[at].type
+        if type_ == "COMMA":
+            following = chunks[at + 1].type if at + 1 < len(chunks) else "END"
+            marks[at] = ahead and following not in ("AND", "VERB")
+            ahead = following in OPENERS and marks[at]
+        elif type_ in BREAKS:
+            ahead = False
+        elif type_ in OPENERS:
+            ahead = False
+        elif finite[at]:
+            ahead = True
+    return marks
+
+
+def _end(chunks: list[Chunk], at: int, state: _State, finite: list[bool], resumes: list[bool]) -> int:
+    """The index just past the last chunk of the group that opens at ``at``."""
+    type_ = chunks[at].type
+    if type_ == "REL":
+        return _relative_end(chunks, at, state, finite)
+    front = not state.modal
+    interposed = state.modal and not state.verb
+    fallback = 0
+    finites = 0
+    parenthesis = at > 0 and chunks[at - 1].type == "COMMA"
+    for k in range(at + 1, len(chunks)):
+        kind = chunks[k].type
+        if kind in ("SEMI", "STOP", "COLON", "RESULT") or (kind == "CLAUSE" and not front):
+            return k
+        if kind in OPENERS and _RANK[kind] >= _RANK[type_] and chunks[k - 1].type == "COMMA":
+            return k
+        if kind == "COMMA":
+            if front and (resumes[k] or _opens_next(chunks, k)) and finites + (type_ != "COND") + _nominal_opener(chunks[at]) > 0:
+                return k
+            if front:
+                fallback = fallback or k
+            if interposed or (parenthesis and not front and _parenthesis_ends(chunks, k)):
+                return k
+        finites += finite[k]
+        if front and kind == "MODAL" and finites > 1 and type_ != "PURPOSE":
+            return fallback or _phrase_start(chunks, k, at)
+        if front and type_ in ("PURPOSE", "EXC") and kind == "MODAL":
+            return fallback or _phrase_start(chunks, k, at)
+        if front and kind == "MODAL" and _nominal_opener(chunks[at]) and finites == 1:
+            return fallback or _phrase_start(chunks, k, at)
+    return len(chunks)
+
+
+def _nominal_opener(opener: Chunk) -> bool:
+    """"In the event of an attack" needs no finite verb; "if" does."""
+    return opener.type == "COND" and opener.value in ("in_the_event", "because", "when")
+
+
+def _opens_next(chunks: list[Chunk], comma: int) -> bool:
+    return comma + 1 < len(chunks) and chunks[comma + 1].type in ("COND", "EXC", "OVR")
+
+
+def _parenthesis_ends(chunks: list[Chunk], comma: int) -> bool:
+    after = chunks[comma + 1].type if comma + 1 < len(chunks) else "END"
+    return after in ("BY", "IN", "TIME", "FROM", "TO", "WHEN", "MANNER", "VERB", "MODAL", "NUM_N", "BOUND", "END")
+
+
+def _phrase_start(chunks: list[Chunk], verb: int, floor: int) -> int:
+    """The start of the noun phrase that ends just before a verb: the subject of the main clause."""
+    at = verb
+    while at - 1 > floor + 1 and chunks[at - 1].type in _PHRASE:
+        at -= 1
+        if chunks[at].det and chunks[at - 1].type not in ("OF", "JOIN", "QUANT"):
+            break
+    return at
+
+
+def _relative_end(chunks: list[Chunk], at: int, state: _State, finite: list[bool]) -> int:
+    """A relative clause has one finite verb of its own; a second one, or a comma, gives the word back."""
+    own = False
+    for k in range(at + 1, len(chunks)):
+        kind = chunks[k].type
+        if kind in BREAKS or kind == "COMMA" or (kind in OPENERS and _RANK[kind] > 0):
+            return k
+        if finite[k]:
+            if own and not state.modal and chunks[k - 1].type not in ("MODAL", "BE", "NOT"):
+                return k
+            own = True
+        elif kind == "VERB" and chunks[k].form in ("base", "ed"):
+            own = True
+    return len(chunks)

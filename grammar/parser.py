@@ -1,0 +1,53 @@
+"""Chunks to a tree: Lark's LALR(1) parser over the chunk classes, one sentence at a time."""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from lark import Lark, Tree
+from lark.lexer import Lexer
+
+from treatylint.grammar.chunk import Chunk
+from treatylint.grammar.groups import close_groups
+from treatylint.grammar.lexicon import Lexicon
+from treatylint.grammar.lookahead import narrow
+from treatylint.grammar.scanner import scan
+
+__all__ = ["build_parser", "chunks_of", "parse"]
+
+HERE = Path(__file__).parent
+GRAMMAR = ("sentence.lark", "phrase.lark")  # two files for the reader, one grammar for Lark
+
+
+class _Chunks(Lexer):
+    """Hands chunks to Lark as they are: the scanner has done the lexing."""
+
+    __future_interface__ = True
+
+    def __init__(self, lexer_conf: Any) -> None:
+        pass
+
+    def lex(self, lexer_state: Any, parser_state: Any) -> Iterator[Chunk]:  # type: ignore[override]
+        return iter(lexer_state.text)
+
+
+def build_parser(**options: Any) -> Lark:
+    """A parser of the bundled grammar. ``options`` go to Lark (the conflict test asks for its debug report)."""
+    grammar = "\n".join((HERE / name).read_text(encoding="utf-8") for name in GRAMMAR)
+    return Lark(grammar, parser="lalr", lexer=_Chunks, maybe_placeholders=False, keep_all_tokens=True, **options)
+
+
+@cache
+def _parser() -> Lark:
+    return build_parser()
+
+
+def chunks_of(text: str, lexicon: Lexicon, start: int = 0, end: int | None = None) -> list[Chunk]:
+    """The terminals of one sentence, ready for the grammar."""
+    return close_groups(narrow(scan(text, lexicon, start, end)))
+
+
+def parse(text: str, lexicon: Lexicon, start: int = 0, end: int | None = None) -> Tree[Chunk]:
+    """The tree of the sentence ``text[start:end]``; its leaves are chunks with offsets into ``text``."""
+    return _parser().parse(chunks_of(text, lexicon, start, end))  # type: ignore[arg-type, return-value]

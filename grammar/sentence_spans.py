@@ -1,0 +1,85 @@
+"""The sentences of one block, cut so that no bracket is torn: a choice lies inside one sentence, or whole sentences lie inside an option.
+
+A stop inside a bracket that opened in mid-sentence is therefore no end ("… extend [10 km. It shall be empty] [20 km]."): what stands once
+a choice is made is split again by ``sentence_ends.split_sentences``.
+"""
+
+import re
+from collections.abc import Sequence
+from heapq import heapify, heappop, heappush
+
+from treatylint.grammar.block import Block
+from treatylint.grammar.brackets import Brackets
+from treatylint.grammar.choices import ChoiceGroup
+from treatylint.grammar.sentence_ends import sentence_ends, trimmed
+from treatylint.grammar.span import Span
+
+_VISIBLE = re.compile(r"\S")
+_CLOSED = re.compile(r"[.!?;:][\"”’»)\]]*\s*$")
+
+
+def sentence_spans(brackets: Brackets, block: Block) -> list[Span]:
+    """The spans of the sentences in the words of one block, in order, each with the brackets that belong to it."""
+    text, words = brackets.masked, block.text_span
+    if not len(words):
+        return []
+    before = text[block.span.start : words.start]
+    area = Span(block.span.start + len(before.rstrip()), block.span.end)
+    groups = [group for group in brackets.within(area) if len(group.options) > 1]
+    edges = [area.start, *_ends(text, area, words, groups), area.end]
+    spans: list[Span] = []
+    for start, end in zip(edges, edges[1:], strict=False):
+        span = trimmed(text, start, end)
+        if len(span):
+            spans.append(_with_own_brackets(brackets, span, Span(start, end)))
+    return spans
+
+
+def _ends(text: str, area: Span, words: Span, groups: Sequence[ChoiceGroup]) -> list[int]:
+    waiting = sentence_ends(text, words.start, words.end)
+    heapify(waiting)
+    kept: list[int] = []
+    torn_until = 0
+    begins = words.start  # the first visible character of the sentence being read
+    position = 0
+    while waiting or position < len(groups):
+        if position < len(groups) and (not waiting or groups[position].span.start < waiting[0]):
+            group = groups[position]
+            position += 1
+            if group.span.start < torn_until:
+                continue
+            if begins >= group.span.start and _whole_sentences(text, group, words.end):
+                for option in group.options:
+                    if option.text_span:
+                        heappush(waiting, option.text_span.end)
+            else:
+                torn_until = group.span.end
+            continue
+        end = heappop(waiting)
+        if (end < torn_until and _visible_after(text, end, torn_until) < torn_until) or end <= begins:
+            continue
+        kept.append(end)
+        begins = _visible_after(text, end, area.end)
+    return kept
+
+
+def _whole_sentences(text: str, group: ChoiceGroup, last: int) -> bool:
+    """Whether each option is closed by a stop of its own, or nothing follows the group in the block."""
+    texts = [option.text_span for option in group.options if option.text_span]
+    return group.span.end >= last or all(_CLOSED.search(text[max(span.start, span.end - 12) : span.end]) for span in texts)
+
+
+def _visible_after(text: str, offset: int, end: int) -> int:
+    found = _VISIBLE.search(text, offset, end)
+    return found.start() if found else end
+
+
+def _with_own_brackets(brackets: Brackets, span: Span, area: Span) -> Span:
+    """The sentence widened to the edges of brackets that open or close it, such as the first one of "[The] [Each] Party shall …"."""
+    start, end = span.start, span.end
+    for group in brackets.within(area):
+        if group.span.start >= span.start and group.span.end <= span.end:
+            continue
+        if not any(option.text_span and option.text_span.covers(span) for option in group.options):
+            start, end = min(start, group.span.start), max(end, group.span.end)
+    return Span(start, end)
