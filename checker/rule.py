@@ -72,6 +72,7 @@ class Rule:
     since: str
     examples: tuple[Example, ...]
     severity: Severity = Severity.WARNING
+    preview: bool = False
     wants: Any = field(init=False, default=None)
     explanation: str = field(init=False, default="", repr=False)
     _check: Check | None = field(init=False, default=None, repr=False)

@@ -28,11 +28,19 @@ def find_rule(word: str) -> Rule:
     raise Misuse(f"there is no rule {word!r}{_nearest(word)}")
 
 
-def choose(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> tuple[Rule, ...]:
-    """The rules that ``select`` names (all, if it names none) without those of ``ignore``: codes, names, prefixes."""
-    wanted = [rule for word in select for rule in _named(word)] or list(all_rules())
+def choose(select: Iterable[str] = (), ignore: Iterable[str] = (), *, preview: bool = False) -> tuple[Rule, ...]:
+    """The rules that ``select`` names (all, if it names none) without those of ``ignore``: codes, names, prefixes.
+
+    A rule in preview is left out unless its own code or name is selected, or ``preview`` lets all of them in.
+    """
+    selected = tuple(select)
+    words = {word.casefold() for word in selected}
+    wanted = [rule for word in selected for rule in _named(word)] or list(all_rules())
     unwanted = {rule.code for word in ignore for rule in _named(word)}
-    kept = {rule.code: rule for rule in wanted if rule.code not in unwanted}
+    kept = {
+        rule.code: rule for rule in wanted
+        if rule.code not in unwanted and (preview or not rule.preview or {rule.code.casefold(), rule.name} & words)
+    }  # fmt: skip
     return tuple(kept[code] for code in sorted(kept))
 
 

@@ -1,0 +1,1 @@
+"""What several rules share: the draft as plain prose, wordings, definitions, references, figures, the drafting style."""

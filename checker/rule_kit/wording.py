@@ -1,0 +1,92 @@
+"""Wordings to look for: a rule lists phrases, and each is looked up by its first word in the words of the draft.
+
+So the price of a rule is the number of places where a first word stands, not the length of the draft.
+"""
+
+import re
+from collections.abc import Container, Iterator
+
+from attrs import frozen
+
+from treatylint.checker.draft import Draft
+from treatylint.checker.rule_kit.prose import prose_of
+from treatylint.clauses.document import ReadSentence
+from treatylint.grammar.source import Span
+
+__all__ = ["PROVISIONS", "Hit", "Wording"]
+
+PROVISIONS = frozenset({"operative", "definition"})
+"""The roles of sentences that say what the parties must, may or may not do, or what a word in them means."""
+
+_FIRST = re.compile(r"[a-z]+(?:-[a-z]+)*")
+
+
+@frozen
+class Hit:
+    """A wording found. ``words`` is what the draft says there, ``context`` the whole sentence in lower case,
+    ``before`` and ``after`` the parts of it on either side of the wording."""
+
+    span: Span
+    words: str
+    sentence: ReadSentence
+    context: str
+
+    @property
+    def at(self) -> str:
+        return self.sentence.at
+
+    @property
+    def before(self) -> str:
+        return self.context[: self.span.start - self.sentence.span.start]
+
+    @property
+    def after(self) -> str:
+        return self.context[self.span.end - self.sentence.span.start :]
+
+
+class Wording:
+    """Phrases in lower case; after its first word each may go on as a regular expression, a space in which matches any
+    white space. Where two phrases begin alike, the one that is listed first is tried first."""
+
+    def __init__(self, *phrases: str) -> None:
+        rests: dict[str, list[str]] = {}
+        for phrase in phrases:
+            first = _FIRST.match(phrase)
+            if not first:
+                raise ValueError(f"a phrase must begin with a plain word, not {phrase!r}")
+            rests.setdefault(first[0], []).append(phrase[first.end() :].replace(" ", r"\s+"))
+        self._patterns = {
+            first: re.compile(first.replace("-", "[-\u2010\u2011]") + "(?:" + "|".join(rest) + r")(?![\w-])")
+            for first, rest in rests.items()
+        }
+
+    def hits(self, draft: Draft, roles: Container[str] = PROVISIONS) -> Iterator[Hit]:
+        """Where the phrases stand in sentences of these roles, in the order of the draft.
+
+        A phrase never runs on into the next sentence, and of two that overlap the one that begins first counts.
+        """
+        prose, end = prose_of(draft), -1
+        for start, match in sorted(self._matches(draft), key=lambda found: found[0]):
+            sentence = prose.sentence_at(start)
+            if sentence is None or sentence.role not in roles or start < end or match.end() > sentence.span.end:
+                continue
+            end = match.end()
+            span = Span(start, end)
+            words = " ".join(prose[span].split())
+            yield Hit(span, words, sentence, prose.lower[sentence.span.start : sentence.span.end])
+
+    def search(self, text: str) -> bool:
+        """Whether one of the phrases stands in a piece of lower-case text."""
+        return any(
+            (not (at := match.start()) or not (text[at - 1].isalnum() or text[at - 1] == "-"))
+            for pattern in self._patterns.values()
+            for match in pattern.finditer(text)
+        )
+
+    def _matches(self, draft: Draft) -> Iterator[tuple[int, re.Match[str]]]:
+        prose = prose_of(draft)
+        for first, pattern in self._patterns.items():
+            for start in prose.words.get(first, ()):
+                match = pattern.match(prose.lower, start)
+                if match:
+                    yield start, match
