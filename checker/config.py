@@ -26,7 +26,8 @@ BRACKETS = ("all", "first", "none")
 class Config:
     """What a settings file may say; every field is also an option of ``treatylint check``.
 
-    ``redlines`` and ``gazetteer`` are names of bundled files or absolute paths; ``severity`` maps a rule's code or name to "error",
+    ``redlines`` and ``gazetteer`` are names of bundled files or absolute paths;
+    ``severity`` maps a rule's code or name to "error",
     "warning" or "info"; ``redact`` None leaves it to the output format.
     """
 

@@ -19,7 +19,8 @@ T = TypeVar("T")
 
 @define(eq=False)
 class Draft:
-    """``on`` is the date of the run; ``names`` what to call each party. The norms are worked out when first asked for."""
+    """``on`` is the date of the run; ``names`` what to call each party.
+    The norms are worked out when they are first asked for."""
 
     document: Document
     gazetteer: Gazetteer

@@ -22,7 +22,9 @@ def as_page(rule: Rule, markdown: bool = False) -> str:
     title = f"{rule.code} {rule.name}"
     explanation = inspect.cleandoc(rule.explanation)
     facts = f"{rule.severity.value}, since {rule.since}"
-    head = f"# {title}\n\n*{facts}*\n\n{_paragraphs(explanation)}" if markdown else f"{title} ({facts})\n\n{explanation}"
+    head = f"{title} ({facts})\n\n{explanation}"
+    if markdown:
+        head = f"# {title}\n\n*{facts}*\n\n{_paragraphs(explanation)}"
     return "\n\n".join([head, *(_example(example, markdown) for example in rule.examples)])
 
 
@@ -56,7 +58,7 @@ def _paragraphs(explanation: str) -> str:
 
 def _example(example: Example, markdown: bool) -> str:
     title = "Found in:" if example.is_bad else "Nothing found in:"
-    lines = [line for line in example.marked.strip().splitlines()]
+    lines = example.marked.strip().splitlines()
     held = [f"held against: {sentence}" for sentence in example.red_lines]
     if markdown:
         return "\n".join([title, "", "```text", *lines, "```", *held])

@@ -16,7 +16,7 @@ from treatylint.checker.profiles import day_of, find_profiles
 from treatylint.checker.report import Report, Run
 from treatylint.checker.rule import Rule
 from treatylint.clauses.gazetteer import Gazetteer, bundled_overlay, load_gazetteer
-from treatylint.clauses.red_lines import Profile, RedLine, in_force
+from treatylint.clauses.red_lines import RedLine, in_force
 from treatylint.grammar.problems import UnreadableFile
 from treatylint.grammar.source import Source
 

@@ -17,7 +17,7 @@ __all__ = ["write"]
 def write(
     run: Run, rules: Sequence[Rule], config: Config, *, outputs: Iterable[tuple[str, str]], color: str
 ) -> None:
-    """Write ``run`` to each (file, format); the file "" is standard output. ``Misuse`` where a file cannot be written."""
+    """Write ``run`` to each (file, format); the file "" is standard output. ``Misuse`` where one cannot be written."""
     for file, format in outputs:
         redact = format in LEAVES_THE_MACHINE if config.redact is None else config.redact
         shown = redacted_run(run, rules) if redact else run

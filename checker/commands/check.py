@@ -33,7 +33,7 @@ A red line that is only a preference counts one step less.
 def parser() -> argparse.ArgumentParser:
     made = Arguments("check", "Hold drafts against red lines and drafting rules.", EPILOG)
     made.add_argument("paths", nargs="*", metavar="PATH",
-                      help="a draft (.treaty .txt .md .docx), a folder, or - for standard input (default: .)")  # fmt: skip
+                      help="a draft (.treaty .txt .md .docx), a folder, or - for standard input (default: .)")
     made.add_argument("--example", action="append", default=[], metavar="NAME",
                       help="check a draft that comes with treatylint, such as settlement_s1 (repeatable)")  # fmt: skip
     add_redlines(made)
@@ -45,8 +45,8 @@ def parser() -> argparse.ArgumentParser:
 
 def _add_reading(made: argparse.ArgumentParser) -> None:
     made.add_argument("--brackets", metavar="all|first|none|CHOICE",
-                      help="square brackets: every option (all), the first of each, no bracketed text, "
-                      "or choices such as b1=a,b3=out (default: all)")  # fmt: skip
+                      help="square brackets: every option (all), the first of each, no bracketed text, or "
+                      "choices such as b1=a,b3=out (default: all)")  # fmt: skip
     made.add_argument("--view", choices=("accepted", "original"), default="accepted",
                       help="Word drafts: tracked changes taken as made, or as not made")  # fmt: skip
     made.add_argument("--gazetteer", action="append", default=[], metavar="FILE",
@@ -62,7 +62,9 @@ def _add_rules(made: argparse.ArgumentParser) -> None:
     made.add_argument("--ignore", action="append", default=[], metavar="RULE", help="do not run these")
     made.add_argument("--config", metavar="FILE", help="use this settings file")
     made.add_argument("--isolated", action="store_true", help="use no settings file")
-    made.add_argument("--fail-on", choices=FAIL_ON, help="the least severity that gives exit code 1 (default: error)")
+    made.add_argument("--preview", action="store_true", help="run the rules in preview too")
+    made.add_argument("--fail-on", choices=FAIL_ON,
+                      help="the least severity that gives exit code 1 (default: error)")  # fmt: skip
 
 
 def _add_output(made: argparse.ArgumentParser) -> None:
@@ -70,7 +72,7 @@ def _add_output(made: argparse.ArgumentParser) -> None:
     made.add_argument("-o", "--output", action="append", default=[], metavar="FORMAT:FILE",
                       help="also write this format to a file (repeatable)")  # fmt: skip
     made.add_argument("--redact", action=argparse.BooleanOptionalAction, default=None,
-                      help="hide what confidential red lines say (default: in sarif, github, gitlab and html)")  # fmt: skip
+                      help="hide what confidential red lines say (default: in sarif, github, gitlab, html)")
     add_color(made)
     made.add_argument("-q", "--quiet", action="store_true", help="print nothing where there is nothing to report")
 
@@ -82,7 +84,7 @@ def run(arguments: argparse.Namespace) -> int:
     from treatylint.checker.run_checks import run_checks
     from treatylint.checker.writing import write
 
-    rules = choose(config.select, config.ignore)
+    rules = choose(config.select, config.ignore, preview=arguments.preview)
     made = run_checks(arguments, config, rules)
     for failure in made.failures:
         print(f"treatylint: error: {failure}", file=sys.stderr)

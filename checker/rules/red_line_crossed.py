@@ -24,11 +24,11 @@ RULE = Rule(
     examples=(
         bad(
             "# Agreement\n\n1. «France may station 5,000 personnel in Ukraine.»\n",
-            red_lines=("The Agreement shall not permit the presence of more than 4,999 personnel of France in Ukraine.",),
+            red_lines=("The Agreement shall not permit more than 4,999 personnel of France in Ukraine.",),
         ),
         good(
-            "# Agreement\n\n1. France may station 5,000 personnel in Ukraine, and no more.\n",
-            red_lines=("The Agreement shall permit the presence of at least 5,000 personnel of France in Ukraine.",),
+            "# Agreement\n\n1. France may station 5,000 personnel in Ukraine.\n",
+            red_lines=("The Agreement shall permit at least 5,000 personnel of France in Ukraine.",),
         ),
     ),
 )

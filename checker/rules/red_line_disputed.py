@@ -2,7 +2,8 @@
 
 What it checks: red lines that hold under one reading or option and fail under another.
 Why it matters: each side can sign in good faith and mean something else; the readings are named.
-What to do:     settle the words that leave the choice open ("each" or "together", which provision prevails, the bracket).
+What to do:     settle the words that leave the choice open ("each" or "together", which provision prevails,
+                the bracket).
 """
 
 from collections.abc import Iterator
@@ -15,6 +16,8 @@ from treatylint.checker.verdicts import Verdict, VerdictKind
 
 __all__ = ["RULE"]
 
+LINE = "The Agreement shall not permit the presence of more than 5,000 personnel of France in Ukraine."
+
 RULE = Rule(
     code="RED003",
     name="red-line-disputed",
@@ -23,11 +26,11 @@ RULE = Rule(
     examples=(
         bad(
             "# Agreement\n\n1. «France shall not station more than [4,000] [6,000] personnel in Ukraine.»\n",
-            red_lines=("The Agreement shall not permit the presence of more than 5,000 personnel of France in Ukraine.",),
+            red_lines=(LINE,),
         ),
         good(
             "# Agreement\n\n1. France shall not station more than [4,000] [5,000] personnel in Ukraine.\n",
-            red_lines=("The Agreement shall not permit the presence of more than 5,000 personnel of France in Ukraine.",),
+            red_lines=(LINE,),
         ),
     ),
 )

@@ -16,6 +16,8 @@ from treatylint.checker.verdicts import Verdict, VerdictKind
 
 __all__ = ["RULE"]
 
+LINE = "The Agreement shall not permit the presence of personnel of France in Ukraine."
+
 RULE = Rule(
     code="RED002",
     name="red-line-unguarded",
@@ -24,11 +26,11 @@ RULE = Rule(
     examples=(
         bad(
             "# Agreement\n\n1. France shall not station personnel in Poland.\n",
-            red_lines=("The Agreement shall not permit the presence of personnel of France in Ukraine.",),
+            red_lines=(LINE,),
         ),
         good(
             "# Agreement\n\n1. France shall not station personnel in Ukraine.\n",
-            red_lines=("The Agreement shall not permit the presence of personnel of France in Ukraine.",),
+            red_lines=(LINE,),
         ),
     ),
 )

@@ -16,6 +16,8 @@ from treatylint.checker.verdicts import Verdict, VerdictKind
 
 __all__ = ["RULE"]
 
+LINE = "The Agreement shall not permit the presence of more than 5,000 personnel of France in Ukraine."
+
 RULE = Rule(
     code="RED004",
     name="red-line-unknown",
@@ -25,11 +27,11 @@ RULE = Rule(
         bad(
             "# Agreement\n\n1. France shall not station more than 4,000 personnel in Ukraine.\n\n"
             "2. Personnel of France in Ukraine shall wibble the frobs beyond all counting.\n",
-            red_lines=("The Agreement shall not permit the presence of more than 5,000 personnel of France in Ukraine.",),
+            red_lines=(LINE,),
         ),
         good(
             "# Agreement\n\n1. France shall not station more than 4,000 personnel in Ukraine.\n",
-            red_lines=("The Agreement shall not permit the presence of more than 5,000 personnel of France in Ukraine.",),
+            red_lines=(LINE,),
         ),
     ),
 )
