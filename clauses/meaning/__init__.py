@@ -1,0 +1,1 @@
+"""What clauses do: slots to boxes, boxes to norms. One file a question; nothing here judges."""

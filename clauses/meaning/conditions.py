@@ -1,0 +1,121 @@
+"""When a clause holds, and what it leaves out: guards, exceptions, overrides, periods."""
+
+from attrs import evolve, frozen
+
+from treatylint.clauses.clause import Clause, Exception_
+from treatylint.clauses.context import Context
+from treatylint.clauses.meaning.atoms import box
+from treatylint.clauses.meaning.what import box_of_force
+from treatylint.clauses.meaning.where import all_places
+from treatylint.clauses.meaning.who import ways_of_actors
+from treatylint.clauses.norms import Box, Edge
+from treatylint.clauses.times import ALWAYS, All, Always, Deadline, Guard, Moment, Period
+from treatylint.clauses.ways import Way, join, one
+
+__all__ = ["Conditions", "deadline_end", "ways_of_conditions"]
+
+
+@frozen
+class Conditions:
+    """``gates`` are holes that open only in a case: "except in the Zone with the consent of A"."""
+
+    when: Guard = ALWAYS
+    unless: tuple[Guard, ...] = ()
+    holes: tuple[Box, ...] = ()
+    gates: tuple[tuple[Guard, tuple[Box, ...]], ...] = ()
+    edges: tuple[Edge, ...] = ()
+    period: Period = Period()
+    doubts: tuple[str, ...] = ()
+
+    def cases(self) -> "tuple[Conditions, ...]":
+        """The same conditions without gates: each gate shut in one case, and open in another."""
+        found = [evolve(self, gates=())]
+        for guard, holes in self.gates:
+            found = [
+                case
+                for have in found
+                for case in (
+                    evolve(have, unless=(*have.unless, guard)),
+                    evolve(have, when=conjunction(have.when, guard), holes=(*have.holes, *holes)),
+                )
+            ]
+        return tuple(found)
+
+
+def ways_of_conditions(clause: Clause, context: Context) -> tuple[Way[Conditions], ...]:
+    edges = tuple(
+        Edge(override.kind, tuple(path for target in override.targets for path in target.paths))
+        for override in clause.overrides
+        if any(target.paths for target in override.targets)
+    )
+    ways = one(Conditions(clause.when, edges=edges, period=clause.period))
+    for exception in clause.exceptions:
+        ways = join(ways, _ways_of_exception(exception, context), _leave_out)
+    return ways
+
+
+def _leave_out(conditions: Conditions, more: Conditions) -> Conditions:
+    return evolve(
+        conditions,
+        when=conjunction(conditions.when, more.when),
+        unless=(*conditions.unless, *more.unless),
+        holes=(*conditions.holes, *more.holes),
+        gates=(*conditions.gates, *more.gates),
+        edges=(*conditions.edges, *more.edges),
+        doubts=(*conditions.doubts, *more.doubts),
+    )
+
+
+def conjunction(left: Guard, right: Guard) -> Guard:
+    if isinstance(left, Always):
+        return right
+    return left if isinstance(right, Always) else All((left, right))
+
+
+def _ways_of_exception(exception: Exception_, context: Context) -> tuple[Way[Conditions], ...]:
+    paths = tuple(path for reference in exception.references for path in reference.paths)
+    edges = (Edge("except_as_provided", paths),) if paths else ()
+    if exception.kind == "provided":
+        return one(Conditions(when=exception.guard, edges=edges, doubts=_unread(exception)))
+    base = Conditions(edges=edges, doubts=_unread(exception))
+    return join(one(base), _holes(exception, context), lambda have, holes: _except(have, exception.guard, holes))
+
+
+def _except(base: Conditions, guard: Guard, holes: tuple[Box, ...]) -> Conditions:
+    if isinstance(guard, Always):
+        return evolve(base, holes=holes)
+    return evolve(base, gates=((guard, holes),)) if holes else evolve(base, unless=(guard,))
+
+
+def _holes(exception: Exception_, context: Context) -> tuple[Way[tuple[Box, ...]], ...]:
+    """One hole where an exception joins its parts ("troops of A in R"); the parts together draw it."""
+    if not (exception.places or exception.forces or exception.actors):
+        return one(())
+    actors = ways_of_actors(exception.actors, context) if exception.actors else one(None)
+    forces = [box_of_force(force, context) for force in exception.forces] or [Box()]
+    return join(
+        actors,
+        all_places(exception.places, context),
+        lambda who, where: tuple(
+            Box({**box(actor=who).dims, **what.dims}, what.ranges, where) for what in forces
+        ),
+    )
+
+
+def _unread(exception: Exception_) -> tuple[str, ...]:
+    said = exception.places or exception.forces or exception.actors or exception.references
+    if said or not isinstance(exception.guard, Always):
+        return ()
+    return (f'the exception "{exception.words}" is not understood',) if exception.words else ()
+
+
+def deadline_end(deadline: Deadline | None) -> Moment | None:
+    """The moment by which something must be done; None where the text gives no length or date, or only notice."""
+    if deadline is None or deadline.lead:
+        return None
+    if deadline.date:
+        return Moment(f"date:{deadline.date}")
+    if deadline.duration is None:
+        return None
+    anchor = deadline.anchor.key if deadline.anchor else "entry-into-force"
+    return Moment(anchor, deadline.duration)

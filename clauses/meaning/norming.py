@@ -1,0 +1,179 @@
+"""From the shape of a clause to its norms: caps, floors, bans, duties, rights, each in whatever clothing it came.
+
+"Shall not exceed N", "may deploy up to N", "shall limit … to N" and "at most N shall" are one thing: a prohibition
+above N and, where the clause supposes that something is there, a permission up to N.
+"""
+
+from attrs import evolve, frozen
+
+from treatylint.clauses.clause import Clause
+from treatylint.clauses.context import Context
+from treatylint.clauses.meaning.atoms import everyone_but, range_of
+from treatylint.clauses.meaning.limits import FLOORS, Measure, is_count, ways_of_limit, whole
+from treatylint.clauses.meaning.shape import Shape, is_holding
+from treatylint.clauses.norms import Atoms, Box, Choice, Limit
+from treatylint.clauses.values import Bound, Modality
+from treatylint.clauses.ways import Way
+
+__all__ = ["Draft", "drafts_of"]
+
+P, O, M = Modality.PROHIBITION, Modality.OBLIGATION, Modality.PERMISSION  # noqa: E741 - the usual letters
+
+
+@frozen
+class Draft:
+    """A norm before it knows its clause."""
+
+    modality: Modality
+    box: Box
+    limit: Limit | None = None
+    holes: tuple[Box, ...] = ()
+    implied: bool = False
+    choice: tuple[Choice, ...] = ()
+    doubts: tuple[str, ...] = ()
+
+
+def drafts_of(clause: Clause, shape: Shape, context: Context) -> tuple[Draft, ...]:
+    """All norms of a clause in one of its shapes, before its conditions."""
+    if clause.actor and clause.actor.quantifier == "only":
+        return _only_they(clause, shape)
+    counts = [bound for bound in clause.bounds if is_count(bound, context)]
+    measured = [bound for bound in clause.bounds if bound.attribute in ATTRIBUTES and bound.number is not None]
+    if counts:
+        found = [draft for bound in counts for draft in _bounded(clause, shape, bound, context)]
+        return (*found, *_confined(clause, shape)) if shape.allowed else tuple(found)
+    if measured:
+        return tuple(draft for bound in measured for draft in _measured(clause, shape, bound))
+    if shape.allowed:
+        return _confined(clause, shape)
+    return (Draft(clause.modality, shape.box, holes=shape.holes),)
+
+
+ATTRIBUTES = ("range_km", "tons", "calibre_mm", "payload_kg", "yield_kt")
+"""What a weapon itself may measure. A depth or a length of stay is no feature of what is counted."""
+
+
+def _only_they(clause: Clause, shape: Shape) -> tuple[Draft, ...]:
+    """"Only A may": A may, and nobody else."""
+    others = evolve(shape.box, dims={**shape.box.dims, "actor": everyone_but(shape.box.dims.get("actor", Atoms()))})
+    theirs = () if clause.modality is P else (Draft(M, shape.box, holes=shape.holes),)
+    return (*theirs, Draft(P, others, holes=shape.holes))
+
+
+def _confined(clause: Clause, shape: Shape) -> tuple[Draft, ...]:
+    """"Only in R": nothing elsewhere; inside, leave where the clause gives it or supposes it."""
+    outside = Draft(P, shape.box, holes=(*shape.holes, *shape.allowed))
+    inside = tuple(
+        Draft(M, evolve(shape.box, place=hole.place), holes=shape.holes, implied=clause.modality is not M)
+        for hole in shape.allowed
+    )
+    return (outside, *inside)
+
+
+def _measured(clause: Clause, shape: Shape, bound: Bound) -> tuple[Draft, ...]:
+    """A ceiling on what a thing can do: nothing beyond it, and leave for what stays within."""
+    assert bound.number is not None
+    if bound.op in FLOORS and clause.modality is not P:
+        return (Draft(clause.modality, _ranged(shape.box, bound.attribute, bound.op, bound), holes=shape.holes),)
+    if bound.op in FLOORS:
+        return (Draft(P, _ranged(shape.box, bound.attribute, bound.op, bound), holes=shape.holes),)
+    beyond = {"<=": ">", "<": ">=", "=": ">"}[bound.op]
+    return (
+        Draft(P, _ranged(shape.box, bound.attribute, beyond, bound), holes=shape.holes),
+        Draft(M, _ranged(shape.box, bound.attribute, "<=", bound), holes=shape.holes, implied=clause.modality is not M),
+    )
+
+
+def _ranged(box: Box, attribute: str, op: str, bound: Bound) -> Box:
+    assert bound.number is not None
+    return evolve(box, ranges={**box.ranges, attribute: range_of(op, bound.number)})
+
+
+def _bounded(clause: Clause, shape: Shape, bound: Bound, context: Context) -> tuple[Draft, ...]:
+    if bound.op == "=" and clause.modality not in (P, M):
+        return _exactly(clause, shape, bound, context)
+    if bound.op in FLOORS and clause.modality is not P:
+        return _floor(clause, shape, bound, context)
+    if bound.op in FLOORS:
+        # "shall not station more than N": the words name what is forbidden, not what is allowed
+        return _ceiling(clause, shape, evolve(bound, op="<=" if bound.op == ">" else "<"), context)
+    return _ceiling(clause, shape, bound, context)
+
+
+def _exactly(clause: Clause, shape: Shape, bound: Bound, context: Context) -> tuple[Draft, ...]:
+    """"Shall be set at N" is a ceiling, a floor, or both: the text does not say which."""
+    upper = _ceiling(clause, shape, evolve(bound, op="<="), context)
+    lower = _floor(clause, shape, evolve(bound, op=">="), context)
+    figure = bound.text or (f"{bound.number:,}" if bound.number is not None else "the figure")
+    level, ceiling, floor = context.open(
+        f"reading:direction:{clause.at}:{bound.span.start}",
+        f"Is {figure} a ceiling, a floor, or the strength to be kept?",
+        (("level", f"{figure} is neither to be exceeded nor undercut"),
+         ("ceiling", f"{figure} is not to be exceeded"), ("floor", f"{figure} is not to be undercut")),
+        span=bound.span, at=clause.at,
+    )  # fmt: skip
+    up, down = ((level, ceiling), (level, floor))
+    return (
+        *(evolve(draft, choice=(*draft.choice, *chosen)) for draft in upper for chosen in up),
+        *(evolve(draft, choice=(*draft.choice, *chosen)) for draft in lower for chosen in down),
+    )
+
+
+def _ceiling(clause: Clause, shape: Shape, bound: Bound, context: Context) -> tuple[Draft, ...]:
+    found: list[Draft] = []
+    for way in _limits(clause, shape, bound, context, upper=True):
+        box = _counting(shape.box, way.value)
+        found.append(Draft(P, box, way.value.limit, shape.holes, choice=way.choice, doubts=way.doubts))
+        if way.value.limit.number != 0 and (clause.modality is M or is_holding(clause, context)):
+            upto = whole(way.value.limit, upper=True)
+            inside = evolve(box, place=shape.allowed[0].place) if shape.allowed else box
+            found.append(Draft(M, inside, upto, shape.holes, clause.modality is not M, way.choice, way.doubts))
+    return tuple(found)
+
+
+def _floor(clause: Clause, shape: Shape, bound: Bound, context: Context) -> tuple[Draft, ...]:
+    modality = M if clause.modality is M else O
+    doubt = ("a right to at least a number has no ceiling",) if modality is M else ()
+    return tuple(
+        Draft(modality, _counting(shape.box, way.value), whole(way.value.limit, upper=False), shape.holes,
+              choice=way.choice, doubts=(*way.doubts, *doubt))
+        for way in _limits(clause, shape, bound, context, upper=False)
+    )  # fmt: skip
+
+
+def _counting(box: Box, measure: Measure) -> Box:
+    """The kinds that the figure counts: the clause's own, unless the unit names others ("forces of 50 tanks")."""
+    named = box.dims.get("force")
+    if measure.force is None or (named is not None and (named.all_but or named.items & measure.force.items)):
+        return box
+    return evolve(box, dims={**box.dims, "force": measure.force})
+
+
+def _limits(
+    clause: Clause, shape: Shape, bound: Bound, context: Context, *, upper: bool
+) -> tuple[Way[Measure], ...]:
+    ways = ways_of_limit(bound, context, upper=upper)
+    actors = shape.box.dims.get("actor")
+    several = actors is not None and (actors.all_but or len(actors.items) > 1)
+    quantifier = _quantifier(clause)
+    if bound.per or not several or quantifier == "together":
+        return ways
+    if quantifier in ("each", "any", "no"):
+        return tuple(_each(way, (), True) for way in ways)
+    together, each = context.open(
+        f"reading:each:{clause.at}:{bound.span.start}",
+        f"Does {bound.text or 'the figure'} count for all of them together, or for each?",
+        (("together", "the figure is for all of them together"), ("each", "the figure is for each of them")),
+        span=bound.span, at=clause.at,
+    )  # fmt: skip
+    return tuple(_each(way, choice, each_) for way in ways for choice, each_ in ((together, False), (each, True)))
+
+
+def _each(way: Way[Measure], choice: tuple[Choice, ...], each: bool) -> Way[Measure]:
+    measure = evolve(way.value, limit=evolve(way.value.limit, each=each))
+    return Way(measure, (*way.choice, *choice), way.doubts)
+
+
+def _quantifier(clause: Clause) -> str:
+    owner = clause.force.of if clause.force else None
+    return (clause.actor.quantifier if clause.actor else "") or (owner.quantifier if owner else "")

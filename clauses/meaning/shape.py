@@ -1,0 +1,127 @@
+"""The box that a clause speaks of: who, what act, with what, where, upon whom."""
+
+from attrs import evolve, frozen
+
+from treatylint.clauses.clause import Clause
+from treatylint.clauses.context import Context
+from treatylint.clauses.meaning.atoms import some, union
+from treatylint.clauses.meaning.what import TRUE, Range, box_of_force, narrowed
+from treatylint.clauses.meaning.where import all_places
+from treatylint.clauses.meaning.who import ways_of_actors
+from treatylint.clauses.norms import Atoms, Box
+from treatylint.clauses.places import Known, Place, PlaceExpr
+from treatylint.clauses.values import Actors
+from treatylint.clauses.ways import Way, join, one
+
+__all__ = ["HOLDINGS", "PRESENCE", "Shape", "acts_of", "is_holding", "ways_of_shape"]
+
+PRESENCE = "presence"
+HOLDINGS = ("presence", "facility", "own_force", "armament")
+"""Acts whose doer is whoever the forces, bases or weapons belong to: a host that lets them in is not the one there."""
+
+POSTURE_ACTS = {"rotational": "rotate", "transit": "transit", "exercise": "exercise"}
+OUTSIDE = ("outside", "beyond")
+
+
+@frozen
+class Shape:
+    """``holes`` are what the clause's own words leave out ("outside A"); ``allowed`` is where an "only" confines it."""
+
+    box: Box
+    holes: tuple[Box, ...] = ()
+    allowed: tuple[Box, ...] = ()
+
+
+def acts_of(act: str, context: Context) -> frozenset[str]:
+    return context.gazetteer.activity_leaves(act) if act in context.gazetteer.activities.nodes else frozenset({act})
+
+
+def is_holding(clause: Clause, context: Context) -> bool:
+    acts = acts_of(clause.act, context)
+    return any(acts <= acts_of(root, context) for root in HOLDINGS)
+
+
+def ways_of_shape(clause: Clause, context: Context) -> tuple[Way[Shape], ...]:
+    base = _base(clause, context)
+    doers = _doers(clause, context)
+    ways = join(_actors(doers, context), _actors(_objects(clause), context), lambda a, o: _with(base, a, o))
+    return join(ways, _places(clause, context), _placed)
+
+
+def _base(clause: Clause, context: Context) -> Box:
+    force = box_of_force(clause.force, context)
+    ranges = {**force.ranges, **narrowed(clause.qualifiers, context)}
+    acts = acts_of(clause.act, context)
+    if acts <= acts_of(PRESENCE, context):
+        acts = _by_posture(acts, ranges, context)
+    return Box({**force.dims, "act": some(acts)}, ranges)
+
+
+def _by_posture(acts: frozenset[str], ranges: dict[str, Range], context: Context) -> frozenset[str]:
+    """Rotation, transit and exercises are acts of their own, so such a posture narrows the acts instead."""
+    for posture, act in POSTURE_ACTS.items():
+        if ranges.get(posture) == TRUE:
+            del ranges[posture]
+            return acts & acts_of(act, context) or acts_of(act, context)
+    return acts
+
+
+def _doers(clause: Clause, context: Context) -> Actors | None:
+    owner = clause.force.of if clause.force else None
+    if owner is not None and (is_holding(clause, context) or clause.actor is None):
+        return owner
+    return clause.actor
+
+
+def _objects(clause: Clause) -> Actors | None:
+    return clause.counterpart
+
+
+def _actors(actors: Actors | None, context: Context) -> tuple[Way[Atoms | None], ...]:
+    if actors is None or not actors.names:
+        return one(None)
+    return tuple(Way(way.value, way.choice, way.doubts) for way in ways_of_actors(actors, context))
+
+
+def _with(base: Box, actor: Atoms | None, object_: Atoms | None) -> Box:
+    dims = dict(base.dims)
+    if actor is not None:
+        dims["actor"] = actor
+    if object_ is not None:
+        dims["object"] = union(dims["object"], object_) if "object" in dims else object_
+    return evolve(base, dims=dims)
+
+
+@frozen
+class _Where:
+    inside: PlaceExpr | None = None
+    outside: PlaceExpr | None = None
+    only: PlaceExpr | None = None
+
+
+def _places(clause: Clause, context: Context) -> tuple[Way[_Where], ...]:
+    named = clause.places or _host(clause, context)
+    inside = tuple(p for p in named if p.relation not in OUTSIDE and not p.only)
+    outside = tuple(p for p in named if p.relation in OUTSIDE)
+    only = tuple(p for p in named if p.only and p.relation not in OUTSIDE)
+    ways = join(all_places(inside, context), all_places(outside, context), _Where)
+    return join(ways, all_places(only, context), lambda where, expr: evolve(where, only=expr))
+
+
+def _host(clause: Clause, context: Context) -> tuple[Place, ...]:
+    """A state that must not let in the forces of others is told so about its own ground."""
+    owner = clause.force.of if clause.force else None
+    if owner is None or clause.actor is None or not is_holding(clause, context):
+        return ()
+    hosts = [name.id for name in clause.actor.names if name.id in context.gazetteer.states]
+    if not hosts or {name.id for name in owner.names} & set(hosts):
+        return ()
+    return tuple(Place("within", Known(host)) for host in hosts)
+
+
+def _placed(box: Box, where: _Where) -> Shape:
+    return Shape(
+        evolve(box, place=where.inside),
+        (Box(place=where.outside),) if where.outside else (),
+        (Box(place=where.only),) if where.only else (),
+    )

@@ -1,0 +1,56 @@
+"""Who: actors as sets of states and bodies. Groups by date, the parties of the draft, and its own terms."""
+
+from treatylint.clauses.context import Context
+from treatylint.clauses.meaning.atoms import everyone_but, some, union
+from treatylint.clauses.norms import ANY, Atoms
+from treatylint.clauses.values import Actor, Actors
+from treatylint.clauses.ways import Way, gather, one
+
+__all__ = ["ways_of_actors", "ways_of_name"]
+
+Ways = tuple[Way[Atoms], ...]
+
+
+def ways_of_actors(actors: Actors, context: Context) -> Ways:
+    """Everyone the phrase names. "No State" and "any State" name everyone that the phrase ranges over."""
+    parts = [ways_of_name(name, context) for name in actors.names]
+    ways = gather(parts, _all_of) if parts else one(ANY)
+    if actors.quantifier != "other":
+        return ways
+    return tuple(Way(everyone_but(way.value), way.choice, way.doubts) for way in ways)
+
+
+def _all_of(parts: tuple[Atoms, ...]) -> Atoms:
+    found = parts[0]
+    for part in parts[1:]:
+        found = union(found, part)
+    return found
+
+
+def ways_of_name(name: Actor, context: Context) -> Ways:
+    kind = name.id.partition(":")[0]
+    if name.id == "party":
+        return _parties(context)
+    if kind == "group" and name.id in context.gazetteer.groups:
+        return tuple(Way(some(w.value), w.choice, w.doubts) for w in context.ways_of_group(name.id))
+    if kind == "term":
+        from treatylint.clauses.meaning.terms import ways_of_term  # terms are made of actors, and actors of terms
+
+        return ways_of_term(name, context)
+    if kind == "opaque":
+        return _unnamed(name, context)
+    return one(some({name.id}))
+
+
+def _parties(context: Context) -> Ways:
+    if context.parties:
+        return one(some(context.parties))
+    return one(ANY, "the text does not say who its parties are")
+
+
+def _unnamed(name: Actor, context: Context) -> Ways:
+    """A party that no data knows is an actor like another; any other unknown name leaves open who is meant."""
+    if name.id in context.parties:
+        return one(some({name.id}))
+    words = name.text or name.id.partition(":")[2]
+    return one(some({name.id}), f'the text does not say who "{words}" is')

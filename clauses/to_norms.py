@@ -1,0 +1,100 @@
+"""Clauses to norms: what a whole draft does, with every point that leaves more than one way open."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from attrs import evolve
+
+from treatylint.clauses.clause import Clause
+from treatylint.clauses.context import Context
+from treatylint.clauses.document import Document
+from treatylint.clauses.gazetteer import Gazetteer
+from treatylint.clauses.meaning.application import apply_to_each_other
+from treatylint.clauses.meaning.conditions import Conditions, deadline_end, ways_of_conditions
+from treatylint.clauses.meaning.determiners import determining
+from treatylint.clauses.meaning.norming import Draft
+from treatylint.clauses.meaning.shape import PRESENCE, acts_of, ways_of_shape
+from treatylint.clauses.meaning.special import drafts_for
+from treatylint.clauses.norms import Choice, Meaning, Norm
+from treatylint.clauses.times import Period
+from treatylint.clauses.values import Modality
+from treatylint.clauses.ways import Way, join
+
+__all__ = ["norms_of"]
+
+
+def norms_of(document: Document, gazetteer: Gazetteer, on: date) -> Meaning:
+    """All norms of a draft. ``on`` is the date at which groups such as NATO are taken to have their members.
+
+    Never raises on a draft: what could not be resolved stays in the norms as doubts.
+    """
+    context = Context(gazetteer, on, document)
+    norms = [norm for clause in document.clauses for norm in norms_of_clause(clause, context)]
+    numbered = [evolve(norm, id=f"{norm.at or 'text'}#{n}") for n, norm in enumerate(norms, 1)]
+    return Meaning(
+        norms=tuple(apply_to_each_other(numbered, context)),
+        points=(*document.points, *context.points.values()),
+        problems=document.problems,
+    )
+
+
+def norms_of_clause(clause: Clause, context: Context) -> Iterator[Norm]:
+    """The norms of one clause, without numbers."""
+    chosen = tuple(Choice(group, option) for group, option in clause.choice)
+    ways = join((Way((), chosen),), ways_of_shape(clause, context), lambda _, shape: shape)
+    both = join(ways, ways_of_conditions(clause, context), lambda shape, conditions: (shape, conditions))
+    for way in both:
+        shape, conditions = way.value
+        for draft in drafts_for(clause, shape, context):
+            full = join((way,), (Way(draft, draft.choice, draft.doubts),), lambda _, d: d)
+            for found in full:
+                yield from _norms(clause, found, conditions, context)
+    yield from determining(clause, chosen, context)
+
+
+def _norms(clause: Clause, way: Way[Draft], conditions: Conditions, context: Context) -> Iterator[Norm]:
+    draft = way.value
+    for case in conditions.cases():
+        yield Norm(
+            id="",
+            modality=draft.modality,
+            box=draft.box,
+            limit=draft.limit,
+            when=case.when,
+            unless=case.unless,
+            holes=(*draft.holes, *case.holes),
+            period=_period(clause, draft, case, context),
+            edges=case.edges,
+            suspends=_suspended(clause, draft),
+            implied=draft.implied,
+            choice=way.choice,
+            at=clause.at,
+            span=clause.span,
+            text=_words(clause, context),
+            doubts=tuple(dict.fromkeys((*clause.doubts, *way.doubts, *case.doubts))),
+        )
+
+
+def _period(clause: Clause, draft: Draft, case: Conditions, context: Context) -> Period:
+    """A duty must be done by its deadline; what a withdrawal leaves empty stays empty from then on."""
+    end = deadline_end(clause.deadline)
+    if end is None:
+        return case.period
+    if draft.modality is Modality.OBLIGATION:
+        return evolve(case.period, end=end)
+    acts = draft.box.dims.get("act")
+    if clause.kind == "withdrawal_of_forces" and acts and acts.items <= acts_of(PRESENCE, context):
+        return evolve(case.period, start=end)
+    return case.period
+
+
+def _suspended(clause: Clause, draft: Draft) -> tuple[str, ...]:
+    """The provisions that a power can switch off. Leaving the treaty is no such power: a line is held against the
+    text while it binds."""
+    if draft.modality is not Modality.POWER or clause.kind == "treaty_withdrawal":
+        return ()
+    return tuple(path for reference in clause.references for path in reference.paths)
+
+
+def _words(clause: Clause, context: Context) -> str:
+    return context.document.source[clause.span] if context.document else ""
