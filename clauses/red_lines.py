@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from attrs import frozen
+
 from treatylint.clauses.gazetteer.errors import DataError, did_you_mean
 from treatylint.clauses.gazetteer.rows import GRADES, Row, parse_toml, read_text
 
@@ -32,7 +33,7 @@ class RedLine:
     """One red line. ``text`` is a sentence in the four forms; ``when`` and ``unless`` hold more of them.
 
     It counts from ``valid_from`` (included; None: always has) to ``valid_to`` (not included; None: open).
-    ``sayable`` False marks a row that the four forms cannot say, for the ``reason`` given: it is shown, never decided.
+    ``sayable`` False marks a row that the four forms cannot say, for the ``reason`` given: shown, never decided.
     """
 
     id: str
@@ -57,9 +58,7 @@ class RedLine:
 
     def holds(self, on: date) -> bool:
         """Whether ``on`` lies within the dates of the row."""
-        return (self.valid_from is None or self.valid_from <= on) and (
-            self.valid_to is None or on < self.valid_to
-        )
+        return (self.valid_from is None or self.valid_from <= on) and (self.valid_to is None or on < self.valid_to)
 
 
 @frozen(kw_only=True)

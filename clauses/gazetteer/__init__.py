@@ -1,6 +1,7 @@
 """Who, where, what with: names as data (TOML), and the questions that code may ask of them.
 
-Nothing here loads until a name is first used (PEP 562); reading TOML is left to the first ``load_gazetteer()``.
+Nothing here loads until a name is first used (PEP 562); TOML is read by the first
+``load_gazetteer()``.
 """
 
 from typing import TYPE_CHECKING

@@ -72,7 +72,7 @@ def _group(row: Row, known: Mapping[str, State]) -> Group:
 
 
 def _entries(group: Row, known: Mapping[str, State]) -> Iterator[Entry]:
-    """Each entry holds until the next begins. ``joins`` and ``leaves`` change the members of the entry before."""
+    """Each entry holds until the next begins; ``joins`` and ``leaves`` change its predecessor's members."""
     rows = group.rows("entry")
     members: frozenset[str] = frozenset()
     previous: date | None = None
@@ -81,9 +81,7 @@ def _entries(group: Row, known: Mapping[str, State]) -> Iterator[Entry]:
         start = row.day("valid_from")
         if start is None or (previous and start <= previous):
             raise row.error("each entry needs a valid_from later than the one before", "valid_from")
-        members = frozenset(row.texts("members")) or (members | {*row.texts("joins")}) - {
-            *row.texts("leaves")
-        }
+        members = frozenset(row.texts("members")) or (members | {*row.texts("joins")}) - {*row.texts("leaves")}
         end = following.day("valid_from") if following else row.day("ends")
         yield _entry(group, row, known, members, start, end)
         previous = start
@@ -112,9 +110,7 @@ def membership(group: Group, on: date, known: Mapping[str, State]) -> Membership
     current = {id_ for id_, state in known.items() if not state.former}
     entry = next((entry for entry in group.entries if entry.holds(on)), None)
     if entry is None:
-        return Membership(
-            frozenset(), frozenset(current), "inferred", f"no dated list of {group.name} holds then"
-        )
+        return Membership(frozenset(), frozenset(current), "inferred", f"no dated list of {group.name} holds then")
     rest = current - entry.members - entry.excluded
     uncertain = entry.uncertain if entry.complete else entry.uncertain | rest
     return Membership(entry.members, frozenset(uncertain), entry.grade, entry.source)
@@ -124,9 +120,7 @@ def actor_names(
     known: Mapping[str, State], bodies: Mapping[str, Organisation], sets: Mapping[str, Group]
 ) -> Iterator[Name]:
     for state in known.values():
-        yield from (
-            Name(text, "actor", state.id) for text in _once(state.name, state.official, *state.aliases)
-        )
+        yield from (Name(text, "actor", state.id) for text in _once(state.name, state.official, *state.aliases))
         yield from (Name(text, "actor", state.id, use="adjective") for text in state.adjectives)
         yield from (Name(text, "actor", state.id, exact=True) for text in state.short)
     for body in bodies.values():

@@ -25,7 +25,7 @@ def near_misses(word: str, candidates: Iterable[str], limit: int = 3) -> tuple[s
 
 
 def did_you_mean(word: str, candidates: Iterable[str]) -> str:
-    """The end of an error message: ``; did you mean "brigade"?``, or the known names where nothing comes close."""
+    """The end of an error message: ``; did you mean "brigade"?``, else the known names."""
     known = sorted(candidates)
     near = near_misses(word, known, 1)
     if near:
@@ -35,7 +35,7 @@ def did_you_mean(word: str, candidates: Iterable[str]) -> str:
 
 
 def key_line(text: str, key: str, header: str = "", nth: int = 1) -> int | None:
-    """The 1-based line that sets ``key`` in the ``nth`` table headed ``header`` (``[[red_line]]``, ``[place.x]``).
+    """The 1-based line that sets ``key`` in the ``nth`` table under ``header`` ("[[red_line]]", "[place.x]").
 
     Where the key is not set there, the line of the header itself; None where there is no such header.
     """

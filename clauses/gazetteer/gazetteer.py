@@ -1,4 +1,4 @@
-"""The questions that code may ask of the names: who belongs to a group, what a place covers, what a kind stands for."""
+"""The questions that code may ask of the names: who belongs, what a place covers, what a kind stands for."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -32,8 +32,11 @@ __all__ = ["Gazetteer"]
 
 
 class Gazetteer:
-    """Everything the data knows. A question about an id that the data does not know is a KeyError, unless it says
-    otherwise: ids come from :meth:`names`, so an unknown one is a mistake in code, not in a draft."""
+    """Everything the data knows.
+
+    A question about an id that the data does not know is a KeyError, unless it says otherwise: ids come from
+    :meth:`names`, so an unknown one is a mistake in code, not in a draft.
+    """
 
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
@@ -99,9 +102,7 @@ class Gazetteer:
             places = (Name(text, "place", state.id) for text in (state.name, state.official, *state.aliases))
             found.update(dict.fromkeys(name for name in places if name.text))
         found.update(dict.fromkeys(self.ground.names()))
-        found.update(
-            dict.fromkeys(measures.thing_names(self.forces, self.echelons, self.units, self.instruments))
-        )
+        found.update(dict.fromkeys(measures.thing_names(self.forces, self.echelons, self.units, self.instruments)))
         found.update(dict.fromkeys(self._added_names(tuple(found))))
         return tuple(found)
 
@@ -123,8 +124,9 @@ class Gazetteer:
         return actors.membership(self.groups[group], on, self.states)
 
     def member_group(self, organisation: str) -> str | None:
-        """The group of an organisation's members: ``org:NATO`` -> ``group:NATO``; None where no list is held."""
-        return next((group.id for group in self.groups.values() if group.organisation == organisation), None)
+        """The group of an organisation's members ("org:NATO": "group:NATO"); None where there is no list."""
+        found = (group.id for group in self.groups.values() if group.organisation == organisation)
+        return next(found, None)
 
     def territory(self, state: str) -> frozenset[str]:
         """The land atoms of a state."""
@@ -137,14 +139,14 @@ class Gazetteer:
         return self.ground.readings(place)
 
     def place_atoms(self, place: str) -> tuple[frozenset[str], ...]:
-        """The atom sets a place may mean: more than one is a reading, none is an overlap that nobody knows."""
+        """The atom sets a place may mean: several are readings, none is an overlap that nobody knows."""
         return tuple(dict.fromkeys(reading.atoms for reading in self.place_readings(place)))
 
     def subdivisions(self, state: str) -> tuple[Subdivision, ...]:
         return tuple(unit for unit in self.ground.units.values() if unit.state == state)
 
     def neighbours(self, place: str) -> frozenset[str] | None:
-        """Subdivisions and states that share a land border with a subdivision or state; None where not recorded."""
+        """The subdivisions and states across the land borders of one; None where not recorded."""
         if place in self.ground.units:
             return self.ground.units[place].neighbours
         units = {unit.id: unit for unit in self.subdivisions(place)}

@@ -1,12 +1,13 @@
 """Places as sets of atoms: states, their subdivisions and parts, named regions, lines and their sides.
 
-An atom is a piece of ground that no question ever splits. A place with several readings has several atom sets; a place
-that the data names but cannot draw has none, and nothing is known of what it overlaps.
+An atom is a piece of ground that no question ever splits. A place with several readings has several atom sets;
+a place that the data names but cannot draw has none, and nothing is known of what it overlaps.
 """
 
 from collections.abc import Iterator, Mapping
 
 from attrs import define, field, frozen
+
 from treatylint.clauses.gazetteer.errors import did_you_mean
 from treatylint.clauses.gazetteer.model import Line, Name, PlaceReading
 from treatylint.clauses.gazetteer.rows import GRADES, Row
@@ -67,7 +68,7 @@ class Ground:
         return frozenset(found or {state})
 
     def readings(self, place: str) -> tuple[PlaceReading, ...]:
-        """Each way to draw the place; () where it cannot be drawn. A KeyError where there is no such place."""
+        """Each way to draw the place; () where it cannot be drawn. KeyError where there is no such place."""
         if place not in self._drawn:
             self._drawn[place] = tuple(self._draw(place, ()))
         return self._drawn[place]
@@ -126,9 +127,7 @@ class Ground:
         return readings[0].atoms if readings else frozenset()
 
     def tagged(self, tag: str) -> frozenset[str]:
-        return frozenset(
-            atom for unit in self.units.values() for atom, tags in unit.atoms.items() if tag in tags
-        )
+        return frozenset(atom for unit in self.units.values() for atom, tags in unit.atoms.items() if tag in tags)
 
     def ids(self) -> Iterator[str]:
         yield from self.state_ids
@@ -178,7 +177,8 @@ class Ground:
             row = Row(f"[country.{country.key}.part.{tag}]", tag, part if isinstance(part, dict) else {})
             for unit in self.units.values():
                 if unit.state == country.key and self._divides(unit, tag):
-                    names = (pattern.format(form) for pattern in row.texts("forms") for form in unit.forms)
+                    stems = unit.forms[:2]  # the unit's main name, with and without "oblast": spellings would multiply
+                    names = (pattern.format(stem) for pattern in row.texts("forms") for stem in stems)
                     yield from (Name(text, "place", f"{unit.id}/{tag}") for text in names)
 
     def _divides(self, unit: Subdivision, tag: str) -> bool:

@@ -12,15 +12,15 @@ __all__ = ["bundled_overlay", "load_gazetteer"]
 
 HERE = Path(__file__).parent
 SECTIONS = (
-    "state", "organisation", "group", "country", "subdivision", "place", "line", "claim", "force", "role", "posture",
-    "echelon", "unit", "activity", "instrument", "name",
+    "state", "organisation", "group", "country", "subdivision", "place", "line", "claim", "force", "role",
+    "posture", "echelon", "unit", "activity", "instrument", "name",
 )  # fmt: skip
 
 
 def load_gazetteer(overlays: Sequence[Path] = ()) -> Gazetteer:
-    """The bundled gazetteer with ``overlays`` read in order; a later file may add to or replace what stands before.
+    """The bundled gazetteer with ``overlays`` read in order; a later file may add to them or replace.
 
-    Raises DataError, in one line, for an overlay that cannot be used. Without overlays the same object comes back.
+    Raises DataError, in one line, for an overlay that cannot be used. Without overlays it is read once only.
     """
     if not overlays:
         return _bundled()

@@ -46,7 +46,7 @@ def instruments(tables: Tables) -> dict[str, Instrument]:
     found = {}
     for row in tables.rows("instrument"):
         row.only(("name", "forms", "provisions"))
-        provisions = {number: str(role) for number, role in row.table("provisions").items()}
+        provisions = {number.casefold(): str(role) for number, role in row.table("provisions").items()}
         found[row.key] = Instrument(row.key, row.text("name"), _forms(row), provisions)
     return found
 
@@ -75,6 +75,4 @@ def thing_names(
     for scale in scales.values():
         yield from (Name(text, "unit", scale.id) for text in scale.forms)
     for treaty in treaties.values():
-        yield from (
-            Name(text, "instrument", treaty.id) for text in dict.fromkeys((treaty.name, *treaty.forms))
-        )
+        yield from (Name(text, "instrument", treaty.id) for text in dict.fromkeys((treaty.name, *treaty.forms)))

@@ -1,4 +1,4 @@
-"""What the gazetteer's data says, in types: names, states, dated groups, places, force kinds, units, instruments."""
+"""What the gazetteer's data says, in types: names, states, dated groups, places, units, instruments."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -9,17 +9,16 @@ from attrs import field, frozen
 
 __all__ = ["Claim", "Echelon", "Entry", "Membership", "Name", "NameKind", "PlaceReading", "Unit"]
 
-NameKind = Literal[
-    "actor", "group", "organisation", "place", "line", "force", "echelon", "unit", "instrument"
-]
+NameKind = Literal["actor", "group", "organisation", "place", "line", "force", "echelon", "unit", "instrument"]
 
 
 @frozen
 class Name:
-    """One surface form of one thing. A form may stand for several things ("Ukraine" is an actor and a place).
+    """One surface form of one thing. A form may stand for several ("Ukraine" is an actor and a place).
 
-    ``text`` has no article. ``use`` "adjective" marks a form that only stands before a noun ("Ukrainian forces",
-    "NATO troops"). ``exact`` forms are matched in this letter case only ("US" is a state, "us" is not).
+    ``text`` has no article. ``use`` "adjective" marks a form that only stands before a noun ("Ukrainian
+    forces", "NATO troops"). ``exact`` forms are matched in this letter case only ("US" is a state,
+    "us" is not); all others in any.
     """
 
     text: str
@@ -31,7 +30,10 @@ class Name:
 
 @frozen
 class State:
-    """``id`` is the ISO 3166-1 alpha-2 code (alpha-4 of ISO 3166-3 for a former state). ``short`` are codes in text."""
+    """``id`` is the ISO 3166-1 alpha-2 code; for a former state the alpha-4 code of ISO 3166-3.
+
+    ``short`` forms are codes as they stand in text.
+    """
 
     id: str
     name: str
@@ -54,9 +56,9 @@ class Organisation:
 
 @frozen
 class Entry:
-    """Who belongs to a group from ``valid_from`` (included) to ``valid_to`` (not included; None is open).
+    """Who belongs to a group from ``valid_from`` (included) to ``valid_to`` (not included; None: open).
 
-    ``uncertain`` may belong; ``excluded`` do not; where the list is not ``complete``, nothing is known of the rest.
+    ``uncertain`` may belong; ``excluded`` do not. Where the list is not ``complete`` the rest may too.
     """
 
     valid_from: date
@@ -87,7 +89,7 @@ class Group:
 
 @frozen
 class Membership:
-    """Who belongs on a date: ``states`` do, ``uncertain`` may, nobody else does. ``grade`` is the evidence for it."""
+    """Who belongs on a date: ``states`` do, ``uncertain`` may, nobody else does. ``grade`` is the evidence."""
 
     states: frozenset[str]
     uncertain: frozenset[str] = frozenset()
@@ -112,7 +114,10 @@ class PlaceReading:
 
 @frozen
 class Line:
-    """A named line. ``id`` starts with "line:". ``sides`` maps a bank, a point of the compass or an actor to atoms."""
+    """A named line. ``id`` starts with "line:".
+
+    ``sides`` maps a bank, a point of the compass or an actor to the atoms on that side.
+    """
 
     id: str
     name: str
@@ -126,7 +131,7 @@ class Line:
 
 @frozen
 class Belt:
-    """What a belt along a line does to the atoms of the line's territory: wholly in, wholly out, or not known."""
+    """Which atoms of a line's territory a belt along it covers: wholly in, wholly out, or not known."""
 
     inside: frozenset[str]
     outside: frozenset[str]
@@ -148,9 +153,9 @@ class Echelon:
 class Unit:
     """What figures are counted in. ``factor`` converts to the base unit of ``measures``, exactly.
 
-    ``measures`` is "personnel", "items", "sites", "flights", "length" (metres), "mass" (kilograms), "tons" (of
-    displacement), "duration" (seconds), "calendar" (months) or "share" (of one). Units of different measures never
-    compare: a month is not thirty days, a ton of displacement not a tonne.
+    ``measures`` is "personnel", "items", "sites", "flights", "inspections", "length" (metres), "mass"
+    (kilograms), "tons" (of displacement), "yield" (kilotons), "duration" (seconds), "working_days", "calendar"
+    (months) or "share" (of one). Different measures never compare: a month is not thirty days, a ton is not a tonne.
     """
 
     id: str
@@ -161,7 +166,8 @@ class Unit:
 
 @frozen
 class Instrument:
-    """Another treaty. ``provisions`` maps an article number to what it does ("5": "mutual_defence")."""
+    """Another treaty. ``provisions`` maps an article number, in small letters, to
+    what the article does ("5": "mutual_defence")."""
 
     id: str
     name: str

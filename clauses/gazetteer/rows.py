@@ -1,4 +1,4 @@
-"""One table of a data file: typed access to its values, and complaints that name the file, the line and the key."""
+"""One table of a data file: typed access to its values, and complaints that name file, line and key."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from attrs import frozen
+
 from treatylint.clauses.gazetteer.errors import DataError, did_you_mean, key_line, syntax_error
 
 __all__ = ["GRADES", "Row", "parse_toml", "read_text"]
@@ -46,11 +47,7 @@ class Row:
 
     def day(self, name: str) -> date | None:
         """None where the key is not given."""
-        return (
-            self._typed(name, date, "a date without quotes, such as 2026-03-01")
-            if name in self.values
-            else None
-        )
+        return self._typed(name, date, "a date without quotes, such as 2026-03-01") if name in self.values else None
 
     def texts(self, name: str) -> tuple[str, ...]:
         """A list of texts; one text stands for a list of one."""
@@ -70,17 +67,13 @@ class Row:
         header = f"[[{self.header.strip('[]')}.{name}]]" if self.header else f"[[{name}]]"
         if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
             raise self.error(f'"{name}" must be tables, each under a line {header}', name)
-        return tuple(
-            Row(header, self.key, item, self.path, n, self.source) for n, item in enumerate(value, 1)
-        )
+        return tuple(Row(header, self.key, item, self.path, n, self.source) for n, item in enumerate(value, 1))
 
     def one_of(self, name: str, allowed: tuple[str, ...]) -> str:
         """One of a few words; the first of them where the key is not given."""
         value = self.text(name, allowed[0])
         if value not in allowed:
-            raise self.error(
-                f'{name} "{value}" is none of {", ".join(allowed)}{did_you_mean(value, allowed)}', name
-            )
+            raise self.error(f'{name} "{value}" is none of {", ".join(allowed)}{did_you_mean(value, allowed)}', name)
         return value
 
     def error(self, what: str, name: str = "") -> DataError:
@@ -88,7 +81,7 @@ class Row:
         return DataError(f"{where}{what}", self.path, self.line(name))
 
     def line(self, name: str = "") -> int | None:
-        """The 1-based line of a key of this row, else of its header; None where there is no text to look at."""
+        """The 1-based line of a key of this row, else of its header; None where there is no text."""
         text = self.source
         if text is None and self.path is not None and self.path.is_file():
             text = self.path.read_text("utf-8", errors="replace")
@@ -125,6 +118,4 @@ def parse_toml(text: str, path: Path | None = None) -> dict[str, object]:
     except tomllib.TOMLDecodeError as error:
         raise syntax_error(error, path) from error
     except RecursionError as error:
-        raise DataError(
-            "lists or tables lie too deep in one another; a data file has no need", path
-        ) from error
+        raise DataError("lists or tables lie too deep in one another; a data file has no need", path) from error

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from attrs import define, field, frozen
+
 from treatylint.clauses.gazetteer.errors import did_you_mean
 from treatylint.clauses.gazetteer.rows import Row
 from treatylint.clauses.gazetteer.tables import Tables
@@ -12,7 +13,7 @@ __all__ = ["Node", "Tree"]
 
 @frozen
 class Node:
-    """``under`` is the parent's id ("" at a root). ``of`` makes the kind a union of others instead of a parent."""
+    """``under`` is the parent's id ("" at a root). ``of`` makes the kind a union of others, not a parent."""
 
     id: str
     name: str
@@ -92,5 +93,5 @@ def both_numbers(text: str) -> tuple[str, ...]:
 
 
 def _keeps_rest(row: Row, rows: Mapping[str, Row], below: list[str]) -> bool:
-    """A kind whose children all come from other files (an overlay's) is more than these: it stays a leaf as well."""
+    """A kind whose children all come from another file, an overlay, is more than these: it stays a leaf."""
     return bool(below) and all(rows[child].path != row.path for child in below)
