@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from treatylint.grammar.block import Block, BlockKind
 from treatylint.grammar.pieces import Piece
-from treatylint.grammar.roles import is_definition, is_recital
+from treatylint.grammar.roles import has_operative_modal, is_definition, is_recital
 from treatylint.grammar.span import Span
 
 
@@ -40,17 +40,25 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 
 def _preamble(text: str, pieces: Sequence[Piece]) -> frozenset[int]:
-    """The paragraphs before the first provision that only recite; without any provision, those that open the draft."""
+    """The text before the first provision that only recites. Before an article, anything without a modal in a main clause does."""
+    before_article = any(piece.form == "part" and piece.kind == "article" for piece in pieces)
     found: set[int] = set()
     for index, piece in enumerate(pieces):
         if piece.form in ("title", "heading"):
             continue
-        if piece.parent is not None or piece.form not in ("text", "tail"):
-            break
-        if not is_recital(text[piece.body : piece.end].strip()):
+        words = text[piece.body : piece.end].strip()
+        recites = is_recital(words) or (before_article and not has_operative_modal(words))
+        if not recites or not _may_recite(piece, found):
             break
         found.add(index)
     return frozenset(found)
+
+
+def _may_recite(piece: Piece, recitals: set[int]) -> bool:
+    """Whether a piece can belong to the preamble: a paragraph, or a lettered or bulleted recital, not below a provision."""
+    if piece.parent is not None and piece.parent not in recitals:
+        return False
+    return piece.form in ("text", "tail") or (piece.form == "item" and not piece.numbered)
 
 
 def _kind(text: str, piece: Piece, recital: bool, body: Span) -> BlockKind:

@@ -49,9 +49,8 @@ def _ends(text: str, area: Span, words: Span, groups: Sequence[ChoiceGroup]) -> 
             if group.span.start < torn_until:
                 continue
             if begins >= group.span.start and _whole_sentences(text, group, words.end):
-                for option in group.options:
-                    if option.text_span:
-                        heappush(waiting, option.text_span.end)
+                for span in _own_texts(group):
+                    heappush(waiting, span.end)
             else:
                 torn_until = group.span.end
             continue
@@ -65,8 +64,13 @@ def _ends(text: str, area: Span, words: Span, groups: Sequence[ChoiceGroup]) -> 
 
 def _whole_sentences(text: str, group: ChoiceGroup, last: int) -> bool:
     """Whether each option is closed by a stop of its own, or nothing follows the group in the block."""
-    texts = [option.text_span for option in group.options if option.text_span]
-    return group.span.end >= last or all(_CLOSED.search(text[max(span.start, span.end - 12) : span.end]) for span in texts)
+    closed = (_CLOSED.search(text[max(span.start, span.end - 12) : span.end]) for span in _own_texts(group))
+    return group.span.end >= last or all(closed)
+
+
+def _own_texts(group: ChoiceGroup) -> list[Span]:
+    """The texts that stand in the group's own brackets: those of blocks elsewhere are no part of this block."""
+    return [option.text_span for option in group.options if option.text_span and not option.elsewhere]
 
 
 def _visible_after(text: str, offset: int, end: int) -> int:
