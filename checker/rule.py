@@ -6,8 +6,9 @@
     def any_name(sentence: ReadSentence, draft: Draft) -> Iterator[Finding]:
         yield RULE.finding(sentence.span, "what is wrong, in plain words", at=sentence.at)
 
-The first annotation chooses the nodes that the check is given, one by one: ``Document``, ``ReadSentence``, ``Clause``
-or one of its kinds, ``Norm``, ``Problem``, ``Verdict``, or a union of them. The second argument may be left out.
+The first annotation chooses the nodes that the check is given, one by one: ``ReadSentence``, ``Clause`` or one of its
+kinds, ``Norm``, ``Problem``, ``Verdict``, or a union of them; ``Document`` or ``Draft`` for the whole at once. The second
+argument is the ``Draft`` and may be left out. A rule in preview runs only when it is asked for.
 """
 
 import re

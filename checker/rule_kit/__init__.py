@@ -1,1 +1,1 @@
-"""What several rules share: the draft as plain prose, wordings, definitions, references, figures, the drafting style."""
+"""What several rules share: the draft as plain prose, wordings, definitions, citations, figures, style."""

@@ -1,6 +1,6 @@
 """The draft as rules read it: one text with markup and bracket signs blanked, its words, blocks and sentences by place.
 
-The text has the length of the draft, so that every offset in it is an offset in the draft. It is made once for all rules.
+The text has the length of the draft, so every offset in it is an offset in the draft. It is made once for all rules.
 """
 
 import re
@@ -40,7 +40,9 @@ class Prose:
     def lower(self) -> str:
         """The text in lower case, of the same length: a letter that would grow stays as it is."""
         low = self.text.lower()
-        return low if len(low) == len(self.text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
+        return (
+            low if len(low) == len(self.text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
+        )
 
     @cached_property
     def words(self) -> dict[str, list[int]]:

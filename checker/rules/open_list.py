@@ -10,14 +10,12 @@ Source: candidate VAG-05; EU Joint Practical Guide for drafters.
 """
 
 import re
-
 from collections.abc import Iterator
 
 from treatylint.checker.diagnostics import Finding, Severity
 from treatylint.checker.draft import Draft
 from treatylint.checker.rule import Rule, bad, good
 from treatylint.checker.rule_kit.wording import Wording
-from treatylint.clauses.document import Document
 
 __all__ = ["RULE"]
 
@@ -28,7 +26,9 @@ RULE = Rule(
     since="0.1",
     examples=(
         bad("1. Neither Party shall keep heavy weapons, «such as» mortars and rockets, in the Zone.", says="open"),
-        bad("1. The Parties shall not place military installations, «including but not limited to» radars, in the Zone."),
+        bad(
+            "1. The Parties shall not place military installations, «including but not limited to» radars, in the Zone."
+        ),
         good("1. Neither Party shall keep mortars, rockets or the other weapons listed in Annex B in the Zone."),
         good("1. The Mission may use technical means such as cameras and drones."),
         good("1. Neither Party shall keep weapons in the Zone, including those in storage."),
@@ -48,7 +48,7 @@ BANS = re.compile(
 
 
 @RULE.check
-def open_list(document: Document, draft: Draft) -> Iterator[Finding]:
+def open_list(draft: Draft) -> Iterator[Finding]:
     for hit in OPEN.hits(draft):
         if BANS.search(hit.before):
             yield RULE.finding(

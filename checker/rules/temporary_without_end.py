@@ -10,14 +10,12 @@ Source: candidate VAG-02; drafting practice.
 """
 
 import re
-
 from collections.abc import Iterator
 
-from treatylint.checker.diagnostics import Finding, Severity
+from treatylint.checker.diagnostics import Finding
 from treatylint.checker.draft import Draft
 from treatylint.checker.rule import Rule, bad, good
 from treatylint.checker.rule_kit.wording import Wording
-from treatylint.clauses.document import Document
 
 __all__ = ["RULE"]
 
@@ -26,7 +24,10 @@ RULE = Rule(
     name="temporary-without-end",
     since="0.1",
     examples=(
-        bad("1. The contributing States may maintain a «temporary presence» in the Zone.", says="does not say when it ends"),
+        bad(
+            "1. The contributing States may maintain a «temporary presence» in the Zone.",
+            says="does not say when it ends",
+        ),
         bad("1. Arland may «temporarily station» two battalions in Bergen province."),
         good("1. The contributing States may maintain a temporary presence in the Zone until 1 January 2028."),
         good("1. Arland may temporarily station two battalions in Bergen province for no more than 90 days."),
@@ -41,7 +42,8 @@ THINGS = (
 )
 TEMPORARY = Wording(
     f"temporary (?:{THINGS})", f"interim (?:{THINGS})", f"provisional (?:{THINGS})",
-    "temporarily (?:stationed|stations?|deployed|deploys?|maintained|maintains?|present|based|located|remains?|occup(?:y|ied))",
+    "temporarily (?:stationed|stations?|deployed|deploys?|maintained|maintains?|present|based|located)",
+    "temporarily (?:remains?|occup(?:y|ied))",
 )  # fmt: skip
 END = re.compile(
     r"\b(?:until|till|ends?|expires?|terminat\w+|when|once|as soon as|within|by|before|after|during|pending|"
@@ -50,7 +52,7 @@ END = re.compile(
 
 
 @RULE.check
-def temporary_without_end(document: Document, draft: Draft) -> Iterator[Finding]:
+def temporary_without_end(draft: Draft) -> Iterator[Finding]:
     for hit in TEMPORARY.hits(draft):
         if not END.search(hit.context):
             yield RULE.finding(

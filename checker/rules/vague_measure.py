@@ -15,7 +15,6 @@ from treatylint.checker.diagnostics import Finding, Severity
 from treatylint.checker.draft import Draft
 from treatylint.checker.rule import Rule, bad, good
 from treatylint.checker.rule_kit.wording import Wording
-from treatylint.clauses.document import Document
 
 __all__ = ["RULE"]
 
@@ -53,7 +52,7 @@ HEDGES = Wording(
 
 
 @RULE.check
-def vague_measure(document: Document, draft: Draft) -> Iterator[Finding]:
+def vague_measure(draft: Draft) -> Iterator[Finding]:
     for hit in HEDGES.hits(draft):
         yield RULE.finding(
             hit.span,

@@ -14,7 +14,6 @@ from treatylint.checker.diagnostics import Finding, Severity
 from treatylint.checker.draft import Draft
 from treatylint.checker.rule import Rule, bad, good
 from treatylint.checker.rule_kit.wording import Wording
-from treatylint.clauses.document import Document
 
 __all__ = ["RULE"]
 
@@ -33,22 +32,27 @@ RULE = Rule(
     ),
 )
 
-OF_SIZE = (
-    r"(?:(?:,| and|, and)? (?:substantial|significant|considerable|sizeable|major|serious|large-scale|small-scale|deliberate|"
-    r"sustained|grave|massive|limited|additional|foreign|combat|military|armed|ground|naval|air)){0,5} (?:"
-    r"forces?|troops?|units?|contingents?|formations?|deployments?|presence|(?:armed )?attacks?|aggressions?|violations?|"
-    r"breach(?:es)?|incursions?|exercises?|weapons?|movements?|reinforcements?|quantit(?:y|ies)|numbers? of|increases?)"
+SIZES = (
+    "substantial significant considerable sizeable sizable large-scale small-scale major minor massive limited token"
 )
-SIZES = Wording(
-    *(f"{word}{OF_SIZE}" for word in ("substantial", "significant", "considerable", "sizeable", "sizable", "large-scale", "small-scale")),
-    *(f"{word}{OF_SIZE}" for word in ("major", "minor", "massive", "limited", "moderate", "token")),
+MORE = (
+    "substantial|significant|considerable|sizeable|major|serious|large-scale|small-scale|deliberate|sustained|grave|"
+    "massive|limited|additional|foreign|combat|military|armed|ground|naval|air"
+)
+THINGS = (
+    "forces?|troops?|units?|contingents?|formations?|deployments?|presence|(?:armed )?attacks?|aggressions?|"
+    "violations?|breach(?:es)?|incursions?|exercises?|weapons?|movements?|reinforcements?|quantit(?:y|ies)|"
+    "numbers? of|increases?"
+)
+WORDING = Wording(
+    *(f"{size}(?:(?:,| and|, and)? (?:{MORE})){{0,5}} (?:{THINGS})" for size in SIZES.split()),
     "serious (?:violations?|breach(?:es)?|incidents?)",
-)  # fmt: skip
+)
 
 
 @RULE.check
-def vague_size(document: Document, draft: Draft) -> Iterator[Finding]:
-    for hit in SIZES.hits(draft):
+def vague_size(draft: Draft) -> Iterator[Finding]:
+    for hit in WORDING.hits(draft):
         yield RULE.finding(
             hit.span,
             f'"{hit.words}": no figure says what that is',
