@@ -3,21 +3,34 @@
 from treatylint.clauses.gazetteer import Gazetteer
 from treatylint.clauses.reading import read_statement
 from treatylint.clauses.red_lines import RedLine
+from treatylint.clauses.statement import Statement
 
-__all__ = ["error_of"]
+__all__ = ["doubts_of", "error_of"]
 
 
 def error_of(line: RedLine, gazetteer: Gazetteer) -> str:
     """One line that says where and why a red line cannot be read; "" where it can."""
-    if not line.sayable:
-        return ""
-    for sentence in (line.text, *line.when, *line.unless):
-        statement = read_statement(sentence, gazetteer)
+    for statement in _statements(line, gazetteer):
         if not statement.form:
             why = statement.problems[0].message if statement.problems else "it has none of the four forms"
-            place = ":".join(str(part) for part in (line.path, line.line) if part is not None)
-            return (
-                f"{place or line.party}: red line {line.id} cannot be read: {why}; "
-                "`treatylint redlines check` tells more"
-            )
+            return f"{_place(line)}: red line {line.id} cannot be read: {why}; write it as one act of one party"
     return ""
+
+
+def doubts_of(line: RedLine, gazetteer: Gazetteer) -> list[str]:
+    """What of a readable red line was not fully understood: its verdicts may be unknown for that reason."""
+    return [
+        f"{_place(line)}: red line {line.id}: {doubt}"
+        for statement in _statements(line, gazetteer)
+        for clause in statement.clauses
+        for doubt in clause.doubts
+    ]
+
+
+def _statements(line: RedLine, gazetteer: Gazetteer) -> list[Statement]:
+    sentences = (line.text, *line.when, *line.unless) if line.sayable else ()
+    return [read_statement(sentence, gazetteer) for sentence in sentences]
+
+
+def _place(line: RedLine) -> str:
+    return ":".join(str(part) for part in (line.path, line.line) if part is not None) or line.party

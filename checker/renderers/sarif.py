@@ -1,0 +1,96 @@
+"""``sarif``: SARIF 2.1.0, one run, for code scanning and anything else that reads it."""
+
+import inspect
+import json
+from pathlib import PurePath
+from typing import Any
+from urllib.parse import quote
+
+from treatylint import __version__
+from treatylint.checker.diagnostics import Finding, Severity
+from treatylint.checker.provisions import provision_in_words
+from treatylint.checker.renderers._keys import keyed
+from treatylint.checker.report import Report, Run
+from treatylint.checker.rule import Rule
+from treatylint.checker.rule_pages import as_page
+from treatylint.checker.rules import all_rules
+from treatylint.checker.terminal import Screen
+from treatylint.grammar.source import Source, Span
+
+__all__ = ["render"]
+
+Table = dict[str, Any]
+LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+
+
+def render(run: Run, _: Screen) -> str:
+    used = {finding.code for report in run.reports for finding in report.findings}
+    driver = {
+        "name": "treatylint",
+        "semanticVersion": __version__,
+        "rules": [_rule(rule) for rule in all_rules() if rule.code in used],
+    }
+    results = [_result(finding, key, report) for report in run.reports for key, finding in keyed(report)]
+    invocation: Table = {"executionSuccessful": not run.failures}
+    if run.failures:
+        invocation["toolExecutionNotifications"] = [
+            {"level": "error", "message": {"text": failure}} for failure in run.failures
+        ]
+    only = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "invocations": [invocation],
+        "results": results,
+    }
+    return json.dumps({"version": "2.1.0", "$schema": SCHEMA, "runs": [only]}, ensure_ascii=False, indent=1) + "\n"
+
+
+def _rule(rule: Rule) -> Table:
+    return {
+        "id": rule.code,
+        "name": rule.name,
+        "shortDescription": {"text": rule.summary},
+        "fullDescription": {"text": inspect.cleandoc(rule.explanation)},
+        "help": {"text": as_page(rule), "markdown": as_page(rule, markdown=True)},
+        "defaultConfiguration": {"level": LEVELS[rule.severity]},
+        "properties": {"tags": ["treaty", rule.code[:3]]},
+    }
+
+
+def _result(finding: Finding, key: str, report: Report) -> Table:
+    notes = [*finding.notes, *([f"help: {finding.help}"] if finding.help else [])]
+    result: Table = {
+        "ruleId": finding.code,
+        "level": LEVELS[finding.severity],
+        "message": {"text": "\n".join([finding.message, *notes])},
+        "locations": [_location(finding.span, finding.at, report)],
+        "partialFingerprints": {"treatylint/v1": key},
+    }
+    if finding.related:
+        result["relatedLocations"] = [
+            {**_location(other.span, other.at, report), "message": {"text": other.message}}
+            for other in finding.related[:100]
+        ]
+    return result
+
+
+def _location(span: Span, at: str, report: Report) -> Table:
+    place: Table = {
+        "physicalLocation": {
+            "artifactLocation": {"uri": quote(PurePath(report.path).as_posix())},
+            "region": _region(span, report.source),
+        }
+    }
+    if at:
+        place["logicalLocations"] = [{"fullyQualifiedName": at, "name": provision_in_words(at)}]
+    return place
+
+
+def _region(span: Span, source: Source) -> Table:
+    line, column = source.line_column(span.start)
+    end_line, end_column = source.line_column(span.end)
+    return {
+        "startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column,
+        "charOffset": span.start, "charLength": len(span),
+    }  # fmt: skip
