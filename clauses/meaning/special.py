@@ -18,7 +18,7 @@ from treatylint.clauses.norms import Atoms, Box
 from treatylint.clauses.places import Zone
 from treatylint.clauses.values import Modality
 
-__all__ = ["SPECIAL", "SUPPRESSED", "drafts_for"]
+__all__ = ["SPECIAL", "SUPPRESSED", "drafts_for", "waived"]
 
 Mapper = Callable[[Clause, Shape, Context], tuple[Draft, ...]]
 ACTS_OF_ZONING = frozenset({"demilitarise", "establish", "other"})
@@ -81,17 +81,23 @@ def _said_elsewhere(clause: Clause, context: Context) -> bool:
 
 
 def _waiver(clause: Clause, shape: Shape, context: Context) -> tuple[Draft, ...]:
+    given_up = waived(clause, shape, context)
+    if given_up is shape:
+        return _plain(clause, shape, context)
+    modality = Modality.PROHIBITION if clause.modality is Modality.STATEMENT else clause.modality
+    return (Draft(modality, given_up.box, holes=shape.holes),)
+
+
+def waived(clause: Clause, shape: Shape, context: Context) -> Shape:
     """Not to rely on Article 5 is a ban on the act that the article provides for, if the data knows the article."""
     acts = {
         act
         for reference in clause.references
         if reference.instrument and (act := context.provision_act(reference.instrument, reference.provision))
     }
-    if not acts:
-        return _plain(clause, shape, context)
-    box = evolve(shape.box, dims={**shape.box.dims, "act": some(acts)})
-    modality = Modality.PROHIBITION if clause.modality is Modality.STATEMENT else clause.modality
-    return (Draft(modality, box, holes=shape.holes),)
+    if clause.kind != "non_coverage" or not acts:
+        return shape
+    return evolve(shape, box=evolve(shape.box, dims={**shape.box.dims, "act": some(acts)}))
 
 
 def _power(_clause: Clause, shape: Shape, _context: Context) -> tuple[Draft, ...]:
