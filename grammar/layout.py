@@ -38,7 +38,7 @@ def lines_of(source: Source, text: str) -> Iterator[Line]:
             fresh = True
             continue
         level = source.markup.headings.get(start, 0)
-        row = source.markup.marked and source.text[start:end].lstrip().startswith("|")
+        row = start in source.markup.rows
         stop = start + len(text[start:end].rstrip())
         yield Line(start, words.start(), stop, _indent(source.text, start, words.start()), fresh or level > 0 or row, level, row)
         fresh = level > 0 or row
