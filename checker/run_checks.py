@@ -42,8 +42,8 @@ def run_checks(arguments: argparse.Namespace, config: Config, rules: Sequence[Ru
 
 def _sources(arguments: argparse.Namespace, config: Config, failures: list[str]) -> Iterator[Source]:
     for name in arguments.example:
-        path = find_example(name)
-        yield Source.from_bytes(path.name, path.read_bytes())
+        example = find_example(name)
+        yield Source.from_bytes(example.name, example.read_bytes())
     paths = arguments.paths or ([] if arguments.example else ["."])
     for path in find_drafts(paths, config.exclude, force_exclude=arguments.force_exclude):
         try:
