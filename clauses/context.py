@@ -1,7 +1,8 @@
 """What the phrases of a clause stand for: names resolved against the gazetteer, the date and the draft's own terms.
 
-Where a phrase can be taken in more than one way the context opens a choice point, once for the whole draft: "brigade"
-is as large in Article 2 as in Article 9, and "western Ukraine" as wide.
+Where a phrase can be taken in more than one way the context opens a choice point, once for the whole draft: "the
+coalition" has the same members in Article 2 as in Article 9. How large a brigade is and what "the west" covers are
+left to the checker, which knows what they are compared with.
 """
 
 from datetime import date
@@ -64,19 +65,6 @@ class Context:
             kind="unknown",
         )
         return (Way(held.states, attested), Way(held.states | held.uncertain, wide))
-
-    def ways_of_size(self, echelon: str) -> tuple[Way[int], ...]:
-        """How many personnel a unit of that name has: its least and its most, the same throughout the draft."""
-        low, high = self.gazetteer.echelon(echelon)
-        if low == high:
-            return (Way(low),)
-        name = self.gazetteer.label(echelon)
-        small, large = self.open(
-            f"reading:size:{echelon}",
-            f"How many personnel has a {name}?",
-            (("most", f"a {name} has {high:,} personnel"), ("least", f"a {name} has {low:,} personnel")),
-        )
-        return (Way(high, small), Way(low, large))
 
     def provision_act(self, instrument: str, provision: str) -> str | None:
         """The act of invoking an article of another instrument; None where no data says what the article does."""

@@ -30,6 +30,8 @@ __all__ = ["BEYOND_COUNT", "queries_of"]
 BEYOND_COUNT = Fraction(10**10)
 """More persons than there are: a draft permits this many only where it sets no ceiling at all."""
 
+UNCLEAR = "it is not clear what a red line against at most a number forbids"
+
 P, O, M = Modality.PROHIBITION, Modality.OBLIGATION, Modality.PERMISSION  # noqa: E741 - the usual letters
 
 
@@ -115,7 +117,7 @@ def _amount(form: str, box: Box, bound: Bound, shape: Shape, context: Context) -
     """Not to permit N or more is to permit at most N - 1; to permit more than N is to permit N + 1."""
     upper = form == "not_permit"
     strict = bound.op in (">=", "=") if upper else bound.op == ">"
-    odd = ("it is not clear what a red line against at most a number forbids",) if upper and bound.op in CEILINGS else ()
+    odd = (UNCLEAR,) if upper and bound.op in CEILINGS else ()
     for way in ways_of_limit(bound, context, upper=not upper):
         limit = whole(evolve(way.value.limit, strict=strict), upper=upper)
         force = way.value.force

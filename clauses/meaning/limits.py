@@ -1,4 +1,4 @@
-"""How much: bounds of the text as limits in personnel or items, one way for each size that a unit's name may have."""
+"""How much: bounds of the text as limits. A limit in brigades stays one: how large a brigade is, the checker asks."""
 
 from fractions import Fraction
 from math import ceil, floor
@@ -48,11 +48,6 @@ def ways_of_limit(bound: Bound, context: Context, *, upper: bool) -> tuple[Way[M
         return one(Measure(Limit(None, bound.unit), force), share)
     if number is None:
         return one(Measure(limit, force))
-    if bound.unit in context.gazetteer.echelons:
-        return tuple(
-            Way(Measure(evolve(limit, number=number * way.value, unit="personnel"), force), way.choice)
-            for way in context.ways_of_size(bound.unit)
-        )
     return one(Measure(_in_base_unit(limit, context), force))
 
 

@@ -104,7 +104,7 @@ def _exactly(clause: Clause, shape: Shape, bound: Bound, context: Context) -> tu
     """"Shall be set at N" is a ceiling, a floor, or both: the text does not say which."""
     upper = _ceiling(clause, shape, evolve(bound, op="<="), context)
     lower = _floor(clause, shape, evolve(bound, op=">="), context)
-    figure = bound.text or (f"{bound.number:,}" if bound.number is not None else "the figure")
+    figure = bound.text or ("the figure" if bound.number is None else f"{float(bound.number):,.10g}")
     level, ceiling, floor = context.open(
         f"reading:direction:{clause.at}:{bound.span.start}",
         f"Is {figure} a ceiling, a floor, or the strength to be kept?",

@@ -1,8 +1,8 @@
-"""Where: places with what the draft says about its own zones, one way for each reading of a disputed name."""
+"""Where: places, with what the draft says elsewhere about its own zones. What a name covers, the checker asks."""
 
 from treatylint.clauses.context import Context
 from treatylint.clauses.norms import Choice
-from treatylint.clauses.places import Inside, Known, Minus, Place, PlaceExpr, Union, Zone
+from treatylint.clauses.places import Inside, Minus, Place, PlaceExpr, Union, Zone
 from treatylint.clauses.ways import Way, gather, join, one
 
 __all__ = ["all_places", "ways_of_place"]
@@ -19,8 +19,6 @@ def all_places(places: tuple[Place, ...], context: Context) -> tuple[Way[PlaceEx
 
 
 def ways_of_place(expr: PlaceExpr, context: Context) -> Ways:
-    if isinstance(expr, Known):
-        return _known(expr, context)
     if isinstance(expr, Union):
         return gather([ways_of_place(part, context) for part in expr.parts], lambda parts: Union(parts))
     if isinstance(expr, Minus):
@@ -32,19 +30,6 @@ def ways_of_place(expr: PlaceExpr, context: Context) -> Ways:
     if isinstance(expr, Zone):
         return _zone(expr, context)
     return one(expr)
-
-
-def _known(expr: Known, context: Context) -> Ways:
-    readings = context.gazetteer.place_readings(expr.id)
-    if len(readings) < 2:
-        return one(expr)
-    name = context.gazetteer.label(expr.id)
-    options = tuple((str(n), f"{name} is {reading.name}") for n, reading in enumerate(readings, 1))
-    choices = context.open(f"reading:place:{expr.id}", f"What does {name} cover?", options)
-    return tuple(
-        Way(Union(tuple(Known(atom) for atom in sorted(reading.atoms))), choice)
-        for reading, choice in zip(readings, choices, strict=True)
-    )
 
 
 def _zone(expr: Zone, context: Context) -> Ways:
