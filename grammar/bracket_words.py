@@ -88,7 +88,7 @@ def _is_note(text: str, start: int, close: int, short: str) -> bool:
     if _NOTE.fullmatch(short) or _NOTE_START.match(text, start + 1, close):
         return True
     before = text[start - 1 : start]
-    glued = before.isalpha() or (before != "" and before in ".,;:”’\"')")
+    glued = before.isalnum() or (before != "" and before in ".,;:”’\"')")
     return glued and bool(_FOOTNOTE.fullmatch(short))
 
 
