@@ -60,6 +60,10 @@ def queries_of(
 
 
 def _queries(form: str, clause: Clause, context: Context) -> Iterator[Query]:
+    if form == "permit" and (several := _one_by_one(clause)):
+        for part in several:
+            yield from _queries(form, part, context)
+        return
     chosen = tuple(Choice(group, option) for group, option in clause.choice)
     ways = join((Way((), chosen),), ways_of_shape(clause, context), lambda _, shape: shape)
     asked = _asked_of_norms if form in ("require", "not_require") else _asked_of_acts
@@ -68,6 +72,18 @@ def _queries(form: str, clause: Clause, context: Context) -> Iterator[Query]:
         for part in asked(form, clause, shape, context):
             for found in join((way,), (part,), lambda _, asked: asked):
                 yield from _query(clause, found, conditions)
+
+
+def _one_by_one(clause: Clause) -> tuple[Clause, ...]:
+    """To permit the forces of A and B is to permit those of A and those of B, unless a figure counts them together."""
+    owner = clause.force.of if clause.force else None
+    actors = owner or clause.actor
+    if clause.bounds or actors is None or len(actors.names) < 2 or actors.quantifier or " or " in actors.text:
+        return ()
+    single = [evolve(actors, names=(name,)) for name in actors.names]
+    if clause.force is not None and owner is not None:
+        return tuple(evolve(clause, force=evolve(clause.force, of=one)) for one in single)
+    return tuple(evolve(clause, actor=one) for one in single)
 
 
 def _query(clause: Clause, way: Way[Asked], conditions: Conditions) -> Iterator[Query]:

@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.context import Context
 from treatylint.clauses.meaning.atoms import everyone_but, range_of
+from treatylint.clauses.meaning.duties import each_of
 from treatylint.clauses.meaning.limits import FLOORS, Measure, is_count, ways_of_limit, whole
 from treatylint.clauses.meaning.shape import Shape, is_holding
 from treatylint.clauses.norms import Atoms, Box, Choice, Limit
@@ -46,6 +47,8 @@ def drafts_of(clause: Clause, shape: Shape, context: Context) -> tuple[Draft, ..
         return tuple(draft for bound in measured for draft in _measured(clause, shape, bound))
     if shape.allowed:
         return _confined(clause, shape)
+    if clause.modality is O:
+        return tuple(Draft(O, box, holes=shape.holes) for box in each_of(shape.box, context))
     return (Draft(clause.modality, shape.box, holes=shape.holes),)
 
 

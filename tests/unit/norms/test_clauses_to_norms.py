@@ -6,12 +6,13 @@ from functools import cache
 from typing import Any
 
 from attrs import evolve, frozen
+
 from treatylint.clauses.clause import Clause, Exception_
 from treatylint.clauses.context import Context
 from treatylint.clauses.document import Document, ReadSentence
 from treatylint.clauses.gazetteer import Gazetteer, load_gazetteer
 from treatylint.clauses.norms import Atoms, Meaning, Norm
-from treatylint.clauses.places import Known, Place, Zone
+from treatylint.clauses.places import Known, Place, Union, Zone
 from treatylint.clauses.times import Deadline, Duration, Event, Happens, Moment, Override
 from treatylint.clauses.to_norms import norms_of
 from treatylint.clauses.values import Actor, Actors, Bound, Force, Modality, Reference
@@ -84,7 +85,9 @@ def test_a_cap_below_a_number_excludes_the_number_itself() -> None:
 
 def test_not_more_than_after_shall_not_is_the_same_cap() -> None:
     worded = (Bound(">", Fraction(5000), "personnel"),)
-    assert [n.limit for n in norms(station(P, bounds=worded))] == [n.limit for n in norms(station(P, bounds=at_most(5000)))]
+    assert [n.limit for n in norms(station(P, bounds=worded))] == [
+        n.limit for n in norms(station(P, bounds=at_most(5000)))
+    ]
 
 
 def test_a_lower_bound_is_a_duty_to_have_at_least_that_many() -> None:
@@ -109,7 +112,10 @@ def test_a_figure_without_direction_is_read_in_three_ways() -> None:
 def test_a_figure_for_several_states_is_for_each_or_for_all_unless_the_text_says() -> None:
     meaning = meaning_of(station(M, actor=actors("FR", "GB"), bounds=at_most(5000)))
     assert [option for option, _ in meaning.points[0].options] == ["together", "each"]
-    assert {(n.choice[0].option, n.limit and n.limit.each) for n in meaning.norms} == {("together", False), ("each", True)}
+    assert {(n.choice[0].option, n.limit and n.limit.each) for n in meaning.norms} == {
+        ("together", False),
+        ("each", True),
+    }
     said = meaning_of(station(M, actor=actors("FR", "GB"), bounds=at_most(5000, per="together")))
     assert not said.points
 
@@ -187,7 +193,9 @@ def test_members_that_nobody_has_listed_are_an_unknown_that_the_verdict_can_see(
 
 def test_a_range_of_a_weapon_is_forbidden_beyond_it_and_left_within_it() -> None:
     range_ = (Bound("<=", Fraction(40), attribute="range_km"),)
-    ban, leave = norms(Clause(modality=P, act="possess", actor=actors("UA"), force=Force(("missile",)), bounds=range_))
+    ban, leave = norms(
+        Clause(modality=P, act="possess", actor=actors("UA"), force=Force(("missile",)), bounds=range_)
+    )
     assert (ban.modality, ban.box.ranges["range_km"][1]) == (P, None)
     assert (leave.implied, leave.box.ranges["range_km"][0]) == (True, None)
     assert ban.box.ranges["range_km"][0] == leave.box.ranges["range_km"][1]
@@ -201,12 +209,22 @@ class Leaving(Clause):
 def test_forces_that_must_leave_must_not_be_there_after_the_deadline() -> None:
     deadline = Deadline(Duration(days=60), anchor=Event("referendum:UA"))
     duty, ban = norms(
-        Leaving(modality=O, act="withdraw_forces", actor=actors("UA"), force=Force(("armed_forces",), actors("UA")),
+        Leaving(modality=O, act="withdraw_forces", actor=actors("UA"), force=Force(("police",), actors("UA")),
                 places=(Place("from", Known("UA-14")),), deadline=deadline)
     )  # fmt: skip
     assert (duty.modality, duty.period.end) == (O, Moment("referendum:UA", Duration(days=60)))
     assert (ban.modality, ban.period.start) == (P, Moment("referendum:UA", Duration(days=60)))
     assert "transit" in ban.box.dims["act"].items
+
+
+def test_a_duty_of_two_in_two_places_is_four_duties() -> None:
+    places = (Place("within", Union((Known("UA-43"), Known("UA-14")))),)
+    found = norms(
+        Clause(modality=O, act="recognise", actor=actors("UA", "US"), counterpart=actors("RU"), places=places)
+    )
+    assert {(next(iter(n.box.dims["actor"].items)), n.box.place) for n in found} == {
+        (state, Known(place)) for state in ("UA", "US") for place in ("UA-43", "UA-14")
+    }
 
 
 @frozen(kw_only=True)
@@ -228,7 +246,9 @@ class Suspends(Clause):
 def test_a_power_to_suspend_names_what_it_can_switch_off() -> None:
     case = Happens(Event("term:trigger"))
     (power,) = norms(
-        Suspends(modality=M, act="suspend", actor=actors("UA"), when=case, references=(Reference(("art-7", "art-8")),))
+        Suspends(
+            modality=M, act="suspend", actor=actors("UA"), when=case, references=(Reference(("art-7", "art-8")),)
+        )
     )
     assert (power.modality, power.suspends, power.when) == (POWER, ("art-7", "art-8"), case)
 
