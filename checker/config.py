@@ -107,6 +107,8 @@ class _Place:
 def _apply(base: Config, table: Mapping[str, Any], place: _Place) -> Config:
     changes: dict[str, Any] = {"path": place.path}
     for key, value in table.items():
+        if key == "lint" and not isinstance(value, dict):
+            raise place.error(key, "'lint' must be a table: write [lint]")
         if key == "lint":
             changes |= _values(value, _LINT, place.below("lint"))
         elif key != "extend":
@@ -115,8 +117,6 @@ def _apply(base: Config, table: Mapping[str, Any], place: _Place) -> Config:
 
 
 def _values(table: Mapping[str, Any], known: Mapping[str, "_Reader"], place: _Place) -> dict[str, Any]:
-    if not isinstance(table, dict):
-        raise place.error("lint", "'lint' must be a table: write [lint]")
     found = {}
     for key, value in table.items():
         if key not in known:

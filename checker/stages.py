@@ -22,8 +22,8 @@ def blocks(source: Source) -> str:
         for block in read_blocks(source, brackets)
     ]
     for group in brackets.groups:
-        options = ", ".join(f"{o.id} {_words(source, o.text_span) if o.text_span else '(no text)'}" for o in group.options)
-        lines.append(f"{_line(source, group.span)}bracket {group.id} ({group.kind}): {options or 'open'}")
+        options = [f"{o.id} {_words(source, o.text_span) if o.text_span else '(no text)'}" for o in group.options]
+        lines.append(f"{_line(source, group.span)}bracket {group.id} ({group.kind}): {', '.join(options) or 'open'}")
     return "\n".join(lines)
 
 

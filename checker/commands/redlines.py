@@ -1,4 +1,4 @@
-"""``treatylint redlines``: which parties' red lines there are, what they say, and whether a file of them can be used."""
+"""``treatylint redlines``: whose red lines there are, what they say, and whether a file of them can be used."""
 
 import argparse
 import sys

@@ -6,6 +6,7 @@ from attrs import frozen
 
 from treatylint.checker.diagnostics import Finding
 from treatylint.checker.provisions import provision_in_words
+from treatylint.checker.renderers._words import in_one_line
 from treatylint.checker.terminal import Screen, columns, wrapped
 from treatylint.grammar.source import Source, Span
 
@@ -23,14 +24,15 @@ def frame(finding: Finding, source: Source, screen: Screen) -> str:
     bar = screen.paint(" " * gutter + " |", "frame")
     lines = [
         f"{screen.paint(f'{finding.severity.value}[{finding.code}]', finding.severity.value)} "
-        f"{screen.paint(finding.name, 'bold')}: {finding.message}",
+        f"{screen.paint(finding.name, 'bold')}: {in_one_line(finding.message)}",
         f"{' ' * gutter}{screen.paint('-->', 'frame')} {source.path}:{line}:{column}"
         + (f"  {place}" if place else ""),
         bar,
         *_excerpt(source, finding.span, "^", "", gutter, screen, finding.severity.value),
     ]
     for other in finding.related:
-        lines += _excerpt(source, other.span, "-", other.message, gutter, screen, "info")
+        where = f" ({provision_in_words(other.at)})" if other.at else ""
+        lines += _excerpt(source, other.span, "-", other.message + where, gutter, screen, "info")
     lines += [bar] if finding.notes or finding.help else []
     for note in finding.notes:
         lines += _note(note, gutter, screen)
@@ -78,7 +80,8 @@ def _rows(source: Source, span: Span, width: int) -> Iterator[_Row]:
 
     Looks at no more of a line than can be shown: a line of a million characters costs no more than a short one.
     """
-    text, at, end = source.text, span.start, max(span.end, span.start + 1)
+    text, at = source.text, span.start
+    end = min(max(span.end, at + 1), len(text))
     for _ in range(MAX_LINES + 1):
         line_start = max(text.rfind("\n", max(0, at - 10 * width), at) + 1, at - 10 * width, 0)
         line_end = text.find("\n", at, at + 10 * width)

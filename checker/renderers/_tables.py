@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from treatylint.checker.terminal import Screen, columns, padded, wrapped
+from treatylint.checker.terminal import Screen, columns, wrapped
 
 __all__ = ["Cell", "table"]
 
@@ -21,24 +21,30 @@ def table(head: Sequence[str], rows: Sequence[Sequence[Cell]], shares: Sequence[
     if not rows:
         return ""
     widths = _widths(head, rows, shares, screen.width - 2 - 2 * (len(head) - 1))
-    lines = [_line([screen.paint(padded(h, w), "dim") for h, w in zip(head, widths, strict=True)])]
+    lines = _row([Cell(word, "dim") for word in head], widths, screen)
     for row in rows:
-        cells = [wrapped(cell.text, width) for cell, width in zip(row, widths, strict=True)]
-        for n in range(max(map(len, cells))):
-            parts = [
-                _painted(padded(lines_[n] if n < len(lines_) else "", width), cell.role, screen)
-                for lines_, width, cell in zip(cells, widths, row, strict=True)
-            ]
-            lines.append(_line(parts))
+        lines += _row(row, widths, screen)
     return "\n".join(lines)
 
 
-def _painted(text: str, role: str, screen: Screen) -> str:
-    return screen.paint(text, role) if role else text
+def _row(cells: Sequence[Cell], widths: Sequence[int], screen: Screen) -> list[str]:
+    """The lines of one row: as many as its longest cell needs."""
+    columns_of = [wrapped(cell.text, width) for cell, width in zip(cells, widths, strict=True)]
+    return [
+        _line([column[n] if n < len(column) else "" for column in columns_of], cells, widths, screen)
+        for n in range(max(map(len, columns_of)))
+    ]
 
 
-def _line(parts: Sequence[str]) -> str:
-    return ("  " + "  ".join(parts)).rstrip()
+def _line(words: Sequence[str], cells: Sequence[Cell], widths: Sequence[int], screen: Screen) -> str:
+    """One line of a row; it ends with its last word, whether painted or not."""
+    line, gap = "", "  "
+    for word, cell, width in zip(words, cells, widths, strict=True):
+        if word:
+            line += gap + (screen.paint(word, cell.role) if cell.role else word)
+            gap = ""
+        gap += " " * (width - columns(word) + 2)
+    return line
 
 
 def _widths(

@@ -3,7 +3,7 @@
 from treatylint.checker.report import Run
 from treatylint.checker.verdicts import Verdict, VerdictKind
 
-__all__ = ["ROLES", "closing_lines", "counted", "verdict_word"]
+__all__ = ["ROLES", "closing_lines", "counted", "in_one_line", "verdict_word"]
 
 ROLES = {
     VerdictKind.RESPECTED: "good",
@@ -17,6 +17,11 @@ ROLES = {
 def counted(number: int, one: str, many: str = "") -> str:
     """``1 draft``, ``2 drafts``, ``no drafts``."""
     return f"{number or 'no'} {one if number == 1 else many or one + 's'}"
+
+
+def in_one_line(text: str) -> str:
+    """A message that may quote a draft, without its line breaks."""
+    return " ".join(text.split())
 
 
 def verdict_word(verdict: Verdict) -> str:

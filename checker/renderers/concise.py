@@ -1,6 +1,6 @@
 """``concise``: one line a finding, ``file:line:column: CODE message``, then what was done and understood."""
 
-from treatylint.checker.renderers._words import closing_lines
+from treatylint.checker.renderers._words import closing_lines, in_one_line
 from treatylint.checker.report import Run
 from treatylint.checker.terminal import Screen
 
@@ -12,6 +12,7 @@ def render(run: Run, screen: Screen) -> str:
     for report in run.reports:
         for finding in report.findings:
             line, column = report.source.line_column(finding.span.start)
-            code = screen.paint(finding.code, finding.severity.value)
-            lines.append(f"{report.path}:{line}:{column}: {code} {finding.severity.value}: {finding.message}")
+            level = finding.severity.value
+            code = screen.paint(finding.code, level)
+            lines.append(f"{report.path}:{line}:{column}: {code} {level}: {in_one_line(finding.message)}")
     return "\n".join([*lines, *closing_lines(run)]) + "\n"

@@ -37,11 +37,11 @@ def _tables(report: Report, run: Run, screen: Screen) -> Iterator[str]:
 
 def _row(verdict: Verdict) -> tuple[Cell, ...]:
     line = verdict.red_line
-    case = f" Case: {verdict.witness.text}." if verdict.witness and verdict.witness.text else ""
+    case = f". Case: {verdict.witness.text.rstrip('.')}." if verdict.witness and verdict.witness.text else ""
     return (
         Cell(line.id),
         Cell(verdict_word(verdict), ROLES[verdict.kind] if verdict.applies else "dim"),
         Cell(line.text),
         Cell(provisions_in_words(verdict.clauses) or "-"),
-        Cell(verdict.message + case),
+        Cell(verdict.message.rstrip(".") + case),
     )

@@ -1,4 +1,4 @@
-"""``html``: one file that a browser shows without a network: the verdicts by party, the findings, what was understood."""
+"""``html``: one file that a browser shows without a network: verdicts by party, findings, what was understood."""
 
 from html import escape
 from itertools import groupby
@@ -24,7 +24,8 @@ blockquote { margin: .3em 0; padding-left: 1em; border-left: 3px solid #ccc; }
 
 
 def render(run: Run, _: Screen) -> str:
-    body = "\n".join([f"<p>{'<br>'.join(map(escape, closing_lines(run)))}</p>", *(_report(r, run) for r in run.reports)])
+    closing = "<br>".join(map(escape, closing_lines(run)))
+    body = "\n".join([f"<p>{closing}</p>", *(_report(report, run) for report in run.reports)])
     return (
         '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">\n'
         f"<title>Red lines and drafting</title>\n<style>{STYLE}</style></head>\n"
