@@ -12,7 +12,9 @@ OBSERVERS_AND_OTHERS = {"VA", "PS", "TW", "XK"}
 
 
 def _folded(text: str) -> str:
-    return text.casefold().removeprefix("the ").replace("’", "'")
+    """ISO writes "Congo, The Democratic Republic of the" and "Holy See (Vatican City State)"."""
+    name, _, before = text.partition(" (")[0].partition(", ")
+    return f"{before} {name}".strip().casefold().removeprefix("the ")
 
 
 def test_193_members_of_the_united_nations_and_its_two_observers_are_there() -> None:
@@ -24,9 +26,9 @@ def test_193_members_of_the_united_nations_and_its_two_observers_are_there() -> 
 def test_each_code_and_its_names_are_those_of_iso_3166_1(code: str) -> None:
     country = pycountry.countries.get(alpha_2=code)
     assert country is not None
-    told = {getattr(country, key, "") for key in ("name", "common_name", "official_name")}
-    ours = {CURRENT[code].name, CURRENT[code].official, *CURRENT[code].aliases}
-    assert {_folded(name) for name in told} & {_folded(name) for name in ours}
+    told = [getattr(country, key, "") for key in ("name", "common_name", "official_name")]
+    ours = [CURRENT[code].name, CURRENT[code].official, *CURRENT[code].aliases]
+    assert {_folded(name) for name in told if name} & {_folded(name) for name in ours if name}
 
 
 @pytest.mark.parametrize("code", sorted(id_ for id_, state in STATES.items() if state.former))
@@ -35,13 +37,11 @@ def test_each_former_state_has_its_code_of_iso_3166_3(code: str) -> None:
 
 
 def test_official_names_agree_with_iso_wherever_both_have_one() -> None:
+    official = {country.alpha_2: getattr(country, "official_name", "") for country in pycountry.countries}
     differ = {
-        code: (state.official, country.official_name)
+        code: (state.official, official[code])
         for code, state in CURRENT.items()
-        if (country := pycountry.countries.get(alpha_2=code))
-        and getattr(country, "official_name", "")
-        and state.official
-        if _folded(state.official) != _folded(country.official_name)
+        if state.official and official.get(code) and _folded(state.official) != _folded(official[code])
     }
     # ISO has "Libya" alone and older forms for Rwanda and Guyana; the United Nations use the forms kept here.
     assert differ.keys() <= {"GY", "LY", "RW"}

@@ -49,7 +49,7 @@ def test_every_key_is_read() -> None:
         'party = "arland"\nname = "Arland"\nactor = "ARL"\nas_of = 2026-03-01\nconfidential = true\n'
         + LINE
         + 'hardness = "conditional"\nwhen = "The Agreement shall permit the accession of Arland to NATO."\n'
-        + 'unless = ["The Agreement shall require Borland to disarm.", "The Agreement shall not require Arland to pay."]\n'
+        + 'unless = ["The Agreement shall require Borland to disarm.", "The Agreement shall permit trade."]\n'
         + 'grade = "reported"\nlayer = "seed"\nvalid_from = 2025-01-01\nvalid_to = 2026-01-01\ncontested = true\n'
         + 'confidential = false\nsource = "press"\nnote = "why"\n'
         + LINE.replace("A-1", "A-2")
@@ -137,8 +137,8 @@ def test_an_unknown_party_gets_its_nearest_neighbour() -> None:
 
 
 @given(st.text(max_size=200))
-def test_any_text_is_a_profile_or_one_complaint(text: str) -> None:
-    try:
+def test_any_text_that_is_no_profile_is_one_complaint(text: str) -> None:
+    # No profile can be made of so little text: it lacks a party, a date, or both.
+    with pytest.raises(DataError) as error:
         load_profile(text + "\n")
-    except DataError as error:
-        assert "\n" not in str(error)
+    assert "\n" not in str(error.value)
