@@ -1,0 +1,1 @@
+"""Which texts a bracketed draft can become, and which ones each party could live with: exactly."""
