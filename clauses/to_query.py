@@ -61,8 +61,8 @@ def queries_of(
 
 def _queries(form: str, clause: Clause, context: Context) -> Iterator[Query]:
     if form == "permit" and (several := _one_by_one(clause)):
-        for part in several:
-            yield from _queries(form, part, context)
+        for single in several:
+            yield from _queries(form, single, context)
         return
     chosen = tuple(Choice(group, option) for group, option in clause.choice)
     ways = join((Way((), chosen),), ways_of_shape(clause, context), lambda _, shape: shape)

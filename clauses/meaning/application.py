@@ -6,11 +6,12 @@ from treatylint.clauses.clause import Clause
 from treatylint.clauses.context import Context
 from treatylint.clauses.meaning.conditions import conjunction
 from treatylint.clauses.meaning.shape import ways_of_shape
+from treatylint.clauses.meaning.terms import lies_under
 from treatylint.clauses.norms import Box, Choice, Norm
 from treatylint.clauses.times import Always
 from treatylint.clauses.ways import Way, join
 
-__all__ = ["apply_to_each_other", "lies_under"]
+__all__ = ["apply_to_each_other"]
 
 DISAPPLIES = frozenset({"non_application", "release"})
 
@@ -22,11 +23,6 @@ def apply_to_each_other(norms: list[Norm], context: Context) -> list[Norm]:
         if clause.kind in DISAPPLIES and paths:
             norms = [changed for norm in norms for changed in _less(norm, clause, paths, context)]
     return norms
-
-
-def lies_under(at: str, paths: set[str]) -> bool:
-    """Whether a provision is one of ``paths`` or a part of one."""
-    return any(at == path or at.startswith(f"{path}/") for path in paths)
 
 
 def _less(norm: Norm, clause: Clause, paths: set[str], context: Context) -> list[Norm]:

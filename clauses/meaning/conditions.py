@@ -5,12 +5,13 @@ from attrs import evolve, frozen
 from treatylint.clauses.clause import Clause, Exception_
 from treatylint.clauses.context import Context
 from treatylint.clauses.meaning.atoms import box
-from treatylint.clauses.meaning.what import box_of_force
+from treatylint.clauses.meaning.what import ways_of_force
 from treatylint.clauses.meaning.where import all_places
 from treatylint.clauses.meaning.who import ways_of_actors
-from treatylint.clauses.norms import Box, Edge
+from treatylint.clauses.norms import Atoms, Box, Edge
+from treatylint.clauses.places import PlaceExpr
 from treatylint.clauses.times import ALWAYS, All, Always, Deadline, Guard, Moment, Period
-from treatylint.clauses.ways import Way, join, one
+from treatylint.clauses.ways import Way, gather, join, one
 
 __all__ = ["Conditions", "deadline_end", "ways_of_conditions"]
 
@@ -89,17 +90,20 @@ def _except(base: Conditions, guard: Guard, holes: tuple[Box, ...]) -> Condition
 
 def _holes(exception: Exception_, context: Context) -> tuple[Way[tuple[Box, ...]], ...]:
     """One hole where an exception joins its parts ("troops of A in R"); the parts together draw it."""
+    nothing: tuple[Box, ...] = ()
     if not (exception.places or exception.forces or exception.actors):
-        return one(())
-    actors = ways_of_actors(exception.actors, context) if exception.actors else one(None)
-    forces = [box_of_force(force, context) for force in exception.forces] or [Box()]
-    return join(
-        actors,
-        all_places(exception.places, context),
-        lambda who, where: tuple(
-            Box({**box(actor=who).dims, **what.dims}, what.ranges, where) for what in forces
-        ),
-    )
+        return one(nothing)
+    actors: tuple[Way[Atoms | None], ...] = one(None)
+    owner = exception.actors or next((force.of for force in exception.forces if force.of), None)
+    if owner is not None:
+        actors = tuple(Way(way.value, way.choice, way.doubts) for way in ways_of_actors(owner, context))
+    forces = gather([ways_of_force(force, context) for force in exception.forces] or [one(Box())], tuple)
+    drawn = join(actors, all_places(exception.places, context), lambda who, where: (who, where))
+    return join(drawn, forces, lambda ground, kinds: tuple(_hole(what, *ground) for what in kinds))
+
+
+def _hole(what: Box, who: Atoms | None, where: PlaceExpr | None) -> Box:
+    return Box({**what.dims, **box(actor=who).dims}, what.ranges, where or what.place)
 
 
 def _unread(exception: Exception_) -> tuple[str, ...]:

@@ -4,8 +4,9 @@ from attrs import evolve, frozen
 
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.context import Context
-from treatylint.clauses.meaning.atoms import some, union
-from treatylint.clauses.meaning.what import TRUE, Range, box_of_force, narrowed
+from treatylint.clauses.meaning.atoms import some
+from treatylint.clauses.meaning.terms import is_term, ways_of_term
+from treatylint.clauses.meaning.what import TRUE, Range, narrowed, ways_of_force
 from treatylint.clauses.meaning.where import all_places
 from treatylint.clauses.meaning.who import ways_of_actors
 from treatylint.clauses.norms import Atoms, Box
@@ -42,19 +43,35 @@ def is_holding(clause: Clause, context: Context) -> bool:
 
 
 def ways_of_shape(clause: Clause, context: Context) -> tuple[Way[Shape], ...]:
-    base = _base(clause, context)
-    doers = _doers(clause, context)
-    ways = join(_actors(doers, context), _actors(_objects(clause), context), lambda a, o: _with(base, a, o))
+    forces = join(ways_of_force(clause.force, context), _reach(clause, context), _reaching)
+    base = tuple(evolve(way, value=_base(clause, way.value, context)) for way in forces)
+    ways = join(base, _actors(_doers(clause, context), context), lambda box, who: _with(box, "actor", who))
+    ways = join(ways, _actors(clause.counterpart, context), lambda box, whom: _with(box, "object", whom))
     return join(ways, _places(clause, context), _placed)
 
 
-def _base(clause: Clause, context: Context) -> Box:
-    force = box_of_force(clause.force, context)
+def _reach(clause: Clause, context: Context) -> tuple[Way[Box], ...]:
+    """A force of the draft that is told where to be is told as the force it is: no other forces of its makers."""
+    doers = _doers(clause, context)
+    if doers is None or len(doers.names) != 1 or not is_term(doers.names[0].id) or not is_holding(clause, context):
+        return one(Box())
+    return ways_of_term(doers.names[0].id, context)
+
+
+def _reaching(force: Box, term: Box) -> Box:
+    return Box({**term.dims, **force.dims}, {**term.ranges, **force.ranges}, force.place or term.place)
+
+
+def _base(clause: Clause, force: Box, context: Context) -> Box:
+    """The act, and what it is done with. A term's makers do the act only where they are there themselves."""
     ranges = {**force.ranges, **narrowed(clause.qualifiers, context)}
     acts = acts_of(clause.act, context)
     if acts <= acts_of(PRESENCE, context):
         acts = _by_posture(acts, ranges, context)
-    return Box({**force.dims, "act": some(acts)}, ranges)
+    dims = {**force.dims, "act": some(acts)}
+    if clause.actor is not None and not is_holding(clause, context):
+        dims.pop("actor", None)
+    return Box(dims, ranges, force.place)
 
 
 def _by_posture(acts: frozenset[str], ranges: dict[str, Range], context: Context) -> frozenset[str]:
@@ -73,23 +90,14 @@ def _doers(clause: Clause, context: Context) -> Actors | None:
     return clause.actor
 
 
-def _objects(clause: Clause) -> Actors | None:
-    return clause.counterpart
-
-
 def _actors(actors: Actors | None, context: Context) -> tuple[Way[Atoms | None], ...]:
     if actors is None or not actors.names:
         return one(None)
     return tuple(Way(way.value, way.choice, way.doubts) for way in ways_of_actors(actors, context))
 
 
-def _with(base: Box, actor: Atoms | None, object_: Atoms | None) -> Box:
-    dims = dict(base.dims)
-    if actor is not None:
-        dims["actor"] = actor
-    if object_ is not None:
-        dims["object"] = union(dims["object"], object_) if "object" in dims else object_
-    return evolve(base, dims=dims)
+def _with(box: Box, name: str, atoms: Atoms | None) -> Box:
+    return box if atoms is None else evolve(box, dims={**box.dims, name: atoms})
 
 
 @frozen
@@ -121,7 +129,7 @@ def _host(clause: Clause, context: Context) -> tuple[Place, ...]:
 
 def _placed(box: Box, where: _Where) -> Shape:
     return Shape(
-        evolve(box, place=where.inside),
+        evolve(box, place=where.inside or box.place),
         (Box(place=where.outside),) if where.outside else (),
         (Box(place=where.only),) if where.only else (),
     )

@@ -8,12 +8,16 @@ is true of the thing and 0 where it is not, so that the checker treats it like a
 from collections.abc import Iterable
 from fractions import Fraction
 
+from attrs import evolve
+
 from treatylint.clauses.context import Context
-from treatylint.clauses.meaning.atoms import range_of, some
+from treatylint.clauses.meaning.atoms import range_of, some, union
+from treatylint.clauses.meaning.terms import is_term, ways_of_term
 from treatylint.clauses.norms import Atoms, Box
 from treatylint.clauses.values import Bound, Force
+from treatylint.clauses.ways import Way, join, one
 
-__all__ = ["PEOPLE", "TRUE", "Range", "box_of_force", "narrowed", "ranges_of", "things"]
+__all__ = ["PEOPLE", "TRUE", "Range", "narrowed", "ranges_of", "things", "ways_of_force"]
 
 Range = tuple[Fraction | None, Fraction | None]
 TRUE: Range = (Fraction(1), None)
@@ -21,12 +25,29 @@ PEOPLE = "force"
 """The gazetteer's root of all personnel: what a figure in persons or in brigades counts where no kind is named."""
 
 
-def box_of_force(force: Force | None, context: Context) -> Box:
-    """The leaves that the force stands for; a box without "force" where none is named."""
+def ways_of_force(force: Force | None, context: Context) -> tuple[Way[Box], ...]:
+    """The leaves that the force stands for; a box without "force" where none is named.
+
+    A term of the draft brings along who makes it up and where it is; its kind is what the draft says, else armed
+    forces, as the word "force" is read everywhere.
+    """
     if force is None:
-        return Box()
-    dims = {"force": things(force.ids, context)} if force.ids else {}
-    return Box(dims, {**narrowed(force.qualifiers, context), **ranges_of(force.attributes)})
+        return one(Box())
+    plain = tuple(id_ for id_ in force.ids if not is_term(id_))
+    dims = {"force": things(plain, context)} if plain else {}
+    ways: tuple[Way[Box], ...] = one(Box(dims))
+    for id_ in force.ids:
+        if is_term(id_):
+            ways = join(ways, ways_of_term(id_, context), lambda have, term: _joined(have, term, context))
+    ranges = {**narrowed(force.qualifiers, context), **ranges_of(force.attributes)}
+    return tuple(evolve(way, value=evolve(way.value, ranges={**way.value.ranges, **ranges})) for way in ways)
+
+
+def _joined(have: Box, term: Box, context: Context) -> Box:
+    dims = dict(have.dims)
+    for name, atoms in {"force": things(("armed_forces",), context), **term.dims}.items():
+        dims[name] = union(dims[name], atoms) if name in dims else atoms
+    return Box(dims, {**have.ranges, **term.ranges}, have.place or term.place)
 
 
 def things(ids: Iterable[str], context: Context) -> Atoms:

@@ -34,12 +34,19 @@ def ways_of_name(name: Actor, context: Context) -> Ways:
     if kind == "group" and name.id in context.gazetteer.groups:
         return tuple(Way(some(w.value), w.choice, w.doubts) for w in context.ways_of_group(name.id))
     if kind == "term":
-        from treatylint.clauses.meaning.terms import ways_of_term  # terms are made of actors, and actors of terms
-
-        return ways_of_term(name, context)
+        return _term(name, context)
     if kind == "opaque":
         return _unnamed(name, context)
     return one(some({name.id}))
+
+
+def _term(name: Actor, context: Context) -> Ways:
+    """Whoever the term stands for; an actor of its own where the draft does not say who makes it up."""
+    from treatylint.clauses.meaning.terms import ways_of_term  # terms are made of actors, and actors of terms
+
+    own = some({name.id})
+    ways = ways_of_term(name.id, context)
+    return tuple(Way(way.value.dims.get("actor", own), way.choice, way.doubts) for way in ways)
 
 
 def _parties(context: Context) -> Ways:

@@ -1,0 +1,120 @@
+"""The draft's own terms: "the Multinational Force" is whoever Article 9 lets come, with what, and where.
+
+A term is resolved through what defines it: a list of actors, a kind of force, a provision that it points at, or the
+clause that says who makes it up. Each bracket option that defines it otherwise is another way to take it.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from attrs import evolve
+
+from treatylint.clauses.clause import Clause
+from treatylint.clauses.context import Context
+from treatylint.clauses.meaning.atoms import union
+from treatylint.clauses.norms import Atoms, Box, Choice
+from treatylint.clauses.values import Actor, Actors, Force, Modality, Reference
+from treatylint.clauses.ways import Way, join, one
+
+__all__ = ["is_term", "lies_under", "ways_of_term"]
+
+Ways = tuple[Way[Box], ...]
+KEPT = ("actor", "force")
+"""What a term carries into another clause, with the place: who and with what, not the act."""
+
+
+def is_term(id_: str) -> bool:
+    return id_.startswith("term:")
+
+
+def lies_under(at: str, paths: Iterable[str]) -> bool:
+    """Whether a provision is one of ``paths`` or a part of one."""
+    return any(at == path or at.startswith(f"{path}/") for path in paths)
+
+
+def ways_of_term(id_: str, context: Context) -> Ways:
+    """What a term stands for, as the box of a force: an empty box where nothing in the draft says."""
+    if id_ in context.open_terms:
+        return one(Box(), f'"{_words(id_)}" is defined by itself')
+    context.open_terms.append(id_)
+    try:
+        made, meant = _composition(id_, context), _definition(id_, context)
+        return join(meant, made, _put) if made else meant
+    finally:
+        context.open_terms.remove(id_)
+
+
+def _words(id_: str) -> str:
+    return id_.partition(":")[2]
+
+
+def _put(meant: Box, made: Box) -> Box:
+    """Whoever is said to contribute a force makes it up, whatever else its definition says."""
+    return Box({**meant.dims, **made.dims}, meant.ranges, meant.place or made.place)
+
+
+def _definition(id_: str, context: Context) -> Ways:
+    from treatylint.clauses.meaning.what import ways_of_force  # terms are made of forces, and forces of terms
+    from treatylint.clauses.meaning.who import ways_of_actors
+
+    value = context.document.terms.get(_words(id_)) if context.document else None
+    if isinstance(value, Actor):
+        value = Actors((value,))
+    if isinstance(value, Actors):
+        return tuple(Way(Box({"actor": w.value}), w.choice, w.doubts) for w in ways_of_actors(value, context))
+    if isinstance(value, Force):
+        return ways_of_force(value, context)
+    if isinstance(value, Reference) and value.paths:
+        silent = f'nothing in {value.text or value.paths[0]} says who "{_words(id_)}" is'
+        return _provided(value.paths, context) or one(Box(), silent)
+    return one(Box())
+
+
+def _provided(paths: tuple[str, ...], context: Context) -> Ways:
+    """The force that a provision lets come or be: its doers, kinds and place, for each option of its brackets."""
+    found: dict[tuple[tuple[str, str], ...], list[Clause]] = {}
+    for clause in context.clauses:
+        if lies_under(clause.at, paths) and (clause.actor or (clause.force and clause.force.of)):
+            found.setdefault(clause.choice, []).append(clause)
+    ways: list[Way[Box]] = []
+    for choice, clauses in found.items():
+        giving = [clause for clause in clauses if clause.modality is not Modality.PROHIBITION] or clauses
+        for clause in giving[:1]:
+            ways.extend(_carried(clause, choice, context))
+    return tuple(ways)
+
+
+def _carried(clause: Clause, choice: tuple[tuple[str, str], ...], context: Context) -> Iterator[Way[Box]]:
+    from treatylint.clauses.meaning.shape import ways_of_shape
+
+    chosen = tuple(Choice(group, option) for group, option in choice)
+    for way in join((Way((), chosen),), ways_of_shape(clause, context), lambda _, shape: shape.box):
+        dims = {name: way.value.dims[name] for name in KEPT if name in way.value.dims}
+        yield evolve(way, value=Box(dims, way.value.ranges, way.value.place))
+
+
+def _composition(id_: str, context: Context) -> Ways:
+    """The clauses that say who contributes to a force, joined where they stand side by side."""
+    from treatylint.clauses.meaning.who import ways_of_actors
+
+    found: dict[tuple[tuple[str, str], ...], Ways] = {}
+    for clause in context.clauses:
+        if clause.kind != "composition" or clause.actor is None or id_ not in _things(clause):
+            continue
+        chosen = tuple(Choice(group, option) for group, option in clause.choice)
+        ways = join((Way((), chosen),), ways_of_actors(clause.actor, context), lambda _, who: Box({"actor": who}))
+        before = found.get(clause.choice)
+        found[clause.choice] = join(before, ways, _both) if before else ways
+    return tuple(way for ways in found.values() for way in ways)
+
+
+def _things(clause: Clause) -> set[str]:
+    """The terms that a clause of composition may be about."""
+    named = {name.id for name in clause.counterpart.names} if clause.counterpart else set()
+    if clause.force is not None:
+        named |= set(clause.force.ids)
+        named |= {name.id for name in clause.force.of.names} if clause.force.of else set()
+    return named | {f"term:{' '.join(words.text.lower().split()).removeprefix('the ')}" for words in clause.objects}
+
+
+def _both(left: Box, right: Box) -> Box:
+    return Box({"actor": union(left.dims.get("actor", Atoms()), right.dims.get("actor", Atoms()))})
