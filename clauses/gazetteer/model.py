@@ -30,7 +30,8 @@ class Name:
 
 @frozen
 class State:
-    """``id`` is the ISO 3166-1 alpha-2 code; for a former state the alpha-4 code of ISO 3166-3.
+    """``id`` is the ISO 3166-1 alpha-2 code; for a former state the alpha-4 code of ISO
+    3166-3, or words in small letters where it ended before that list began.
 
     ``short`` forms are codes as they stand in text.
     """
