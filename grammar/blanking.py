@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+
 def spaces_for(words: str) -> str:
     """As many characters, all blank; line breaks stay so that the line structure is the same."""
     return "".join(c if c in "\r\n" else " " for c in words) if "\n" in words or "\r" in words else " " * len(words)

@@ -1,7 +1,7 @@
 """TEXT -> BLOCKS: title, preamble, articles, paragraphs, items, annexes, signature, each with a stable path.
 
-The spans of consecutive blocks tile the text exactly; the hierarchy is in ``parent``, ``depth`` and ``path``. Reading is one pass over
-the lines (``block_reader.py``) with a bounded stack of open levels (``outline.py``).
+The spans of consecutive blocks tile the text exactly; the hierarchy is in ``parent``, ``depth`` and ``path``. Reading
+is one pass over the lines (``block_reader.py``) with a bounded stack of open levels (``outline.py``).
 """
 
 from treatylint.grammar.block import Block, BlockKind

@@ -13,7 +13,9 @@ _DELIMITER = re.compile(r"[\[\]]")
 
 @frozen
 class Matching:
-    """``pairs`` are (opening, just past closing) in order of opening; ``strays`` brackets without partner; ``too_deep`` dropped ones."""
+    """``pairs`` are (opening, just past closing) in order of opening; ``strays`` brackets without partner;
+    ``too_deep`` dropped ones.
+    """
 
     pairs: tuple[tuple[int, int], ...]
     strays: tuple[int, ...]
@@ -38,7 +40,9 @@ def match_brackets(text: str) -> Matching:
 
 
 def parents_of(stretches: Sequence[tuple[int, int]]) -> list[int | None]:
-    """For each of some properly nested stretches, sorted by start (outer first), the index of the smallest one around it."""
+    """For each of some properly nested stretches, sorted by start (outer first), the index of the smallest one around
+    it.
+    """
     parents: list[int | None] = []
     above: list[int] = []
     for index, (start, end) in enumerate(stretches):

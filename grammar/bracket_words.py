@@ -13,7 +13,9 @@ WordsKind = Literal["text", "option", "attributed", "linked", "placeholder", "fi
 
 @frozen
 class BracketWords:
-    """The inside of a bracket. ``start .. end`` is the text that stands when it is chosen; ``none`` says there is none."""
+    """The inside of a bracket. ``start .. end`` is the text that stands when it is chosen; ``none`` says there is
+    none.
+    """
 
     kind: WordsKind
     start: int
@@ -26,37 +28,47 @@ class BracketWords:
 
 _OPTION_WORD = r"(?:Option|Alternative|Alt\.|Opt\.|Variant|Version)"
 _LABEL = re.compile(
-    rf"\s*(?:(?i:{_OPTION_WORD})\s+(?P<named>[A-Za-z]|\d{{1,2}}|[IVX]{{1,4}})\b\s*(?P<by>\([^()\[\]]{{1,40}}\))?\s*(?:[:.–—-]|(?=\n))"
+    rf"\s*(?:(?i:{_OPTION_WORD})\s+(?P<named>[A-Za-z]|\d{{1,2}}"
+    rf"|[IVX]{{1,4}})\b\s*(?P<by>\([^()\[\]]{{1,40}}\))?\s*(?:[:.–—-]|(?=\n))"
     r"|(?P<bare>[A-Z]|\d{1,2})\s*(?P<by2>\([^()\[\]:]{1,40}\))?\s*:(?!\d))\s*"
 )
 _LINKED = re.compile(
-    r"\s*(?i:Alternative\s+(?:text\s+)?(?:to|for)|Instead\s+of|In\s+place\s+of|Replacing|Replaces)\s+(?P<targets>[^:\[\]\n]{1,120}?)\s*:\s*"
+    r"\s*(?i:Alternative\s+(?:text\s+)?(?:to|for)|Instead\s+of|In\s+place\s+of|Replacing"
+    r"|Replaces)\s+(?P<targets>[^:\[\]\n]{1,120}?)\s*:\s*"
 )
 _CODE = r"(?:[A-Z]{2,6}\d?)"
 _WHOSE = r"(?:\s+(?i:proposal|position|text|version|reservation|reserve|wording|variant))?"
 _CODES = re.compile(rf"\s*(?P<who>{_CODE}(?:\s*(?:[/,&+]|and)\s*{_CODE})*){_WHOSE}\s*:\s*")
 _NAME = re.compile(
-    r"\s*(?P<who>(?:[Tt]he )?[A-Z][\w'’.-]*(?:,? (?:(?:of|the|and|&) ){0,2}[A-Z][\w'’.-]*){0,5})" + _WHOSE + r"\s*:\s+"
+    r"\s*(?P<who>(?:[Tt]he )?[A-Z][\w'’.-]*(?:,? (?:(?:of|the|and"
+    r"|&) ){0,2}[A-Z][\w'’.-]*){0,5})" + _WHOSE + r"\s*:\s+"
 )
 # A capitalised word before a colon is a delegation unless it plainly names a part of the text.
 _NOT_A_DELEGATION = frozenset(
-    "Article Articles Section Paragraph Annex Chapter Part Note Notes Phase Stage Step Day Title Definition Definitions Duration Scope "
-    "Purpose Example Appendix Schedule Clause Item Figure Table Map Zone Option Alternative Provided Except However".split()
+    "Article Articles Section Paragraph Annex Chapter Part Note Notes Phase Stage Step Day Title "
+    "Definition Definitions Duration Scope Purpose Example Appendix Schedule Clause Item Figure Table "
+    "Map Zone Option Alternative Provided Except However".split()
 )
 _PLACEHOLDER = re.compile(
     r"(?i:\s*(?:[xnyzm]{1,3}(?:[,.]\d{3}|[.%])?|[xy]{2,4}[./-][xy]{2,4}(?:[./-][xy]{2,4})?|[●•…\s_–—-]*|\.{2,}|_+|\?+"
     r"|dates?|day|month|year|number|names?|place|location|figure|amount|percentage|distance|tb[dcan]|blank"
-    r"|dd[./-]mm[./-]yy(?:yy)?|to be (?:agreed|added|completed|confirmed|decided|defined|determined|discussed|filled in|inserted|named|negotiated|specified)[\w ]{0,40}|(?:insert|specify|fill in|name of|date of|list of)\b[\w ,/'’-]{0,60})\s*)"
+    r"|dd[./-]mm[./-]yy(?:yy)?|to be (?:agreed|added|completed|confirmed|decided|defined|determined|discussed"
+    r"|filled in|inserted|named|negotiated|specified)[\w ]{0,40}|(?:insert|specify|fill in|name of|date of"
+    r"|list of)\b[\w ,/'’-]{0,60})\s*)"
 )
 _FIGURE = re.compile(
     rf"(?i:\s*(?:\d[\d,.\s]*|(?:{FIGURE_WORDS})(?:[\s-]+(?:and\s+)?(?:{FIGURE_WORDS}))*)"
     r"(?:\s*\(\d[\d,.]*\))?(?:\s*%|(?:\s+[a-z0-9-]+){0,2})\s*)"
 )
 _NO_TEXT = re.compile(
-    r"(?i:\s*(?:no text|no provision|no article|no paragraph|no reference|none|nothing|delet(?:ed?|ion)|omit(?:ted)?|[-–—])\s*[.;,]?\s*)"
+    r"(?i:\s*(?:no text|no provision|no article|no paragraph|no reference|none|nothing|delet(?:ed?|ion)"
+    r"|omit(?:ted)?|[-–—])\s*[.;,]?\s*)"
 )
 _NOTE = re.compile(r"(?i:\s*(?:sic|sic!|ed\.|eds\.|emphasis (?:added|in (?:the )?original))\s*)")
-_NOTE_START = re.compile(r"(?i:\s*(?:note|editor.?s note|editorial note|drafting note|drafter.?s note|comment|nb)(?: (?:by|to|from)[\w ]{1,40})?\s*:)")
+_NOTE_START = re.compile(
+    r"(?i:\s*(?:note|editor.?s note|editorial note|drafting note|drafter.?s note|comment|nb)(?: (?:by|to"
+    r"|from)[\w ]{1,40})?\s*:)"
+)
 _FOOTNOTE = re.compile(r"\^?\d{1,3}")
 _LONGEST_LABELLED = 200
 
@@ -64,7 +76,8 @@ _LONGEST_LABELLED = 200
 def read_words(text: str, start: int, end: int, names: Container[str] | None) -> BracketWords:
     """Classify the bracket that opens at ``start`` and ends just before ``end``.
 
-    ``names`` are the delegations known by name; without them any short capitalised name before a colon is taken for one.
+    ``names`` are the delegations known by name; without them any short capitalised name before a colon is taken for
+    one.
     """
     inside, close = start + 1, end - 1
     short = text[inside:close] if close - inside <= _LONGEST_LABELLED else ""
@@ -110,7 +123,12 @@ def _labelled(text: str, inside: int, close: int, names: Container[str] | None) 
     who = _attribution(text, inside, close, names)
     if who:
         return BracketWords(
-            "attributed", who.end(), close, label=who["who"], attribution=who["who"], none=_says_nothing(text, who.end(), close)
+            "attributed",
+            who.end(),
+            close,
+            label=who["who"],
+            attribution=who["who"],
+            none=_says_nothing(text, who.end(), close),
         )
     return None
 

@@ -1,7 +1,8 @@
 """Square brackets first: what a draft leaves open, before anything else is read.
 
-``read_brackets`` finds the choice groups; ``Brackets.masked`` is the text with delimiters, labels, attributions and separators blanked
-and every option's words kept, ``resolve`` the text of one choice. All of them have the length of the draft.
+``read_brackets`` finds the choice groups; ``Brackets.masked`` is the text with delimiters, labels, attributions and
+separators blanked and every option's words kept, ``resolve`` the text of one choice. All of them have the length of
+the draft.
 """
 
 from bisect import bisect_left, bisect_right
@@ -48,20 +49,24 @@ class Brackets:
         object.__setattr__(self, "_standing", standing)
 
     def link(self, blocks: Sequence[Block]) -> "Brackets":
-        """The same brackets with each ``[Alternative to Articles 9 to 11: …]`` set against the blocks that it names."""
+        """The same brackets with each ``[Alternative to Articles 9 to 11: …]`` set against the blocks that "
+        "it names."""
         groups, problems = linked_options(self.groups, blocks)
         return evolve(self, groups=groups, problems=(*self.problems, *problems))
 
     def resolve(self, choice: Mapping[str, str]) -> str:
         """The draft under one choice (group id to option id): the words of the options not chosen are blanked too.
 
-        A group that the choice does not mention takes its first option. Raises ``ValueError`` for an unknown group or option.
+        A group that the choice does not mention takes its first option. Raises ``ValueError`` for an unknown group or
+        option.
         """
         self._check(choice)
         return blanked(self.masked, _not_chosen(self.groups, choice))
 
     def resolve_within(self, span: Span, choice: Mapping[str, str]) -> str:
-        """The words of ``span`` under a choice: as ``resolve(choice)`` cut to the span, but only groups inside the span are touched."""
+        """The words of ``span`` under a choice: as ``resolve(choice)`` cut to the span, but only groups inside the
+        span are touched.
+        """
         self._check(choice)
         stretches = (
             (max(start, span.start) - span.start, min(end, span.end) - span.start)
@@ -128,7 +133,10 @@ def _sweep(groups: Sequence[ChoiceGroup]) -> tuple[list[int], list[tuple[Pair, .
         for option in group.options:
             for span in option.stretches:
                 if len(span):
-                    changes += ((span.end, 0, 0, (group.id, option.id)), (span.start, 1, -span.end, (group.id, option.id)))
+                    changes += (
+                        (span.end, 0, 0, (group.id, option.id)),
+                        (span.start, 1, -span.end, (group.id, option.id)),
+                    )
     changes.sort()
     edges: list[int] = []
     standing: list[tuple[Pair, ...]] = []

@@ -15,9 +15,10 @@ Pair = tuple[str, str]
 class Option:
     """One way to settle a group.
 
-    ``span`` is the whole bracket with delimiters and label, ``text_span`` the words that stand when it is chosen; both are None
-    for an option without text ("no text", or leaving the bracket out). ``attribution`` names the party that proposes it;
-    ``elsewhere`` are the blocks that an option keeps when it stands against other text ("Alternative to Article 9").
+    ``span`` is the whole bracket with delimiters and label, ``text_span`` the words that stand when it is chosen;
+    both are None for an option without text ("no text", or leaving the bracket out). ``attribution`` names the party
+    that proposes it; ``elsewhere`` are the blocks that an option keeps when it stands against other text
+    ("Alternative to Article 9").
     """
 
     id: str
@@ -37,8 +38,9 @@ class Option:
 class ChoiceGroup:
     """Options of which exactly one will stand.
 
-    A placeholder has no options while its value is open, and one (the proposed value) when a lone figure is bracketed.
-    ``parent`` is the option this group is nested in. ``targets`` are the words naming the blocks that a linked group stands against.
+    A placeholder has no options while its value is open, and one (the proposed value) when a lone figure is
+    bracketed. ``parent`` is the option this group is nested in. ``targets`` are the words naming the blocks that a
+    linked group stands against.
     """
 
     id: str

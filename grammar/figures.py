@@ -24,7 +24,8 @@ def roman_value(words: str) -> int | None:
 ORDINALS = {
     word: value
     for value, words in enumerate(
-        "one first|two second|three third|four fourth|five fifth|six sixth|seven seventh|eight eighth|nine ninth|ten tenth|"
+        "one first|two second|three third|four fourth|five fifth|six sixth|seven seventh|eight eighth|nine "
+        "ninth|ten tenth|"
         "eleven eleventh|twelve twelfth".split("|"),
         start=1,
     )

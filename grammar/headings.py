@@ -7,31 +7,48 @@ from attrs import frozen
 from treatylint.grammar.figures import ORDINALS, roman_value
 
 _KINDS = {
-    "annex": "annex", "appendix": "appendix", "schedule": "schedule", "protocol": "protocol", "part": "part", "title": "title",
-    "chapter": "chap", "section": "sec", "article": "art", "art": "art", "clause": "clause",
+    "annex": "annex", "appendix": "appendix", "schedule": "schedule", "protocol": "protocol", "part": "part",
+    "title": "title", "chapter": "chap", "section": "sec", "article": "art", "art": "art", "clause": "clause",
 }  # fmt: skip
-_RANKS = {"annex": 0, "appendix": 0, "schedule": 0, "protocol": 0, "part": 1, "title": 1, "chap": 2, "sec": 3, "art": 4, "clause": 4}
+_RANKS = {
+    "annex": 0,
+    "appendix": 0,
+    "schedule": 0,
+    "protocol": 0,
+    "part": 1,
+    "title": 1,
+    "chap": 2,
+    "sec": 3,
+    "art": 4,
+    "clause": 4,
+}
 LABEL_RANK = 5
 LIST_RANK = 9
 
 _HEADING = re.compile(
     r"(?P<kind>(?i:article|art\.?|annex|appendix|schedule|protocol|part|chapter|section|clause)|TITLE)"
-    r"(?:\s{0,4}(?P<label>\d{1,3}(?:\s?(?:bis|ter|quater)\b|[A-Z]\b)?|[IVXLC]{1,8}\b|[A-Z]\b|(?i:" + "|".join(ORDINALS) + r")\b))?"
+    r"(?:\s{0,4}(?P<label>\d{1,3}(?:\s?(?:bis|ter|quater)\b|[A-Z]\b)?|[IVXLC]{1,8}\b|[A-Z]\b|(?i:"
+    + "|".join(ORDINALS)
+    + r")\b))?"
     r"(?P<rest>[^\n]*)"
 )
 _TERMINAL = ".;:,"
 _RUNNING_WORDS = re.compile(
-    r"(?i)\b(?:shall|will|must|may|should|can|is|are|be|been|has|have|had|not|no|nor|than|within|which|that|until|unless|agrees?|undertakes?)\b"
+    r"(?i)\b(?:shall|will|must|may|should|can|is|are|be|been|has|have|had|not|no|nor|than|within|which|that"
+    r"|until|unless|agrees?|undertakes?)\b"
 )
 _BETWEEN_PEOPLES = re.compile(
-    r"(?i)\b(?:treaty|agreement|convention|protocol|memorandum|declaration|charter|accord|pact|framework|draft|act|document)\b"
+    r"(?i)\b(?:treaty|agreement|convention|protocol|memorandum|declaration|charter|accord|pact|framework|draft"
+    r"|act|document)\b"
     r"|^(?:signed|done|concluded|adopted) (?:at|in)\b"
 )
 
 
 @frozen
 class NamedPart:
-    """A line that opens an article, annex, section …: ``component`` is its place in a path, ``rest`` the offset of what follows."""
+    """A line that opens an article, annex, section …: ``component`` is its place in a path, ``rest`` the offset of
+    what follows.
+    """
 
     kind: str
     marker: str
@@ -68,7 +85,11 @@ def _opens(rest: str, marked_up: bool) -> bool:
         return not words.startswith("..")
     if rest[:1] not in " \t(" or words[0] in ",;)":
         return False
-    return rest.startswith(("  ", "\t")) or (words[0].isupper() and is_title(words)) or (words[0] == "(" and is_title(words.strip("()")))
+    return (
+        rest.startswith(("  ", "\t"))
+        or (words[0].isupper() and is_title(words))
+        or (words[0] == "(" and is_title(words.strip("()")))
+    )
 
 
 def _label_value(label: str) -> str:
@@ -79,12 +100,25 @@ def _label_value(label: str) -> str:
 
 def is_title(words: str) -> bool:
     """Whether a line can be the title of an article: short, no sentence, no stop at its end."""
-    return bool(words) and len(words) < 160 and words[-1] not in _TERMINAL and words.count(" ") < 14 and not _RUNNING_WORDS.search(words)
+    return (
+        bool(words)
+        and len(words) < 160
+        and words[-1] not in _TERMINAL
+        and words.count(" ") < 14
+        and not _RUNNING_WORDS.search(words)
+    )
 
 
 def is_heading(words: str) -> bool:
-    """Whether a line between blank lines, elsewhere in the draft, is a heading: stricter, for a provision must never be lost to it."""
-    return is_title(words) and words.count(" ") < 8 and not words[0].islower() and (_capitalised(words) or words.count(" ") < 4)
+    """Whether a line between blank lines, elsewhere in the draft, is a heading: stricter, for a provision must never
+    be lost to it.
+    """
+    return (
+        is_title(words)
+        and words.count(" ") < 8
+        and not words[0].islower()
+        and (_capitalised(words) or words.count(" ") < 4)
+    )
 
 
 def is_document_title(words: str) -> bool:

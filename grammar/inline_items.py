@@ -6,13 +6,16 @@ from attrs import define
 
 from treatylint.grammar.markers import Marker, read_marker
 
-_CANDIDATE = re.compile(r"(?<![\w(])(?:\([A-Za-z]{1,5}\)|\(\d{1,2}\)|[A-Za-z]\)|[ivx]{2,5}\)|\d{1,2}\))(?=\s*[^\s),.;:])")
+_CANDIDATE = re.compile(
+    r"(?<![\w(])(?:\( ?[A-Za-z]{1,5} ?\)|\( ?\d{1,2} ?\)|[A-Za-z]\)|[ivx]{2,5}\)|\d{1,2}\))(?=\s*[^\s),.;:])"
+)
 _NUMBERED_SENTENCE = re.compile(r"(?<=[.;:])\s{1,4}(?P<marker>\d{1,3}\.)\s{0,3}(?=[A-Z])")
 _LAST_WORD = re.compile(r"(\w+)\W*$")
 _ENDS_AN_ITEM = re.compile(r"(?:[;,:.–—-]|[;,.]\s*(?:and|or|and/or|but))\s*$")
 # "paragraphs 1 (a) and (b)": a letter in brackets after these words, or after a figure, refers and does not list.
 _REFERS = frozenset(
-    "article articles paragraph paragraphs subparagraph subparagraphs clause clauses section sections annex item items point points "
+    "article articles paragraph paragraphs subparagraph subparagraphs clause clauses section sections annex "
+    "item items point points "
     "option options category categories letter letters note notes and or to in under of see with".split()
 )
 _FIRST_MAY_FOLLOW = frozenset("and or to in under of with".split())
@@ -31,7 +34,8 @@ def inline_items(text: str, start: int, end: int, seed: Marker | None, following
     """The markers that make items between two offsets, in order. ``seed`` is the marker of the block itself,
     ``following`` the one that opens the next block: an "(a)" inside counts when "(b)" follows on a line of its own.
 
-    A run starts at the first of its series, each further one comes in order after a comma, stop or semicolon, and one alone is none.
+    A run starts at the first of its series, each further one comes in order after a comma, stop or semicolon, and one
+    alone is none.
     """
     open_runs: list[_Run] = []
     if seed is not None and not seed.bullet:
@@ -46,7 +50,9 @@ def inline_items(text: str, start: int, end: int, seed: Marker | None, following
             # One open run a style: the older one of this style, and what is nested in it, can never be resumed.
             open_runs = [*_before_style(open_runs, style), _Run(style, 1, [marker], 2)]
             runs.append(open_runs[-1])
-    kept = (marker for run in runs if len(run.members) >= run.fewest for marker in run.members if marker is not following)
+    kept = (
+        marker for run in runs if len(run.members) >= run.fewest for marker in run.members if marker is not following
+    )
     return sorted(kept, key=lambda marker: marker.start)
 
 
@@ -59,7 +65,9 @@ def _before_style(open_runs: list[_Run], style: str) -> list[_Run]:
 
 def _candidates(text: str, start: int, end: int) -> list[Marker]:
     found = [read_marker(text, match.start(), end, 0) for match in _CANDIDATE.finditer(text, start, end)]
-    found += [read_marker(text, match.start("marker"), end, 0) for match in _NUMBERED_SENTENCE.finditer(text, start, end)]
+    found += [
+        read_marker(text, match.start("marker"), end, 0) for match in _NUMBERED_SENTENCE.finditer(text, start, end)
+    ]
     return sorted((marker for marker in found if marker), key=lambda marker: marker.start)
 
 

@@ -6,12 +6,15 @@ from collections import defaultdict
 from treatylint.grammar.source import Source
 
 _LINE_LABEL = re.compile(
-    r"(?m)^[ \t>]*(?:[-*•–][ \t]+)?[ \t]*(?P<label>(?P<series>[A-Z]{1,3})-?(?P<number>\d{1,3}))(?P<close>[.:)]|[ \t]*[–—-](?=\s)|(?=\s))"
+    r"(?m)^[ \t>]*(?:[-*•–][ \t]+)?[ \t]*(?P<label>(?P<series>[A-Z]{1,3})-?(?P<number>\d{1,3}))(?P<close>[.:)]"
+    r"|[ \t]*[–—-](?=\s)|(?=\s))"
 )
 
 
 def label_series(source: Source, text: str) -> frozenset[str]:
-    """The letters of each series that labels provisions: set off by markup or punctuation, or running on from one to the next."""
+    """The letters of each series that labels provisions: set off by markup or punctuation, or running on from one to
+    the next.
+    """
     numbers: defaultdict[str, set[int]] = defaultdict(set)
     set_off: set[str] = set()
     for match in _LINE_LABEL.finditer(text):

@@ -1,4 +1,5 @@
-"""The lines of a draft, each with what a reader of its layout sees: where its words start, and what stood before it."""
+"""The lines of a draft, each with what a reader of its layout sees: where its words start, and what stood "
+"before it."""
 
 import re
 from collections.abc import Iterator
@@ -13,10 +14,11 @@ _VISIBLE = re.compile(r"[^\s]")
 
 @frozen
 class Line:
-    """A line with something visible on it. ``words .. end`` are its visible characters, ``indent`` the width before them.
+    """A line with something visible on it. ``words .. end`` are its visible characters, ``indent`` the width before
+    them.
 
-    ``fresh`` says that a blank line, a title or the start of the draft stands before it; ``level`` is that of a Markdown heading, or 0;
-    ``row`` says that it is a row of a table.
+    ``fresh`` says that a blank line, a title or the start of the draft stands before it; ``level`` is that of a
+    Markdown heading, or 0; ``row`` says that it is a row of a table.
     """
 
     start: int
@@ -40,7 +42,15 @@ def lines_of(source: Source, text: str) -> Iterator[Line]:
         level = source.markup.headings.get(start, 0)
         row = start in source.markup.rows
         stop = start + len(text[start:end].rstrip())
-        yield Line(start, words.start(), stop, _indent(source.text, start, words.start()), fresh or level > 0 or row, level, row)
+        yield Line(
+            start,
+            words.start(),
+            stop,
+            _indent(source.text, start, words.start()),
+            fresh or level > 0 or row,
+            level,
+            row,
+        )
         fresh = level > 0 or row
 
 

@@ -8,10 +8,11 @@ from treatylint.grammar.block import Block
 from treatylint.grammar.choices import ChoiceGroup
 from treatylint.grammar.problems import Problem
 from treatylint.grammar.references import article_index
-from treatylint.grammar.span import Span
 
 
-def linked_options(groups: Sequence[ChoiceGroup], blocks: Sequence[Block]) -> tuple[tuple[ChoiceGroup, ...], list[Problem]]:
+def linked_options(
+    groups: Sequence[ChoiceGroup], blocks: Sequence[Block]
+) -> tuple[tuple[ChoiceGroup, ...], list[Problem]]:
     """The groups with the first option of each linked one filled in, and a problem for each that names no block."""
     if all(group.kind != "linked" for group in groups):
         return tuple(groups), []
@@ -25,7 +26,15 @@ def linked_options(groups: Sequence[ChoiceGroup], blocks: Sequence[Block]) -> tu
         spans = index.spans_named(group.targets, index.path_at(group.span.start))
         spans = tuple(span for span in spans if not span.overlaps(group.span))
         if not spans:
-            problems.append(Problem("BRK002", f"this text is an alternative to {group.targets}, which the draft does not hold", group.span))
-        kept = evolve(group.options[0], span=spans[0] if spans else None, text_span=spans[0] if spans else None, elsewhere=spans)
+            problems.append(
+                Problem(
+                    "BRK002",
+                    f"this text is an alternative to {group.targets}, which the draft does not hold",
+                    group.span,
+                )
+            )
+        kept = evolve(
+            group.options[0], span=spans[0] if spans else None, text_span=spans[0] if spans else None, elsewhere=spans
+        )
         linked.append(evolve(group, options=(kept, *group.options[1:])))
     return tuple(linked), problems

@@ -17,8 +17,8 @@ from treatylint.grammar.markdown_inline import Stretch, inline_markup
 class Markup:
     """The masked text and what the blanked markup said, by the offset at which a line starts.
 
-    ``headings`` gives the level (1 to 6) of heading lines, ``rows`` the lines of tables; ``marked`` is whether the file was read as
-    Markdown at all.
+    ``headings`` gives the level (1 to 6) of heading lines, ``rows`` the lines of tables; ``marked`` is whether the
+    file was read as Markdown at all.
     """
 
     masked: str
@@ -28,7 +28,8 @@ class Markup:
 
 
 _PLAINLY_MARKED = re.compile(
-    r"(?m)^#{1,6} +\S|\*\*\w[^*\n]*\*\*|\]\(https?:|^(?:```|~~~)|^\|[^\n]*\|[ \t]*\n\|[ :|-]+\|[ \t]*$|^\[\^[^\]\s]+\]:"
+    r"(?m)^#{1,6} +\S|\*\*\w[^*\n]*\*\*|\]\(https?:|^(?:```|~~~)|^\|[^\n]*\|[ \t]*\n\|[ :|-]+\|[ \t]*$"
+    r"|^\[\^[^\]\s]+\]:"
 )
 _ESCAPED = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 _LINE = re.compile(r"[^\n]*\n?")
@@ -38,8 +39,12 @@ _PROSE_FENCES = frozenset({"", "text", "txt", "plain", "treaty", "md", "markdown
 _ATX = re.compile(r"[ ]{0,3}(?P<signs>#{1,6})(?=[ \t]|$)(?P<words>[^\n]*?)(?P<closing>[ \t]+#+)?[ \t]*$")
 _RULE = re.compile(r"[ ]{0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _UNDERLINE = re.compile(r"[ ]{0,3}(?P<sign>=+|-+)[ \t]*$")
-_TABLE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$|[ \t]*\|[ \t]*:?-+:?[ \t]*\|[ \t]*$")
-_DEFINITION = re.compile(r"[ ]{0,3}\[(?!\^)(?P<label>[^\[\]\n]{1,200})\]:[ \t]+<?(?P<to>[^\s<>]+)>?(?:[ \t]+[\"'(][^\n]*)?[ \t]*$")
+_TABLE_RULE = re.compile(
+    r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$|[ \t]*\|[ \t]*:?-+:?[ \t]*\|[ \t]*$"
+)
+_DEFINITION = re.compile(
+    r"[ ]{0,3}\[(?!\^)(?P<label>[^\[\]\n]{1,200})\]:[ \t]+<?(?P<to>[^\s<>]+)>?(?:[ \t]+[\"'(][^\n]*)?[ \t]*$"
+)
 _FOOTNOTE = re.compile(r"[ ]{0,3}\[\^[^\]\s]{1,60}\]:")
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(?=[\w-]+[ \t]*:)")
 

@@ -1,4 +1,6 @@
-"""Markdown inside a line: links, emphasis, code marks, tags, escapes. One pass over the signs, with stacks that are bounded."""
+"""Markdown inside a line: links, emphasis, code marks, tags, escapes. One pass over the signs, with stacks that are
+bounded.
+"""
 
 import re
 from collections.abc import Container, Iterator
@@ -8,18 +10,24 @@ from attrs import define, field
 Stretch = tuple[int, int]
 
 _SIGN = re.compile(
-    r"(?P<break>\n[ \t]*(?=\n))|(?P<escape>\\[!-/:-@\[-`{-~]|\\(?=\r?\n))|(?P<code>`+)|(?P<note>\[\^[^\]\s\[]{1,60}\])"
-    r"|(?P<tag><(?:/?[A-Za-z][A-Za-z0-9-]{0,30}(?:[ \t][^<>\n]{0,400})?/?>|https?://[^<>\s]{1,2000}>))|(?P<open>\[)|(?P<close>\])"
+    r"(?P<break>\n[ \t]*(?=\n))"
+    r"|(?P<escape>\\[!-/:-@\[-`{-~]|\\(?=\r?\n))|(?P<code>`+)|(?P<note>\[\^[^\]\s\[]{1,60}\])"
+    r"|(?P<tag><(?:/?[A-Za-z][A-Za-z0-9-]{0,30}(?:[ \t][^<>\n]{0,400})?/?>|https?://[^<>\s]{1,2000}>))"
+    r"|(?P<open>\[)|(?P<close>\])"
     r"|(?P<emphasis>\*+|_+)|(?P<entity>&(?:nbsp|ensp|emsp|thinsp|zwnj|shy);)"
 )
-_DESTINATION = re.compile(r"\((?P<to><[^<>\n]{0,2000}>|[^\s()<>]{0,2000}(?:\([^\s()]{0,200}\)[^\s()<>]{0,2000})?)(?:\s+(?:\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'))?\)")
+_DESTINATION = re.compile(
+    r"\((?P<to><[^<>\n]{0,2000}>"
+    r"|[^\s()<>]{0,2000}(?:\([^\s()]{0,200}\)[^\s()<>]{0,2000})?)(?:\s+(?:\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'))?\)"
+)
 _LABEL = re.compile(r"\[([^\[\]\n]{0,200})\]")
 _STACK_LIMIT = 100
 _LONGEST_EMPHASIS = 3
 
 
 def inline_markup(text: str, definitions: Container[str]) -> Iterator[Stretch]:
-    """The stretches of markup signs in a text; ``definitions`` are the labels of its link definitions, in lower case."""
+    """The stretches of markup signs in a text; ``definitions`` are the labels of its link definitions, in "
+    "lower case."""
     links, emphasis = _Links(text, definitions), _Emphasis(text)
     skip_to = 0
     for match in _SIGN.finditer(text):
@@ -83,7 +91,9 @@ class _Links:
 
 @define
 class _Emphasis:
-    """Runs of ``*`` and ``_``, paired as CommonMark does for ordinary text. ``[__]`` and rows of ``____`` are blanks to fill in."""
+    """Runs of ``*`` and ``_``, paired as CommonMark does for ordinary text. ``[__]`` and rows of ``____`` are blanks
+    to fill in.
+    """
 
     text: str
     openers: list[tuple[str, int, int]] = field(factory=list)

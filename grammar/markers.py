@@ -1,7 +1,8 @@
-"""The marker that opens a numbered or bulleted block: ``1.``, ``(a)``, ``A)``, ``iv.``, ``2.3``, ``D7``, a dash, a bullet.
+"""The marker that opens a numbered or bulleted block: ``1.``, ``(a)``, ``A)``, ``iv.``, ``2.3``, ``D7``, a dash, a
+bullet.
 
-A marker is a claim only: ``(i)`` may be the ninth letter or the first Roman figure, so it carries all its readings and the outline
-(``outline.py``) decides by what stands open.
+A marker is a claim only: ``(i)`` may be the ninth letter or the first Roman figure, so it carries all its readings
+and the outline (``outline.py``) decides by what stands open.
 """
 
 import re
@@ -41,10 +42,11 @@ class Marker:
 _NUMBERED = re.compile(
     r"(?P<dotted>\d{1,3}(?:\.\d{1,3})+)(?P<dot>\.?)(?=\s+[^\W\da-z]|\s+[\"“(\[])"
     r"|(?P<number>\d{1,3})(?P<bis>\s?(?:bis|ter|quater)|[a-z](?=[.)]))?(?P<close>[.)]| \.(?=\s))(?![\d.])"
-    r"|\((?P<inside>\d{1,3})(?P<inbis>\s?(?:bis|ter|quater))?\)"
+    r"|\( ?(?P<inside>\d{1,3})(?P<inbis>\s?(?:bis|ter|quater))? ?\)"
 )
 _LETTERED = re.compile(
-    r"\((?P<inside>[A-Za-z]{1,2}|[ivxl]{1,6}|[IVX]{1,5})\)|(?P<word>[A-Za-z]|[ivxl]{1,6}|[IVX]{1,5})(?P<close>\)|\.(?=\s))"
+    r"\( ?(?P<inside>[A-Za-z]{1,2}|[ivxl]{1,6}|[IVX]{1,5}) ?\)|(?P<word>[A-Za-z]|[ivxl]{1,6}"
+    r"|[IVX]{1,5})(?P<close>\)|\.(?=\s))"
 )
 _BULLET = re.compile(r"[-*+](?=\s)|[–—•‣▪◦·](?!\d)")
 _LABEL = re.compile(r"(?P<label>(?P<series>[A-Z]{1,3})-?(?P<number>\d{1,3}))(?P<close>[.:)]|\s*[–—-](?=\s)|(?=\s))")
@@ -65,7 +67,8 @@ def read_marker(text: str, start: int, end: int, indent: int) -> Marker | None:
 
 
 def read_label(text: str, start: int, end: int) -> Marker | None:
-    """A provision label such as ``D7`` or ``P-12:`` at ``start``; whether the series counts as one is for the caller."""
+    """A provision label such as ``D7`` or ``P-12:`` at ``start``; whether the series counts as one is for "
+    "the caller."""
     match = _LABEL.match(text, start, end)
     if not match:
         return None

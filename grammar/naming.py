@@ -10,7 +10,9 @@ from treatylint.grammar.span import Span
 
 
 def name_blocks(text: str, pieces: Sequence[Piece]) -> tuple[Block, ...]:
-    """The blocks of a draft, in order. The first one starts at 0 and each ends where the next starts, so their spans tile the text."""
+    """The blocks of a draft, in order. The first one starts at 0 and each ends where the next starts, so their spans
+    tile the text.
+    """
     paths = _paths(pieces, preamble := _preamble(text, pieces))
     blocks: list[Block] = []
     start = 0
@@ -40,7 +42,9 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 
 def _preamble(text: str, pieces: Sequence[Piece]) -> frozenset[int]:
-    """The text before the first provision that only recites. Before an article, anything without a modal in a main clause does."""
+    """The text before the first provision that only recites. Before an article, anything without a modal in a main
+    clause does.
+    """
     before_article = any(piece.form == "part" and piece.kind == "article" for piece in pieces)
     found: set[int] = set()
     for index, piece in enumerate(pieces):
@@ -55,7 +59,9 @@ def _preamble(text: str, pieces: Sequence[Piece]) -> frozenset[int]:
 
 
 def _may_recite(piece: Piece, recitals: set[int]) -> bool:
-    """Whether a piece can belong to the preamble: a paragraph, or a lettered or bulleted recital, not below a provision."""
+    """Whether a piece can belong to the preamble: a paragraph, or a lettered or bulleted recital, not below a
+    provision.
+    """
     if piece.parent is not None and piece.parent not in recitals:
         return False
     return piece.form in ("text", "tail") or (piece.form == "item" and not piece.numbered)
@@ -72,7 +78,11 @@ def _kind(text: str, piece: Piece, recital: bool, body: Span) -> BlockKind:
         return "preamble"
     if is_definition(text[body.start : min(body.end, body.start + 600)]):
         return "definition"
-    return "paragraph" if piece.form in ("text", "tail") or (piece.numbered and piece.component.startswith("para-")) else "item"
+    return (
+        "paragraph"
+        if piece.form in ("text", "tail") or (piece.numbered and piece.component.startswith("para-"))
+        else "item"
+    )
 
 
 def _paths(pieces: Sequence[Piece], preamble: frozenset[int]) -> list[str]:
@@ -93,7 +103,9 @@ def _paths(pieces: Sequence[Piece], preamble: frozenset[int]) -> list[str]:
 
 
 def _above(piece: Piece, pieces: Sequence[Piece], paths: Sequence[str]) -> str:
-    """The path of the parent, without the chapters and sections that an article may stand in: articles number through them."""
+    """The path of the parent, without the chapters and sections that an article may stand in: articles number through
+    them.
+    """
     parent = piece.parent
     if piece.form in ("part", "label"):
         while parent is not None and pieces[parent].kind != "annex":

@@ -1,4 +1,5 @@
-"""Whole paragraphs as options: lines that open with "Alternative A" or "Option 1", outside any bracket of their own."""
+"""Whole paragraphs as options: lines that open with "Alternative A" or "Option 1", outside any bracket of "
+"their own."""
 
 import re
 from bisect import bisect_left
@@ -11,7 +12,9 @@ _LABEL_LINE = re.compile(
     r"(?m)^[ \t]*(?:[-*•–] +)?(?i:Alternative|Option|Variant|Version)[ \t]+(?P<label>[A-Z]|\d{1,2}|[IVX]{2,4})\b"
     r"[ \t]*(?P<by>\([^()\[\]\n]{1,40}\))?[ \t]*(?:[:.–—-][ \t]*|$)"
 )
-_STOP_LINE = re.compile(r"(?m)^[ \t]*(?i:Article|Annex|Section|Chapter|Part|Appendix)[ \t]+(?:\d+|[IVXLC]+)\b[^\n]{0,80}$")
+_STOP_LINE = re.compile(
+    r"(?m)^[ \t]*(?i:Article|Annex|Section|Chapter|Part|Appendix)[ \t]+(?:\d+|[IVXLC]+)\b[^\n]{0,80}$"
+)
 _PARAGRAPH_END = re.compile(r"\n[ \t]*(?=\n)")
 
 
@@ -43,7 +46,9 @@ def _consecutive(lines: Sequence[re.Match[str]]) -> Iterator[list[re.Match[str]]
 
 
 def _options(text: str, run: list[re.Match[str]], stops: Sequence[int]) -> Iterator[tuple[int, int, BracketWords]]:
-    """Each option runs to the next label; the last one has as many paragraphs as the longest before it, and no heading."""
+    """Each option runs to the next label; the last one has as many paragraphs as the longest before it, and no
+    heading.
+    """
     paragraphs = 1
     for line, following in zip(run, [*run[1:], None], strict=True):
         if following is not None:

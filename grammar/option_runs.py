@@ -117,7 +117,10 @@ def _groups(run: list[Unit], units: Sequence[Unit], ids: "count[int]") -> Iterat
         yield ChoiceGroup(group_id, "placeholder", (Option("proposed", "", span, first.text_span),), span, None, parent)
     else:
         first.pair = (group_id, "in")
-        options = (Option("in", first.words.label, span, first.text_span, first.words.attribution), Option("out", "", None, None))
+        options = (
+            Option("in", first.words.label, span, first.text_span, first.words.attribution),
+            Option("out", "", None, None),
+        )
         yield ChoiceGroup(group_id, "in_or_out", options, span, first.words.attribution, parent)
 
 
@@ -146,7 +149,9 @@ def _label_problems(run: Sequence[Unit]) -> Iterator[Problem]:
     if first.words.kind != "option":
         return
     if len(run) == 1:
-        yield Problem("BRK002", f"option {first.words.label} stands alone: no other option follows or precedes it", first.span)
+        yield Problem(
+            "BRK002", f"option {first.words.label} stands alone: no other option follows or precedes it", first.span
+        )
     elif label_value(first.words.label) != 1:
         yield Problem("BRK002", f"the options start at {first.words.label}: an earlier one is missing", first.span)
     for left, right in pairwise(run):
@@ -162,5 +167,7 @@ def _unmatched(text: str, matching: Matching) -> Iterator[Problem]:
         yield Problem("BRK002", message, Span(at, at + 1))
     if matching.too_deep:
         start, end = matching.too_deep[0]
-        message = f"brackets are nested too deeply here; {len(matching.too_deep)} of them are read as if they were not there"
+        message = (
+            f"brackets are nested too deeply here; {len(matching.too_deep)} of them are read as if they were not there"
+        )
         yield Problem("BRK002", message, Span(start, end))

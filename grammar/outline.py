@@ -21,6 +21,11 @@ class Level:
     value: int = 0
     label: str = ""
 
+    @property
+    def numbered(self) -> bool:
+        """Whether a figure opened it, in whatever frame: ``1.``, ``(1)``, ``2.1``."""
+        return self.label[:1].isdecimal()
+
 
 @define
 class Outline:
@@ -34,25 +39,8 @@ class Outline:
         return self.levels[-1].index if self.levels else None
 
     @property
-    def container(self) -> int | None:
-        """The innermost open named part or labelled provision."""
-        for level in reversed(self.levels):
-            if level.rank < LIST_RANK:
-                return level.index
-        return None
-
-    @property
     def in_list(self) -> bool:
         return bool(self.levels) and self.levels[-1].rank == LIST_RANK
-
-    def outermost_list(self) -> Level | None:
-        """The first list level under the innermost named part."""
-        found = None
-        for level in reversed(self.levels):
-            if level.rank < LIST_RANK:
-                break
-            found = level
-        return found
 
     def open_part(self, index: int, rank: int, label: str = "") -> int | None:
         """Open a named part: everything of its rank or below closes. Returns the parent."""
@@ -119,13 +107,17 @@ class Outline:
         self._close_for_new_style(style, marker)
 
     def _close_for_new_style(self, style: str, marker: Marker) -> None:
-        """A new style nests under what is open, except for ``2.1`` (under ``2.``) and a bullet set further out than the open one."""
+        """A new style nests under what is open, except for ``2.1`` (under ``2.``) and a bullet set further out than
+        the open one.
+        """
         if "." in marker.label:
             prefix = marker.label.rpartition(".")[0]
             while self.in_list and self.levels[-1].label != prefix:
                 self.levels.pop()
         elif marker.bullet:
-            while self.in_list and self.levels[-1].style[:1] == "-" and int(self.levels[-1].style[2:]) >= int(style[2:]):
+            while (
+                self.in_list and self.levels[-1].style[:1] == "-" and int(self.levels[-1].style[2:]) >= int(style[2:])
+            ):
                 self.levels.pop()
 
     def _push(self, level: Level) -> None:

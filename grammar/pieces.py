@@ -7,8 +7,8 @@ from attrs import define
 class Piece:
     """A stretch that opens at ``start``; its words stand from ``body`` to the start of the next piece.
 
-    ``form`` is what opened it: ``part`` (a named part), ``label``, ``item`` (a list marker), ``heading`` (a title line) or ``text``.
-    ``component`` is its own step in the path, empty where it is still to be counted.
+    ``form`` is what opened it: ``part`` (a named part), ``label``, ``item`` (a list marker), ``heading`` (a title
+    line) or ``text``. ``component`` is its own step in the path, empty where it is still to be counted.
     """
 
     form: str

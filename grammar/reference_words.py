@@ -7,19 +7,28 @@ from itertools import product
 from attrs import define, field
 
 Step = tuple[str, str]
-"""A kind of block and its label: ``("article", "3")``, ``("subparagraph", "a")``, ``("label", "D9")``, ``("article", "9-11")``."""
+"""A kind of block and its label: ``("article", "3")``, ``("label", "D9")``, for a range ``("article", "9-11")``."""
 
 RANKS = {
-    "annex": 0, "appendix": 0, "schedule": 0, "protocol": 0, "part": 1, "chapter": 2, "section": 3, "article": 4, "clause": 4, "label": 4,
-    "paragraph": 5, "subparagraph": 6, "item": 7,
+    "annex": 0, "appendix": 0, "schedule": 0, "protocol": 0,
+    "part": 1, "chapter": 2, "section": 3, "article": 4, "clause": 4,
+    "label": 4, "paragraph": 5, "subparagraph": 6, "item": 7,
 }  # fmt: skip
-_SAME = {"art": "article", "para": "paragraph", "sub-paragraph": "subparagraph", "subpara": "subparagraph", "point": "subparagraph"}
+_SAME = {
+    "art": "article",
+    "para": "paragraph",
+    "sub-paragraph": "subparagraph",
+    "subpara": "subparagraph",
+    "point": "subparagraph",
+}
 _TOKEN = re.compile(
-    r"\s*(?:(?P<kind>\b(?i:articles?|arts?\.?|paragraphs?|paras?\.?|sub-?paragraphs?|subparas?\.?|points?|items?|annex(?:es)?|appendix|"
+    r"\s*(?:(?P<kind>\b(?i:articles?|arts?\.?|paragraphs?|paras?\.?|sub-?paragraphs?|subparas?\.?|points?"
+    r"|items?|annex(?:es)?|appendix|"
     r"appendices|schedules?|protocols?|sections?|chapters?|parts?|clauses?))(?=\W|$)"
     r"|(?P<to>–|—|-|\b(?i:to|through)\b)|(?P<of>\b(?i:of)\b)|(?P<and>,?\s*\b(?i:and|or)\b|&)|(?P<comma>,)"
     r"|(?P<this>\b(?i:this|the present|the same)\b)|(?P<filler>\b(?i:the)\b|\.)"
-    r"|(?P<label>\b\d{1,3}(?:\.\d{1,3})*(?:\s?(?:bis|ter|quater)\b)?[a-z]?\b|\b[IVXLC]{1,8}\b|\b[A-Z]{1,3}-?\d{1,3}\b|\b[A-Za-z]\b)"
+    r"|(?P<label>\b\d{1,3}(?:\.\d{1,3})*(?:\s?(?:bis|ter|quater)\b)?[a-z]?\b|\b[IVXLC]{1,8}\b"
+    r"|\b[A-Z]{1,3}-?\d{1,3}\b|\b[A-Za-z]\b)"
     r"|(?P<inner>\([A-Za-z\d]{1,5}\)))"
 )
 
@@ -33,7 +42,8 @@ class _Part:
 def read_reference(words: str) -> tuple[tuple[Step, ...], ...]:
     """The references that some words make, each as steps from the outermost block inwards.
 
-    A range stands in one step as ``9-11``, figures in brackets as steps of their own. Words that are no reference give none.
+    A range stands in one step as ``9-11``, figures in brackets as steps of their own. Words that are no reference
+    give none.
     """
     return tuple(reference for parts in _references(words) for reference in _steps(parts))
 
@@ -49,7 +59,12 @@ def _references(words: str) -> Iterator[list[_Part]]:
             if parts and parts[-1].labels == ["this"] and not parts[-1].kind:
                 parts[-1].kind = kind
                 continue
-            if parts and link in ("and", "to") and parts[-1].labels and (not kind or RANKS[kind] <= RANKS.get(parts[-1].kind, 9)):
+            if (
+                parts
+                and link in ("and", "to")
+                and parts[-1].labels
+                and (not kind or RANKS[kind] <= RANKS.get(parts[-1].kind, 9))
+            ):
                 yield parts
                 parts = []
             parts.append(_Part(kind, ["this"] if token == "this" else []))
@@ -57,7 +72,11 @@ def _references(words: str) -> Iterator[list[_Part]]:
             _add_label(parts, text, link)
         elif token == "inner" and parts:
             _add_inner(parts[-1], text.strip("()"), link)
-        link = token if token not in ("filler", "comma") else ("and" if token == "comma" and parts and parts[-1].labels else link)
+        link = (
+            token
+            if token not in ("filler", "comma")
+            else ("and" if token == "comma" and parts and parts[-1].labels else link)
+        )
     if parts:
         yield parts
 

@@ -16,10 +16,13 @@ __all__ = ["ArticleIndex", "article_index", "read_reference"]
 _COMPONENTS = {
     "annex": ("annex-{}",), "appendix": ("appendix-{}",), "schedule": ("schedule-{}",), "protocol": ("protocol-{}",),
     "part": ("part-{}",), "chapter": ("chap-{}",), "section": ("sec-{}",), "clause": ("clause-{}", "para-{}"),
-    "article": ("art-{}", "sec-{}"), "paragraph": ("para-{}", "{}"), "subparagraph": ("{}", "para-{}"), "item": ("{}", "item-{}"),
+    "article": ("art-{}", "sec-{}"), "paragraph": ("para-{}", "{}"), "subparagraph": ("{}", "para-{}"),
+    "item": ("{}", "item-{}"),
     "label": ("{}", "para-{}"),
 }  # fmt: skip
-_ROMAN_KINDS = frozenset({"annex", "appendix", "schedule", "protocol", "part", "chapter", "section", "article", "clause"})
+_ROMAN_KINDS = frozenset(
+    {"annex", "appendix", "schedule", "protocol", "part", "chapter", "section", "article", "clause"}
+)
 
 
 @frozen
@@ -52,8 +55,8 @@ class ArticleIndex:
     def resolve(self, reference: Sequence[Step], current: str = "") -> tuple[str, ...] | None:
         """The paths that a reference names when read in the block at the path ``current``, a range giving several.
 
-        Steps go from the outermost block inwards; the label ``this`` stands for the block that holds ``current``. None when the draft
-        has no such block, or the reference is empty.
+        Steps go from the outermost block inwards; the label ``this`` stands for the block that holds ``current``.
+        None when the draft has no such block, or the reference is empty.
         """
         if not reference:
             return None
@@ -70,7 +73,9 @@ class ArticleIndex:
         return None if index is None else Span(self.blocks[index].span.start, self._ends[index])
 
     def spans_named(self, words: str, current: str = "") -> tuple[Span, ...]:
-        """The stretches of the blocks that some words name, in text order, neighbours joined; none where one of them is missing."""
+        """The stretches of the blocks that some words name, in text order, neighbours joined; none where one of them
+        is missing.
+        """
         spans: list[Span] = []
         for reference in read_reference(words):
             paths = self.resolve(reference, current)
@@ -93,7 +98,9 @@ class ArticleIndex:
     def _below(self, kind: str, label: str, path: str, current: str) -> list[str]:
         found = self._range(kind, label, [path], current)
         # An article with one unnumbered paragraph is its own paragraph 1.
-        return found or ([path] if kind == "paragraph" and label == "1" and len(self.blocks[self._by_path[path]].text_span) else [])
+        return found or (
+            [path] if kind == "paragraph" and label == "1" and len(self.blocks[self._by_path[path]].text_span) else []
+        )
 
     def _range(self, kind: str, label: str, bases: Sequence[str], current: str) -> list[str]:
         first, _, last = label.replace("–", "-").replace("—", "-").partition("-")
@@ -143,4 +150,8 @@ def _components(kind: str, label: str) -> Iterator[str]:
 
 def _is_a(kind: str, path: str) -> bool:
     last = path.rpartition("/")[2].partition("~")[0]
-    return any(last == form.format("").rstrip("-") or last.startswith(form.format("")) for form in _COMPONENTS.get(kind, ()) if form != "{}")
+    return any(
+        last == form.format("").rstrip("-") or last.startswith(form.format(""))
+        for form in _COMPONENTS.get(kind, ())
+        if form != "{}"
+    )

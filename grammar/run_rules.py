@@ -15,8 +15,12 @@ _CONJOINED = re.compile(r"\s*(and|or|as well as|but)\s+\S+\s*\S")
 _LIST_MARKER = re.compile(r"\s*(\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})[.)]|Article\s+\w+|[A-Z]{1,2}\d{1,3}\b)")
 
 
-def joins(text: str, left: tuple[int, int, BracketWords], right: tuple[int, int, BracketWords], independent: bool) -> bool:
-    """Whether the bracket on the right continues the choice that the left one belongs to. Each is (start, end, words)."""
+def joins(
+    text: str, left: tuple[int, int, BracketWords], right: tuple[int, int, BracketWords], independent: bool
+) -> bool:
+    """Whether the bracket on the right continues the choice that the left one belongs to. Each is (start, end,
+    words).
+    """
     first, second = left[2], right[2]
     between = text[left[1] : min(right[0], left[1] + _LONGEST_SEPARATOR + 1)]
     if len(between) > _LONGEST_SEPARATOR:
@@ -39,7 +43,10 @@ def joins(text: str, left: tuple[int, int, BracketWords], right: tuple[int, int,
 
 def _additive(text: str, first: BracketWords, second: BracketWords) -> bool:
     """``[, DE] [, PL]`` and ``[and DE] [and PL]`` add to a list; each may stand or fall alone."""
-    if any(_ADDS.match(text, w.start, w.end) or _ADDED.fullmatch(text[w.start : w.end].rstrip()[-1:]) for w in (first, second)):
+    if any(
+        _ADDS.match(text, w.start, w.end) or _ADDED.fullmatch(text[w.start : w.end].rstrip()[-1:])
+        for w in (first, second)
+    ):
         return True
     left, right = _CONJOINED.match(text, first.start, first.end), _CONJOINED.match(text, second.start, second.end)
     return bool(left and right and left[1] == right[1])
@@ -52,7 +59,9 @@ def _separate_items(text: str, first: BracketWords, second: BracketWords) -> boo
 
 
 def label_step(first: str, second: str) -> int | None:
-    """How far the second option label lies behind the first, in the one series (figures, letters, Roman) that holds both."""
+    """How far the second option label lies behind the first, in the one series (figures, letters, Roman) that holds
+    both.
+    """
     steps = [b - a for a, b in zip(_values(first), _values(second), strict=True) if a is not None and b is not None]
     return 1 if 1 in steps else steps[0] if steps else None
 

@@ -1,22 +1,31 @@
-"""Where sentences end in treaty text: after a full stop that is no abbreviation, initial, ordinal or decimal, even with no space behind it."""
+"""Where sentences end in treaty text: after a full stop that is no abbreviation, initial, ordinal or decimal, even
+with no space behind it.
+"""
 
 import re
+from itertools import pairwise
 
 from treatylint.grammar.span import Span
 
 _STOP = re.compile(r"[.!?]+[\"”’»)\]]*")
 _ABBREVIATIONS = frozenset(
-    "art arts no nos para paras subpara subparas sec secs chap ch cl cf e.g i.e eg ie etc viz vol vols p pp op cit ed eds mr mrs ms dr st sts "
-    "prof gen lt col maj capt sgt adm brig hon amb rev jr sr vs v inc ltd co corp approx ca fig figs ref add doc rev ser res est incl resp "
-    "jan feb mar apr jun jul aug sep sept oct nov dec km ft in lat long max min a.m p.m ibid supp".split()
+    "art arts no nos para paras subpara subparas sec secs chap ch cl cf e.g i.e eg ie etc viz vol vols "
+    "p pp op cit ed eds mr mrs ms dr st sts prof gen lt col maj capt sgt adm brig hon amb rev jr sr vs "
+    "v inc ltd co corp approx ca fig figs ref add doc ser res est incl resp jan feb mar apr jun jul aug "
+    "sep sept oct nov dec km ft in lat long max min a.m p.m ibid supp".split()
 )
 # After these a capital is the rule and the stop is never the end.
-_NEVER_LAST = frozenset("e.g i.e eg ie mr mrs ms dr prof gen lt col maj capt art arts no nos para paras cf viz subpara subparas amb hon".split())
-_SHORT_WORDS_TOO = frozenset("no in co v p ch st add long max min rev".split())  # ordinary words unless something marks them as short
+_NEVER_LAST = frozenset(
+    "e.g i.e eg ie mr mrs ms dr prof gen lt col maj capt art arts no nos para paras cf viz subpara "
+    "subparas amb hon".split()
+)
+# Ordinary words unless something marks them as short.
+_SHORT_WORDS_TOO = frozenset("no in co v p ch st add long max min rev".split())
 _STARTERS = frozenset(
-    "the each every no nothing none any all both either neither this that these those such it they he she we its their a an in on at upon "
-    "if when where whenever should unless until after before during within for by with without as notwithstanding subject except pursuant "
-    "nor only however in however moreover furthermore further also thereafter thereupon states parties party other others".split()
+    "the each every no nothing none any all both either neither this that these those such it they he "
+    "she we its their a an in on at upon if when where whenever should unless until after before during "
+    "within for by with without as notwithstanding subject except pursuant nor only however moreover "
+    "furthermore further also thereafter thereupon states parties party other others".split()
 )
 _MONTH = re.compile(r"\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
 _WORD_BEFORE = re.compile(r"([^\W_]+(?:\.[^\W_]+)*)$")
@@ -27,13 +36,19 @@ _LOOK_BACK = 24
 def split_sentences(text: str) -> tuple[Span, ...]:
     """The sentences of a text with nothing else in it (no markers, no headings): trimmed spans, in order."""
     edges = [0, *sentence_ends(text, 0, len(text)), len(text)]
-    spans = (trimmed(text, start, end) for start, end in zip(edges, edges[1:], strict=False))
+    spans = (trimmed(text, start, end) for start, end in pairwise(edges))
     return tuple(span for span in spans if len(span))
 
 
 def sentence_ends(text: str, start: int, end: int) -> list[int]:
-    """The offsets, strictly inside ``start .. end``, just past the closing stop of a sentence that another one follows."""
-    return [match.end() for match in _STOP.finditer(text, start, end) if match.end() < end and _ends(text, start, end, match)]
+    """The offsets, strictly inside ``start .. end``, just past the closing stop of a sentence that another one
+    follows.
+    """
+    return [
+        match.end()
+        for match in _STOP.finditer(text, start, end)
+        if match.end() < end and _ends(text, start, end, match)
+    ]
 
 
 def trimmed(text: str, start: int, end: int) -> Span:
@@ -63,7 +78,13 @@ def _word_may_end(last: str, gap: str, word: str, text: str, at: int) -> bool:
     lower = last.lower()
     if not gap:
         # "treaty.Next": a lost space, unless a capital or a figure stands before ("U.S", "St.Louis", "3.A").
-        return len(last) > 2 and last[-1].islower() and lower not in _ABBREVIATIONS and word[0].isupper() and "." not in last
+        return (
+            len(last) > 2
+            and last[-1].islower()
+            and lower not in _ABBREVIATIONS
+            and word[0].isupper()
+            and "." not in last
+        )
     if last.isdigit() and len(last) <= 2 and _MONTH.match(text, at):
         return False
     if lower in _NEVER_LAST and not _plain_word(last, word):

@@ -1,12 +1,14 @@
-"""The sentences of one block, cut so that no bracket is torn: a choice lies inside one sentence, or whole sentences lie inside an option.
+"""The sentences of one block, cut so that no bracket is torn: a choice lies inside one sentence, or whole sentences
+lie inside an option.
 
-A stop inside a bracket that opened in mid-sentence is therefore no end ("… extend [10 km. It shall be empty] [20 km]."): what stands once
-a choice is made is split again by ``sentence_ends.split_sentences``.
+A stop inside a bracket that opened in mid-sentence is therefore no end ("… extend [10 km. It shall be empty] [20
+km]."): what stands once a choice is made is split again by ``sentence_ends.split_sentences``.
 """
 
 import re
 from collections.abc import Sequence
 from heapq import heapify, heappop, heappush
+from itertools import pairwise
 
 from treatylint.grammar.block import Block
 from treatylint.grammar.brackets import Brackets
@@ -28,7 +30,7 @@ def sentence_spans(brackets: Brackets, block: Block) -> list[Span]:
     groups = [group for group in brackets.within(area) if len(group.options) > 1]
     edges = [area.start, *_ends(text, area, words, groups), area.end]
     spans: list[Span] = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         span = trimmed(text, start, end)
         if len(span):
             spans.append(_with_own_brackets(brackets, span, Span(start, end)))
@@ -79,7 +81,9 @@ def _visible_after(text: str, offset: int, end: int) -> int:
 
 
 def _with_own_brackets(brackets: Brackets, span: Span, area: Span) -> Span:
-    """The sentence widened to the edges of brackets that open or close it, such as the first one of "[The] [Each] Party shall …"."""
+    """The sentence widened to the edges of brackets that open or close it, such as the first one of "[The] [Each]
+    Party shall …".
+    """
     start, end = span.start, span.end
     for group in brackets.within(area):
         if group.span.start >= span.start and group.span.end <= span.end:

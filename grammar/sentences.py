@@ -1,4 +1,5 @@
-"""BLOCKS -> SENTENCES: one provision at a time, each with what leads into it and the choices under which it stands."""
+"""BLOCKS -> SENTENCES: one provision at a time, each with what leads into it and the choices under which it "
+"stands."""
 
 import re
 from collections.abc import Sequence
@@ -9,7 +10,8 @@ from attrs import evolve, frozen
 from treatylint.grammar.block import Block
 from treatylint.grammar.brackets import Brackets
 from treatylint.grammar.choices import Pair
-from treatylint.grammar.roles import is_definition, is_enacting
+from treatylint.grammar.headings import is_title
+from treatylint.grammar.roles import has_operative_modal, is_definition, is_recital
 from treatylint.grammar.sentence_spans import sentence_spans
 from treatylint.grammar.source import Source
 from treatylint.grammar.span import Span
@@ -27,10 +29,11 @@ _STOPPED = re.compile(r"[.!?;][\"”’)]*$")
 class Sentence:
     """One sentence, or one list item that completes a chapeau.
 
-    ``span`` starts and ends with a visible character (words or a bracket) and keeps the closing stop; a trailing "and" or "or" that
-    only joins items is left out and stands in ``joined_by``. ``at`` is the path of its block, ``block`` that block's index.
-    ``lead_in`` is the index of the chapeau sentence that it continues; ``is_chapeau`` says that it leads into items, ``is_tail`` that it
-    resumes the chapeau after them. ``choice`` are the bracket options that must be chosen for it to stand.
+    ``span`` starts and ends with a visible character (words or a bracket) and keeps the closing stop; a trailing
+    "and" or "or" that only joins items is left out and stands in ``joined_by``. ``at`` is the path of its block,
+    ``block`` that block's index. ``lead_in`` is the index of the chapeau sentence that it continues; ``is_chapeau``
+    says that it leads into items, ``is_tail`` that it resumes the chapeau after them. ``choice`` are the bracket
+    options that must be chosen for it to stand.
     """
 
     span: Span
@@ -45,7 +48,12 @@ class Sentence:
 
 
 def read_sentences(source: Source, blocks: tuple[Block, ...], brackets: Brackets) -> tuple[Sentence, ...]:
-    """All sentences of a draft, titles and headings included, in the order of the text."""
+    """All sentences of a draft, titles and headings included, in the order of the text.
+
+    Raises ``ValueError`` when the brackets are those of another text.
+    """
+    if len(brackets.masked) != len(source.text):
+        raise ValueError(f"these brackets were not read from {source.path}")
     sentences: list[Sentence] = []
     last_of: dict[int, int] = {}
     chapeaux: set[int] = set()
@@ -59,10 +67,17 @@ def read_sentences(source: Source, blocks: tuple[Block, ...], brackets: Brackets
         lead_in = _lead_in(block, sentences[first], last_of, sentences, brackets.masked)
         if lead_in is not None:
             chapeaux.add(lead_in)
+            if sentences[first].role == "definition" and not has_operative_modal(
+                sentences[lead_in].span.text(brackets.masked)
+            ):
+                # "For the purposes of this Agreement:" belongs to the definitions that it opens.
+                sentences[lead_in] = evolve(sentences[lead_in], role="definition")
             sentences[first] = evolve(sentences[first], lead_in=lead_in)
         last_of[index] = len(sentences) - 1
     return tuple(
-        evolve(sentence, is_chapeau=True) if number in chapeaux or _ends_in_colon(sentence, brackets.masked) else sentence
+        evolve(sentence, is_chapeau=True)
+        if number in chapeaux or _ends_in_colon(sentence, brackets.masked)
+        else sentence
         for number, sentence in enumerate(sentences)
     )
 
@@ -73,10 +88,18 @@ def _heading(span: Span, block: Block, index: int, brackets: Brackets) -> Senten
 
 def _of_block(source: Source, block: Block, index: int, brackets: Brackets) -> list[Sentence]:
     tail = block.path.rpartition("/")[2].partition("~")[0] == "tail"
-    whole = block.kind in ("title", "heading")
-    spans = [block.text_span] if whole and len(block.text_span) else sentence_spans(brackets, block)
+    whole = block.kind in ("title", "heading") and not block.marker and len(block.text_span) > 0
+    spans = [block.text_span] if whole else sentence_spans(brackets, block)
     found = [
-        Sentence(span, block.path, None, _role(block, span, brackets.masked), brackets.enclosing(_visible(span, brackets.masked)), False, block=index)
+        Sentence(
+            span,
+            block.path,
+            None,
+            _role(block, span, brackets.masked),
+            brackets.enclosing(_visible(span, brackets.masked)),
+            False,
+            block=index,
+        )
         for span in spans
     ]
     if not found:
@@ -94,12 +117,17 @@ def _visible(span: Span, masked: str) -> Span:
 
 
 def _role(block: Block, span: Span, masked: str) -> Role:
-    if block.kind in ("title", "heading", "signature", "preamble"):
-        return block.kind  # type: ignore[return-value]
     words = span.text(masked)
+    if block.kind == "signature" or block.kind == "preamble":
+        return block.kind
+    # A chapter may hold text of its own, and a provision may be set as a heading: neither may be lost.
+    titled = not has_operative_modal(words) and (not block.marker or is_title(words.strip()))
+    if titled and (block.kind == "title" or block.kind == "heading"):
+        return block.kind
     if is_definition(words):
         return "definition"
-    return "preamble" if block.parent is None and not block.marker and is_enacting(words) else "operative"
+    # A second instrument in the same file has a preamble of its own, after the articles of the first.
+    return "preamble" if block.parent is None and not block.marker and is_recital(words) else "operative"
 
 
 def _without_joint(sentence: Sentence, masked: str) -> Sentence:
@@ -114,7 +142,9 @@ def _without_joint(sentence: Sentence, masked: str) -> Sentence:
     return evolve(sentence, span=Span(sentence.span.start, sentence.span.start + len(kept)), joined_by=joint["word"])
 
 
-def _lead_in(block: Block, sentence: Sentence, last_of: dict[int, int], sentences: Sequence[Sentence], masked: str) -> int | None:
+def _lead_in(
+    block: Block, sentence: Sentence, last_of: dict[int, int], sentences: Sequence[Sentence], masked: str
+) -> int | None:
     """The last sentence of the block above, where it leads on or the item does not start as a sentence of its own."""
     if block.parent is None or block.parent not in last_of:
         return None
@@ -123,8 +153,10 @@ def _lead_in(block: Block, sentence: Sentence, last_of: dict[int, int], sentence
         return None
     if sentence.is_tail:
         return above
-    words = sentences[above].span.text(masked).rstrip()
     starts_low = sentence.span.text(masked).lstrip()[:1].islower()
+    if block.kind == "paragraph" and not block.marker and not starts_low:
+        return None
+    words = sentences[above].span.text(masked).rstrip()
     return above if _LEADS_ON.search(words[-8:]) or not _STOPPED.search(words[-8:]) or starts_low else None
 
 

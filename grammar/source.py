@@ -1,6 +1,7 @@
 """The draft as text: one string, one same-length masked copy, and the only place that knows lines.
 
-Every later stage reads ``masked``, in which markup is blanked with spaces of the same length, so each span is true in ``text`` too.
+Every later stage reads ``masked``, in which markup is blanked with spaces of the same length, so each span is true in
+``text`` too.
 """
 
 from bisect import bisect_right
@@ -61,10 +62,11 @@ class Source:
 
     @classmethod
     def from_bytes(cls, path: str, data: bytes, view: View = "accepted") -> "Source":
-        """Decode a file: UTF-8, UTF-8 or UTF-16 with a byte order mark, Windows-1252 otherwise; ``.docx`` as a Word archive.
+        """Decode a file: UTF-8, UTF-8 or UTF-16 with a byte order mark, Windows-1252 otherwise; ``.docx`` as a Word
+        archive.
 
-        ``view`` matters for Word alone: ``accepted`` takes tracked changes as made, ``original`` as not made.
-        Raises ``UnreadableFile`` where the bytes are no text.
+        ``view`` matters for Word alone: ``accepted`` takes tracked changes as made, ``original`` as not made. Raises
+        ``UnreadableFile`` where the bytes are no text.
         """
         if _ending(path) == "docx" or data[:4] == b"PK\x03\x04":
             from treatylint.grammar.word import read_word  # late: plain drafts never pay for zip and XML

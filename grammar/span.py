@@ -1,6 +1,7 @@
 """A stretch of the draft, in code points.
 
-Code points are the only measure inside; lines and columns exist at the edge (``source.py``), UTF-16 in the language server.
+Code points are the only measure inside; lines and columns exist at the edge (``source.py``), UTF-16 in the language
+server.
 """
 
 from attrs import field, frozen

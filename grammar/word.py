@@ -1,7 +1,8 @@
 """Word archives (``.docx``) into plain text, with tracked changes as one view of the draft or the other.
 
-Only the standard library reads them, and nothing in an archive is trusted: sizes, entry counts, nesting and document types are checked
-before anything is built. What Word shows as a number or a bullet is written as a marker in front of the paragraph.
+Only the standard library reads them, and nothing in an archive is trusted: sizes, entry counts, nesting and document
+types are checked before anything is built. What Word shows as a number or a bullet is written as a marker in front of
+the paragraph.
 """
 
 import zipfile
@@ -30,20 +31,28 @@ _OLD_WORD = b"\xd0\xcf\x11\xe0"
 def read_word(path: str, data: bytes, view: View = "accepted") -> str:
     """The text of a Word file: paragraphs apart by blank lines, table rows as lines, notes at the end.
 
-    ``accepted`` takes insertions and leaves deletions out, ``original`` the other way round. ``path`` only names the file in errors.
-    Raises ``UnreadableFile`` for a broken, encrypted, oversized or hostile archive.
+    ``accepted`` takes insertions and leaves deletions out, ``original`` the other way round. ``path`` only names the
+    file in errors. Raises ``UnreadableFile`` for a broken, encrypted, oversized or hostile archive.
     """
     if data[:4] == _OLD_WORD:
-        raise UnreadableFile(f"{path}: an old or password-protected Word file; save it as an unprotected .docx, or as text")
+        raise UnreadableFile(
+            f"{path}: an old or password-protected Word file; save it as an unprotected .docx, or as text"
+        )
     if len(data) > ARCHIVE_LIMIT:
-        raise UnreadableFile(f"{path}: larger than {ARCHIVE_LIMIT >> 20} MiB; remove pictures, or save the draft as text")
+        raise UnreadableFile(
+            f"{path}: larger than {ARCHIVE_LIMIT >> 20} MiB; remove pictures, or save the draft as text"
+        )
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             return _read_archive(path, archive, view)
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, RuntimeError, OSError, ValueError) as error:
-        raise UnreadableFile(f"{path}: a damaged Word file ({_one_line(error)}); open and save it again, or save it as text") from error
+        raise UnreadableFile(
+            f"{path}: a damaged Word file ({_one_line(error)}); open and save it again, or save it as text"
+        ) from error
     except UnsafeXml as error:
-        raise UnreadableFile(f"{path}: not a Word file that can be read safely ({error}); save the draft as text") from error
+        raise UnreadableFile(
+            f"{path}: not a Word file that can be read safely ({error}); save the draft as text"
+        ) from error
 
 
 def _read_archive(path: str, archive: zipfile.ZipFile, view: View) -> str:
@@ -51,7 +60,9 @@ def _read_archive(path: str, archive: zipfile.ZipFile, view: View) -> str:
         raise UnreadableFile(f"{path}: holds more than {ENTRY_LIMIT} entries; save the draft as text")
     document = _part(archive, _main_part(archive))
     if document is None:
-        raise UnreadableFile(f"{path}: a zip archive without a Word document in it; save the draft as .docx, .md or .txt")
+        raise UnreadableFile(
+            f"{path}: a zip archive without a Word document in it; save the draft as .docx, .md or .txt"
+        )
     numbering = read_numbering(_part(archive, "word/numbering.xml"), _part(archive, "word/styles.xml"))
     reader = WordReader(numbering, inserted=view == "accepted")
     return reader.read(document, _part(archive, "word/footnotes.xml"), _part(archive, "word/endnotes.xml"))

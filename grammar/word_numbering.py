@@ -1,4 +1,5 @@
-"""The numbers that Word computes and never writes down: list definitions, counters, and their rendering as markers."""
+"""The numbers that Word computes and never writes down: list definitions, counters, and their rendering as "
+"markers."""
 
 import re
 
@@ -8,7 +9,10 @@ from treatylint.grammar.word_xml import Element
 
 _LEVELS = 9
 _STYLE_CHAIN = 12
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
+_ROMAN = (
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
+    (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+)  # fmt: skip
 BULLET = "•"
 
 
@@ -25,8 +29,12 @@ class Numbering:
     """The lists of one document, with the state of their counters while its paragraphs are read in order."""
 
     _levels: dict[str, dict[int, _Level]] = field(factory=dict)  # by abstract list
-    _lists: dict[str, tuple[str, dict[int, int]]] = field(factory=dict)  # list -> abstract list, starts that it overrides
-    _styles: dict[str, tuple[str | None, int | None, str]] = field(factory=dict)  # style -> list, level, style it is based on
+    _lists: dict[str, tuple[str, dict[int, int]]] = field(
+        factory=dict
+    )  # list -> abstract list, starts that it overrides
+    _styles: dict[str, tuple[str | None, int | None, str]] = field(
+        factory=dict
+    )  # style -> list, level, style it is based on
     _counters: dict[str, dict[int, int]] = field(factory=dict)
     _begun: set[tuple[str, int]] = field(factory=set)
 

@@ -10,7 +10,9 @@ from treatylint.grammar.word_xml import Element
 _INSERTED = frozenset({"ins", "moveTo"})
 _DELETED = frozenset({"del", "moveFrom"})
 # Wrappers with the document's own words in them; pictures, field codes, comments and properties are passed over.
-_INLINE = frozenset({"hyperlink", "smartTag", "sdt", "sdtContent", "fldSimple", "customXml", "r", "oMath", "oMathPara", "dir", "bdo"})
+_INLINE = frozenset(
+    {"hyperlink", "smartTag", "sdt", "sdtContent", "fldSimple", "customXml", "r", "oMath", "oMathPara", "dir", "bdo"}
+)
 _BLOCK = frozenset({"sdt", "sdtContent", "customXml", "body", "txbxContent", "footnote", "endnote"})
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _NOTE_REFERENCES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
@@ -107,7 +109,9 @@ class WordReader:
                 yield f"Note {number}: {words}" if words.strip() else ""
 
     def _table(self, table: Element) -> Iterator[str]:
-        """Rows of short cells are lines; a cell with paragraphs of its own, as in a table of proposals, stays paragraphs."""
+        """Rows of short cells are lines; a cell with paragraphs of its own, as in a table of proposals, stays
+        paragraphs.
+        """
         for row in _inside(table, "tr"):
             if any(self._gone(child) for child in row.findall("trPr/*")):
                 continue

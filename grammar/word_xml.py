@@ -5,7 +5,8 @@ from xml.etree import ElementTree
 Element = ElementTree.Element
 
 DEPTH_LIMIT = 256
-"""Elements nested deeper than this are no document; Word itself stays below a hundred, text boxes in tables included."""
+"""Elements nested deeper than this are no document; Word itself stays below a hundred, text boxes in tables "
+"included."""
 
 
 class UnsafeXml(Exception):
@@ -17,7 +18,7 @@ class _Builder(ElementTree.TreeBuilder):
         super().__init__()
         self._depth = 0
 
-    def doctype(self, name: str, pubid: str | None, system: str | None) -> None:
+    def doctype(self, name: str, _pubid: str | None, _system: str | None) -> None:
         """Word writes no document type; with one come entities, which can expand without end or name other files."""
         raise UnsafeXml(f"it declares a document type ({name})")
 
