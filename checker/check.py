@@ -15,7 +15,7 @@ from treatylint.clauses.reading import read_document
 from treatylint.clauses.red_lines import OFFICIAL, Profile, RedLine, in_force
 from treatylint.grammar.source import Source
 
-__all__ = ["check", "draft_of"]
+__all__ = ["check", "draft_of", "read_draft"]
 
 
 def check(
@@ -36,7 +36,7 @@ def check(
     day = day_of(on, profiles)
     chosen = tuple(layers)
     red_lines = [line for profile in profiles for line in in_force(profile, day, chosen)]
-    draft = draft_of(_read(source, gazetteer or load_gazetteer(), brackets), red_lines, gazetteer, day)
+    draft = draft_of(read_draft(source, gazetteer or load_gazetteer(), brackets), red_lines, gazetteer, day)
     draft.names = {profile.party: profile.name for profile in profiles}
     findings = findings_of(draft, all_rules() if rules is None else rules)
     return Report(draft.document, draft.verdicts, findings)
@@ -52,7 +52,8 @@ def draft_of(
     return draft
 
 
-def _read(source: Source, gazetteer: Gazetteer, brackets: str) -> Document:
+def read_draft(source: Source, gazetteer: Gazetteer, brackets: str) -> Document:
+    """A draft as read, with its brackets settled as ``--brackets`` says; its source stays the draft as written."""
     if brackets == "all":
         return read_document(source, gazetteer)
     from attrs import evolve

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.document import Document
-from treatylint.clauses.norms import Atoms, Box, Limit, Meaning, Norm
+from treatylint.clauses.norms import Atoms, Box, Limit, Meaning, Norm, Query
 from treatylint.grammar.blocks import read_blocks
 from treatylint.grammar.brackets import read_brackets
 from treatylint.grammar.source import Source, Span
 
-__all__ = ["blocks", "clauses", "norms", "sentences"]
+__all__ = ["blocks", "clauses", "norm_lines", "norms", "query_lines", "sentences"]
 
 MARKS = {"understood": "+", "partly": "~", "not_understood": "!", "": " "}
 
@@ -79,14 +79,15 @@ def _slots(clause: Clause) -> Iterator[str]:
 
 def norms(meaning: Meaning) -> str:
     """Each norm: its modality, what it is about, how much, and what it leaves out; then what stays open."""
-    lines = [line for norm in meaning.norms for line in _norm(norm)]
+    lines = [line for norm in meaning.norms for line in norm_lines(norm)]
     for point in meaning.points:
         options = " | ".join(f"{id_}: {words}" for id_, words in point.options)
         lines.append(f"open {point.id} ({point.kind}) at {point.at or '-'}: {point.question} {options}")
     return "\n".join(lines)
 
 
-def _norm(norm: Norm) -> Iterator[str]:
+def norm_lines(norm: Norm) -> Iterator[str]:
+    """One norm: what it does and how much, over what, and what it leaves out."""
     implied = " (implied)" if norm.implied else ""
     yield f"{norm.at or '-'} {norm.id}: {norm.modality.value}{implied}{_limit(norm.limit)}"
     yield f"        over {_box(norm.box)}"
@@ -95,6 +96,14 @@ def _norm(norm: Norm) -> Iterator[str]:
     if norm.choice:
         yield "        only if " + ", ".join(f"{choice.group}={choice.option}" for choice in norm.choice)
     yield from (f"        in doubt: {doubt}" for doubt in norm.doubts)
+
+
+def query_lines(query: Query) -> Iterator[str]:
+    """What a red line asks: its form and figure, over what, and what it leaves out."""
+    yield f"{query.form.replace('_', ' ')}{_limit(query.limit)}"
+    yield f"        over {_box(query.box)}"
+    yield from (f"        but not {_box(hole)}" for hole in query.holes)
+    yield from (f"        in doubt: {doubt}" for doubt in query.doubts)
 
 
 def _limit(limit: Limit | None) -> str:

@@ -1,0 +1,52 @@
+"""The hook, run by pre-commit itself in a repository of its own, from a copy of this tree."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+GOOD = "# Agreement\n\n## Article 1. Forces\n\nFrance shall not station more than 500 personnel in Ukraine.\n"
+BAD = GOOD + "\n## Article 2. Places\n\nFrance may deploy [four brigades in Ukraine.\n"
+
+
+def _git(folder: Path, *words: str) -> str:
+    names = ["-c", "user.name=Drafter", "-c", "user.email=drafter@example.org"]
+    run = subprocess.run(["git", *names, *words], cwd=folder, capture_output=True, text=True, check=True)
+    return run.stdout.strip()
+
+
+def _copy_as_repository(folder: Path) -> str:
+    hidden = shutil.ignore_patterns(".git", ".venv*", "*.egg-info", "__pycache__", ".*_cache", "build", "dist", "tests")
+    shutil.copytree(ROOT, folder, symlinks=True, ignore=hidden)
+    _git(folder, "init", "-q")
+    _git(folder, "add", "-A")
+    _git(folder, "commit", "-qm", "copy")
+    return _git(folder, "rev-parse", "HEAD")
+
+
+def _run_hooks(folder: Path, home: Path) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PRE_COMMIT_HOME": str(home), "PRE_COMMIT_COLOR": "never"}
+    command = [sys.executable, "-m", "pre_commit", "run", "--all-files"]
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, timeout=400)
+
+
+def test_the_hook_passes_a_sound_draft_in_silence_and_stops_a_broken_one(tmp_path: Path) -> None:
+    revision = _copy_as_repository(tmp_path / "treatylint")
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    _git(scratch, "init", "-q")
+    (scratch / ".pre-commit-config.yaml").write_text(
+        f"repos:\n- repo: {tmp_path / 'treatylint'}\n  rev: {revision}\n  hooks:\n  - id: treatylint\n", encoding="utf-8"
+    )
+    (scratch / "draft.md").write_text(GOOD, encoding="utf-8")
+    _git(scratch, "add", "-A")
+    sound = _run_hooks(scratch, tmp_path / "home")
+    assert sound.returncode == 0, sound.stdout + sound.stderr
+    assert "Passed" in sound.stdout
+    assert "sentence" not in sound.stdout
+    (scratch / "draft.md").write_text(BAD, encoding="utf-8")
+    broken = _run_hooks(scratch, tmp_path / "home")
+    assert broken.returncode == 1
+    assert "BRK002" in broken.stdout
