@@ -5,8 +5,9 @@ import re
 __all__ = ["provision_in_words", "provisions_in_words"]
 
 _NAMES = {
-    "art": "Article", "annex": "Annex", "chapter": "Chapter", "section": "Section", "part": "Part",
-    "protocol": "Protocol", "point": "point", "para": "paragraph", "preamble": "Preamble", "title": "Title",
+    "art": "Article", "annex": "Annex", "appendix": "Appendix", "schedule": "Schedule", "protocol": "Protocol",
+    "part": "Part", "chap": "Chapter", "sec": "Section", "clause": "Clause", "para": "paragraph", "item": "item",
+    "preamble": "Preamble", "title": "Title", "signature": "Signatures", "tail": "closing words",
 }  # fmt: skip
 
 
@@ -14,11 +15,12 @@ def provision_in_words(path: str) -> str:
     """``art-3/para-2/a`` gives ``Article 3(2)(a)``; a part that has no such form stands as it is."""
     words = ""
     for part in filter(None, path.split("/")):
-        name, _, number = part.partition("-")
+        component = part.partition("~")[0]  # what a second block of the same name adds says nothing to a reader
+        name, _, number = component.partition("-")
         if words and name == "para" and number:
             words += f"({number})"
-        elif words and re.fullmatch(r"[a-z]{1,3}|[ivxlc]+|\d{1,3}", part):
-            words += f"({part})"
+        elif words and re.fullmatch(r"[a-z]{1,3}|[ivxlc]+|\d{1,3}", component):
+            words += f"({component})"
         else:
             words += (", " if words else "") + f"{_NAMES.get(name, name)} {number}".rstrip()
     return words
