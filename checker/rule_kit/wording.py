@@ -18,7 +18,7 @@ __all__ = ["PROVISIONS", "Hit", "Wording"]
 PROVISIONS = frozenset({"operative", "definition"})
 """The roles of sentences that say what the parties must, may or may not do, or what a word in them means."""
 
-_FIRST = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_FIRST = re.compile(r"[a-z]++(?:-[a-z]++)*+(?![\w\[-]|\(\?:[a-z\[])")
 
 
 @frozen
@@ -46,15 +46,19 @@ class Hit:
 
 class Wording:
     """Phrases in lower case; after its first word each may go on as a regular expression, a space in which matches any
-    white space. Where two phrases begin alike, the one that is listed first is tried first."""
+    white space; the last letter of the first word may be optional ("hopes? to"). Of two phrases that begin alike, the
+    one that is listed first is tried first."""
 
     def __init__(self, *phrases: str) -> None:
         rests: dict[str, list[str]] = {}
         for phrase in phrases:
             first = _FIRST.match(phrase)
             if not first:
-                raise ValueError(f"a phrase must begin with a plain word, not {phrase!r}")
-            rests.setdefault(first[0], []).append(phrase[first.end() :].replace(" ", r"\s+"))
+                raise ValueError(f"a phrase must begin with a whole word, not {phrase!r}")
+            optional = phrase.startswith("?", first.end())
+            rest = phrase[first.end() + optional :].replace(" ", r"\s+")
+            for word in {first[0], first[0][:-1] if optional else first[0]}:
+                rests.setdefault(word, []).append(rest)
         self._patterns = {
             first: re.compile(first.replace("-", "[-\u2010\u2011]") + "(?:" + "|".join(rest) + r")(?![\w-])")
             for first, rest in rests.items()
@@ -75,13 +79,16 @@ class Wording:
             words = " ".join(prose[span].split())
             yield Hit(span, words, sentence, prose.lower[sentence.span.start : sentence.span.end])
 
+    def found_in(self, text: str) -> Iterator[str]:
+        """The phrases in a piece of lower-case text, each time they stand there; for short texts."""
+        for pattern in self._patterns.values():
+            for match in pattern.finditer(text):
+                if not match.start() or not (text[match.start() - 1].isalnum() or text[match.start() - 1] == "-"):
+                    yield " ".join(match[0].split())
+
     def search(self, text: str) -> bool:
         """Whether one of the phrases stands in a piece of lower-case text."""
-        return any(
-            (not (at := match.start()) or not (text[at - 1].isalnum() or text[at - 1] == "-"))
-            for pattern in self._patterns.values()
-            for match in pattern.finditer(text)
-        )
+        return any(True for _ in self.found_in(text))
 
     def _matches(self, draft: Draft) -> Iterator[tuple[int, re.Match[str]]]:
         prose = prose_of(draft)

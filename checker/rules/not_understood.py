@@ -1,10 +1,10 @@
 """An operative sentence was not understood, so no verdict takes it into account as a provision.
 
-What it checks: every sentence of the operative part that names a duty, a right or a fact and could not be read.
-Why it matters: a red line may hang on exactly that sentence; the summary counts it, and a verdict that it bears on
-                becomes unknown, never clean.
-What to do:     put it in the usual form (who shall, may or shall not do what, where, from when), one provision a
-                sentence, or read it yourself beside the verdicts.
+What it does: every sentence of the operative part that names a duty, a right or a fact and could not be read.
+Why it matters to negotiators: a red line may hang on exactly that sentence; the summary counts it, and a verdict that
+    it bears on becomes unknown, never clean.
+Better: put it in the usual form (who shall, may or shall not do what, where, from when), one provision a sentence, or
+    read it yourself beside the verdicts.
 """
 
 from collections.abc import Iterator

@@ -1,9 +1,9 @@
 """A red line is crossed: a provision allows, forbids or demands what the party has said it cannot accept.
 
-What it checks: every red line in force against everything that the draft permits, under every reading of it.
-Why it matters: the party has said that it will not sign such a text; the message names the deciding provisions, the
-                figures on both sides and the smallest case that shows it.
-What to do:     change one of the deciding provisions (they are a minimal set), or have the party move its line.
+What it does: every red line in force against everything that the draft permits, under every reading of it.
+Why it matters to negotiators: the party has said that it will not sign such a text; the message names the deciding
+    provisions, the figures on both sides and the smallest case that shows it.
+Better: change one of the deciding provisions (they are a minimal set), or have the party move its line.
 """
 
 from collections.abc import Iterator

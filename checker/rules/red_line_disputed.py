@@ -1,9 +1,8 @@
 """Whether a red line holds depends on how the draft is read, or on a bracket that is still open.
 
-What it checks: red lines that hold under one reading or option and fail under another.
-Why it matters: each side can sign in good faith and mean something else; the readings are named.
-What to do:     settle the words that leave the choice open ("each" or "together", which provision prevails,
-                the bracket).
+What it does: red lines that hold under one reading or option and fail under another.
+Why it matters to negotiators: each side can sign in good faith and mean something else; the readings are named.
+Better: settle the words that leave the choice open ("each" or "together", which provision prevails, the bracket).
 """
 
 from collections.abc import Iterator

@@ -1,9 +1,9 @@
 """Whether a red line holds is not known.
 
-What it checks: red lines that rest on a sentence that was not understood, a place whose extent is unknown, a missing
-                figure, or a line that is itself contested.
-Why it matters: an unknown line is not a respected one; this is where a person has to look.
-What to do:     state the figure, the place or the condition that is missing, or read the named sentence yourself.
+What it does: red lines that rest on a sentence that was not understood, a place whose extent is unknown, a missing
+    figure, or a line that is itself contested.
+Why it matters to negotiators: an unknown line is not a respected one; this is where a person has to look.
+Better: state the figure, the place or the condition that is missing, or read the named sentence yourself.
 """
 
 from collections.abc import Iterator

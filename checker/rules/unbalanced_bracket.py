@@ -1,9 +1,9 @@
 """A square bracket is opened and not closed, or closed and not opened.
 
-What it checks: the square brackets of the whole draft, block by block.
-Why it matters: nobody can say which words are still in brackets; the reader takes the bracket as ordinary text, so
-                the options beside it are not counted.
-What to do:     add or remove the missing half.
+What it does: the square brackets of the whole draft, block by block.
+Why it matters to negotiators: nobody can say which words are still in brackets; the reader takes the bracket as
+    ordinary text, so the options beside it are not counted.
+Better: add or remove the missing half.
 """
 
 from collections.abc import Iterator
