@@ -6,6 +6,7 @@ What is not chosen is blanked with spaces, so that every span stays true in the 
 from collections.abc import Iterator, Mapping
 
 from treatylint.checker.misuse import Misuse
+from treatylint.grammar.blocks import read_blocks
 from treatylint.grammar.brackets import ChoiceGroup, Option, read_brackets
 from treatylint.grammar.source import Source
 from treatylint.grammar.span import Span
@@ -17,12 +18,13 @@ def settle(source: Source, brackets: str) -> Source:
     """The draft with its brackets settled.
 
     ``brackets`` is "all" (none is settled: every option counts), "first" (the first option of each), "none" (nothing
-    that stands in brackets, but for figures whose value is open), or choices such as "b1=a,b3=out" (the rest stays
+    that stands in brackets, but for figures whose value is open), or choices such as "g1=A,g3=out" (the rest stays
     open). Raises ``Misuse`` for a group or an option that the draft does not have.
     """
     if brackets == "all":
         return source
-    groups = read_brackets(source).groups
+    found = read_brackets(source)
+    groups = found.link(read_blocks(source, found)).groups
     choice = _choice(brackets, groups)
     blanks = [span for group in groups if group.id in choice for span in _fallen(group, choice[group.id])]
     return Source(source.path, _blanked(source.text, blanks))
@@ -43,20 +45,21 @@ def _one_choice(word: str, known: Mapping[str, ChoiceGroup]) -> tuple[str, Optio
 
     group_id, equals, option_id = word.partition("=")
     if not equals:
-        raise Misuse(f"--brackets: {word!r} is not all, first, none or a choice such as b1=a")
+        raise Misuse(f"--brackets: {word!r} is not all, first, none or a choice such as g1=A")
     if group_id not in known:
         raise Misuse(f"--brackets: this draft has no bracket {group_id!r}{did_you_mean(group_id, known)}")
     options = {option.id: option for option in known[group_id].options}
-    if option_id not in options:
+    chosen = next((o for id_, o in options.items() if id_.casefold() == option_id.casefold()), None)
+    if chosen is None:
         near = did_you_mean(option_id, options)
         raise Misuse(f"--brackets: bracket {group_id} has no option {option_id!r}{near}")
-    return group_id, options[option_id]
+    return group_id, chosen
 
 
 def _fallen(group: ChoiceGroup, chosen: Option | None) -> Iterator[Span]:
     """What goes: the bracket but for the chosen words, and what other options would keep elsewhere."""
     kept = chosen.text_span if chosen else None
-    if kept is None:
+    if kept is None or not group.span.covers(kept):  # "kept" stands for words outside the bracket
         yield group.span
     else:
         yield Span(group.span.start, kept.start)

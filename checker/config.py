@@ -176,7 +176,7 @@ def _one_of(*choices: str) -> _Reader:
 def _brackets(value: Any, _: _Place) -> str:
     if isinstance(value, str) and value:
         return value
-    raise ValueError("must be all, first, none, or choices such as 'b1=a,b2=out'")
+    raise ValueError("must be all, first, none, or choices such as 'g1=A,b2=out'")
 
 
 def _format(value: Any, place: _Place) -> str:

@@ -65,8 +65,8 @@ def good(text: str, *, red_lines: tuple[str, ...] = ()) -> Example:
 
 @define(eq=False)
 class Rule:
-    """The facts of a rule. The docstring of its module explains it under the headings What it checks, Why it matters,
-    What to do and, where there is something to say, What it cannot see."""
+    """The facts of a rule. The docstring of its module explains it under the headings What it does, Why it matters to
+    negotiators, Better and, where there is something to say, What it cannot see and Source."""
 
     code: str
     name: str

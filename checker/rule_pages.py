@@ -51,7 +51,7 @@ def _paragraphs(explanation: str) -> str:
     lines = []
     for line in explanation.splitlines():
         heading, colon, rest = line.partition(":")
-        is_heading = colon and not line.startswith(" ") and heading.startswith(("What ", "Why "))
+        is_heading = colon and not line.startswith(" ") and len(heading.split()) <= 6
         lines.append(f"\n**{heading}.** {rest.strip()}" if is_heading else line.strip())
     return "\n".join(lines)
 

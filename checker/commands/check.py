@@ -46,7 +46,7 @@ def parser() -> argparse.ArgumentParser:
 def _add_reading(made: argparse.ArgumentParser) -> None:
     made.add_argument("--brackets", metavar="all|first|none|CHOICE",
                       help="square brackets: every option (all), the first of each, no bracketed text, or "
-                      "choices such as b1=a,b3=out (default: all)")  # fmt: skip
+                      "choices such as g1=A,g3=out (default: all)")  # fmt: skip
     made.add_argument("--view", choices=("accepted", "original"), default="accepted",
                       help="Word drafts: tracked changes taken as made, or as not made")  # fmt: skip
     made.add_argument("--gazetteer", action="append", default=[], metavar="FILE",

@@ -6,6 +6,7 @@ import sys
 from treatylint.checker.arguments import Arguments, add_color
 from treatylint.checker.profiles import day_of, find_profiles
 from treatylint.checker.renderers._tables import Cell, table
+from treatylint.checker.renderers._words import counted
 from treatylint.checker.terminal import screen_of
 from treatylint.clauses.red_lines import Profile, RedLine, bundled_profiles, in_force, load_profile
 
@@ -37,7 +38,7 @@ def _list() -> str:
     profiles = {name: load_profile(path) for name, path in bundled_profiles().items()}
     width = max((len(name) for name in profiles), default=0)
     return "\n".join(
-        f"{name:<{width}}  {profile.name}: {len(profile.red_lines)} red lines, as of {profile.as_of}"
+        f"{name:<{width}}  {profile.name}: {counted(len(profile.red_lines), 'red line')}, as of {profile.as_of}"
         for name, profile in profiles.items()
     )
 
@@ -50,7 +51,7 @@ def _show(profile: Profile, arguments: argparse.Namespace) -> str:
     head = ("red line", "what it says", "weight", "in force", "source")
     rows = [_row(line) for line in lines]
     screen = screen_of(arguments.color, sys.stdout)
-    title = f"{profile.name}: {len(rows)} red lines, as of {profile.as_of}"
+    title = f"{profile.name}: {counted(len(rows), 'red line')}, as of {profile.as_of}"
     return screen.paint(title, "bold") + "\n" + table(head, rows, (0, 12, 0, 0, 7), screen)
 
 
@@ -77,6 +78,6 @@ def _check(profiles: tuple[Profile, ...]) -> int:
             for message in [error] if error else doubts_of(line, gazetteer):
                 print(message)
         unsayable = sum(not line.sayable for line in profile.red_lines)
-        print(f"{profile.name}: {len(profile.red_lines)} red lines checked"
+        print(f"{profile.name}: {counted(len(profile.red_lines), 'red line')} checked"
               + (f", {unsayable} of them not decided for the reason given there" if unsayable else ""))  # fmt: skip
     return 2 if errors else 0

@@ -28,11 +28,12 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _shown(arguments: argparse.Namespace, source: Source) -> str:
     from treatylint.checker import stages
-    from treatylint.clauses.gazetteer import load_gazetteer
-    from treatylint.clauses.reading import read_document
 
     if arguments.stage == "blocks":
         return stages.blocks(source)
+    from treatylint.clauses.gazetteer import load_gazetteer
+    from treatylint.clauses.reading import read_document
+
     document = read_document(source, load_gazetteer())
     if arguments.stage == "sentences":
         return stages.sentences(document)
