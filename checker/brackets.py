@@ -11,48 +11,57 @@ from treatylint.grammar.brackets import ChoiceGroup, Option, read_brackets
 from treatylint.grammar.source import Source
 from treatylint.grammar.span import Span
 
-__all__ = ["settle"]
+__all__ = ["read_choice", "settle"]
 
 
 def settle(source: Source, brackets: str) -> Source:
     """The draft with its brackets settled.
 
     ``brackets`` is "all" (none is settled: every option counts), "first" (the first option of each), "none" (nothing
-    that stands in brackets, but for figures whose value is open), or choices such as "g1=A,g3=out" (the rest stays
-    open). Raises ``Misuse`` for a group or an option that the draft does not have.
+    that stands in brackets, but for figures whose value is open), or choices such as "g1=A,g3=out" or "A,in" (the
+    rest stays open). Raises ``Misuse`` for a group or an option that the draft does not have.
     """
     if brackets == "all":
         return source
     found = read_brackets(source)
     groups = found.link(read_blocks(source, found)).groups
-    choice = _choice(brackets, groups)
+    choice = read_choice(brackets, groups)
     blanks = [span for group in groups if group.id in choice for span in _fallen(group, choice[group.id])]
     return Source(source.path, _blanked(source.text, blanks))
 
 
-def _choice(brackets: str, groups: tuple[ChoiceGroup, ...]) -> Mapping[str, Option | None]:
-    """For each group that is settled, the option that stands; None where the whole bracket falls."""
+def read_choice(
+    brackets: str, groups: tuple[ChoiceGroup, ...], flag: str = "--brackets"
+) -> Mapping[str, Option | None]:
+    """For each group that is settled, the option that stands; None where the whole bracket falls.
+
+    "first" and "none" settle all; else each word settles one: "g3=out" the group it names, a bare "A" the next of
+    the groups that offer a choice, in the order of the draft. Raises ``Misuse``, naming ``flag``, for anything else.
+    """
     if brackets == "first":
         return {group.id: group.options[0] for group in groups if group.options}
     if brackets == "none":
         return {group.id: None for group in groups if group.kind != "placeholder"}
     known = {group.id: group for group in groups}
-    return dict(_one_choice(word.strip(), known) for word in brackets.split(",") if word.strip())
+    in_order = iter([group.id for group in groups if len(group.options) > 1])
+    words = [word.strip() for word in brackets.split(",") if word.strip()]
+    named = (word if "=" in word else f"{next(in_order, '')}={word}" for word in words)
+    return dict(_one_choice(word, known, flag) for word in named)
 
 
-def _one_choice(word: str, known: Mapping[str, ChoiceGroup]) -> tuple[str, Option]:
+def _one_choice(word: str, known: Mapping[str, ChoiceGroup], flag: str) -> tuple[str, Option]:
     from treatylint.clauses.gazetteer.errors import did_you_mean
 
-    group_id, equals, option_id = word.partition("=")
-    if not equals:
-        raise Misuse(f"--brackets: {word!r} is not all, first, none or a choice such as g1=A")
+    group_id, _, option_id = (part.strip() for part in word.partition("="))
+    if not group_id:
+        raise Misuse(f"{flag}: {option_id!r} is one option too many: fewer brackets of this draft offer a choice")
     if group_id not in known:
-        raise Misuse(f"--brackets: this draft has no bracket {group_id!r}{did_you_mean(group_id, known)}")
+        raise Misuse(f"{flag}: this draft has no bracket {group_id!r}{did_you_mean(group_id, known)}")
     options = {option.id: option for option in known[group_id].options}
     chosen = next((o for id_, o in options.items() if id_.casefold() == option_id.casefold()), None)
     if chosen is None:
         near = did_you_mean(option_id, options)
-        raise Misuse(f"--brackets: bracket {group_id} has no option {option_id!r}{near}")
+        raise Misuse(f"{flag}: bracket {group_id} has no option {option_id!r}{near}")
     return group_id, chosen
 
 

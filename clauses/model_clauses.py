@@ -33,7 +33,7 @@ class Slot:
 
 @frozen(kw_only=True)
 class ModelClause:
-    """``text`` has its slots in braces. ``terms`` are terms that it takes to be defined; ``after`` is the clause that it
+    """``text`` has its slots in braces. ``terms`` are terms that must be defined; ``after`` is the clause that it
     continues, without which it says nothing."""
 
     id: str

@@ -1,4 +1,4 @@
-"""``treatylint clauses``: the library of model clauses: which there are, what one says, and one with its slots filled."""
+"""``treatylint clauses``: the library of model clauses: which there are, and one with its slots filled."""
 
 import argparse
 import sys

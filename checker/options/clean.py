@@ -9,7 +9,7 @@ __all__ = ["clean_text"]
 
 
 def clean_text(source: Source, brackets: Brackets, choice: Mapping[str, str]) -> str:
-    """The draft under a choice (group id to option id). Words that stand are those of the draft, character by character;
+    """The draft under a choice (group id to option id). Words that stand are those of the draft, to the character;
     blanks that only parted what was taken out go with it. Placeholders without a value stay as they are."""
     resolved = brackets.resolve(choice)
     gone = list(_gone(source.masked, resolved))
