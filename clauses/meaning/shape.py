@@ -22,6 +22,11 @@ HOLDINGS = ("presence", "facility", "own_force", "armament")
 
 POSTURE_ACTS = {"rotational": "rotate", "transit": "transit", "exercise": "exercise"}
 OUTSIDE = ("outside", "beyond")
+FITTING = (("presence", "personnel"), ("facility", "sites"), ("armament", "items"))
+# Help that is to be given by armed force is another act than help of any kind.
+BY_FORCE = "armed_force"
+BARE_HELP = ("assist_other", "other")
+
 
 
 @frozen
@@ -64,14 +69,29 @@ def _reaching(force: Box, term: Box) -> Box:
 
 def _base(clause: Clause, force: Box, context: Context) -> Box:
     """The act, and what it is done with. A term's makers do the act only where they are there themselves."""
-    ranges = {**force.ranges, **narrowed(clause.qualifiers, context)}
+    words = [word for word in clause.qualifiers if word != BY_FORCE]
+    ranges = {**force.ranges, **narrowed(words, context)}
     acts = acts_of(clause.act, context)
+    if BY_FORCE in clause.qualifiers and clause.act in BARE_HELP:
+        acts = acts_of("assist_force", context)
     if acts <= acts_of(PRESENCE, context):
         acts = _by_posture(acts, ranges, context)
     dims = {**force.dims, "act": some(acts)}
+    if "force" in dims:
+        dims["force"] = _fitting(dims["force"], acts, context)
     if clause.actor is not None and not is_holding(clause, context):
         dims.pop("actor", None)
     return Box(dims, ranges, force.place)
+
+
+def _fitting(force: Atoms, acts: frozenset[str], context: Context) -> Atoms:
+    """Of the kinds named in one breath, those that the act is about: people are stationed, weapons held."""
+    for root, wanted in FITTING:
+        if acts <= acts_of(root, context):
+            nodes = context.gazetteer.forces.nodes
+            fit = {atom for atom in force.items if atom not in nodes or nodes[atom].measures == wanted}
+            return some(fit) if fit and not force.all_but else force
+    return force
 
 
 def _by_posture(acts: frozenset[str], ranges: dict[str, Range], context: Context) -> frozenset[str]:
