@@ -45,11 +45,11 @@ def read_choice(
     known = {group.id: group for group in groups}
     in_order = iter([group.id for group in groups if len(group.options) > 1])
     words = [word.strip() for word in brackets.split(",") if word.strip()]
-    named = (word if "=" in word else f"{next(in_order, '')}={word}" for word in words)
-    return dict(_one_choice(word, known, flag) for word in named)
+    named = ((word, False) if "=" in word else (f"{next(in_order, '')}={word}", True) for word in words)
+    return dict(_one_choice(word, known, flag, bare) for word, bare in named)
 
 
-def _one_choice(word: str, known: Mapping[str, ChoiceGroup], flag: str) -> tuple[str, Option]:
+def _one_choice(word: str, known: Mapping[str, ChoiceGroup], flag: str, bare: bool) -> tuple[str, Option]:
     from treatylint.clauses.gazetteer.errors import did_you_mean
 
     group_id, _, option_id = (part.strip() for part in word.partition("="))
@@ -61,6 +61,8 @@ def _one_choice(word: str, known: Mapping[str, ChoiceGroup], flag: str) -> tuple
     chosen = next((o for id_, o in options.items() if id_.casefold() == option_id.casefold()), None)
     if chosen is None:
         near = did_you_mean(option_id, options)
+        if bare:
+            raise Misuse(f"{flag}: {option_id!r} is not all, first, none or an option of bracket {group_id}{near}")
         raise Misuse(f"{flag}: bracket {group_id} has no option {option_id!r}{near}")
     return group_id, chosen
 
