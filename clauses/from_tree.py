@@ -1,27 +1,38 @@
 """The grammar's tree, turned into phrases. Beside ``grammar/`` this is the only place that sees Lark."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from lark import Tree
 
 from treatylint.clauses.phrases import (
-    Group, Item, Loose, Nominal, NounPhrase, Predicate, PrepPhrase, Quantity, Ref, Segment, Verbs,
+    Group,
+    Item,
+    Loose,
+    Nominal,
+    NounPhrase,
+    Predicate,
+    PrepPhrase,
+    Quantity,
+    Ref,
+    Segment,
+    Verbs,
 )  # fmt: skip
 from treatylint.grammar.chunk import Chunk
 from treatylint.grammar.lexicon import Lexicon
 from treatylint.grammar.parser import parse
+from treatylint.grammar.scanner import Piece
 
 __all__ = ["read_segments"]
 
 Node = Tree[Chunk]
 
 
-def read_segments(text: str, lexicon: Lexicon, start: int = 0, end: int | None = None) -> list[Segment]:
-    """The clauses (in the grammar's sense) of the sentence ``text[start:end]``."""
+def read_segments(pieces: Sequence[Piece], lexicon: Lexicon) -> list[Segment]:
+    """The clauses (in the grammar's sense) of one sentence."""
     segments: list[Segment] = []
     opener: Chunk | None = None
-    for node in parse(text, lexicon, start, end).children:
+    for node in parse(pieces, lexicon).children:
         if _tree(node).data == "part":
             opener = _leaf(_tree(node))
         else:
@@ -42,10 +53,29 @@ def _segment(node: Node, opener: Chunk | None) -> Segment:
     for child in map(_tree, node.children):
         if child.data == "predicate":
             modal = _leaf(_tree(child.children[0]))
-            segment.predicates.append(Predicate(modal, [_item(_tree(item)) for item in child.children[1:]]))
+            segment.predicates.append(Predicate(modal, _items(child.children[1:])))
         else:
             segment.lead.append(_item(child))
+    segment.lead = _with_afters(segment.lead)
     return segment
+
+
+def _items(nodes: Sequence[Any]) -> list[Item]:
+    return _with_afters([_item(_tree(node)) for node in nodes])
+
+
+def _with_afters(items: list[Item]) -> list[Item]:
+    """"Five or more": a comparison after its figure goes to the figure."""
+    found: list[Item] = []
+    for item in items:
+        last = found[-1] if found else None
+        quantity = last.object if isinstance(last, PrepPhrase) else last
+        if isinstance(item, Loose) and item.type == "BOUND_AFTER" and isinstance(quantity, Quantity):
+            quantity.bounds.append(item.chunk)
+            quantity.end = item.end
+        else:
+            found.append(item)
+    return found
 
 
 def _item(node: Node) -> Item:
@@ -70,7 +100,7 @@ def _nominal(node: Node, link: str, separator: str) -> Nominal:
 
 def _quantity(node: Node) -> Quantity:
     children = [_tree(child) for child in node.children]
-    bounds = [_leaf(child) for child in children if child.data in ("bound", "after")]
+    bounds = [_leaf(child) for child in children if child.data == "bound"]
     lower = next((_leaf(child) for child in children if child.data == "range"), None)
     figure = next(child for child in children if child.data in ("counted", "length", "duration", "share", "bare"))
     number = _leaf(figure)
@@ -113,7 +143,7 @@ def _loose(node: Node) -> Loose:
 
 def _group(node: Node) -> Group:
     opener, close = _leaf(node), node.children[-1]
-    items = [_item(_tree(child)) for child in node.children[1:-1]]
+    items = _items(node.children[1:-1])
     end = items[-1].end if items else opener.end
     assert isinstance(close, Chunk)
     return Group(opener.start, end, opener, items)

@@ -6,7 +6,7 @@ from attrs import define, field
 
 from treatylint.grammar.chunk import Chunk
 
-__all__ = ["Group", "Loose", "Nominal", "NounPhrase", "PrepPhrase", "Predicate", "Quantity", "Ref", "Segment", "Verbs"]
+__all__ = ["Group", "Loose", "Nominal", "NounPhrase", "Predicate", "PrepPhrase", "Quantity", "Ref", "Segment", "Verbs"]
 
 
 @define(eq=False)

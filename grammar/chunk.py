@@ -10,6 +10,19 @@ NOMINAL = frozenset({"ACTOR", "PLACE", "NAME", "FORCE", "EVENT", "ACT", "INSTRUM
 """The classes of which a noun phrase is made."""
 
 
+# Which class is tried first where a wording has several: the narrower the earlier.
+_ORDER = (
+    "MODAL BE NOT COND EXC OVR RESULT THAT REL PURPOSE BASIS WHICHEVER DURATION LENGTH SHARE REFN BOUND QUANT "
+    "TOGETHER LEAD WHEN STATE MANNER AND OF TO FROM BY IN FOR WITH TIME EVENT ACTOR FORCE ACT PLACE INSTRUMENT UNIT VERB"
+).split()
+_RANKS = {type_: rank for rank, type_ in enumerate(_ORDER)}
+
+
+def _rank(sense: Sense) -> tuple[bool, int]:
+    """A term that the draft defines comes before all else."""
+    return sense.lemma != "term", _RANKS.get(sense.type, len(_ORDER))
+
+
 class Chunk:
     """``type`` is the terminal; the rest is what the lexicon, the figures or the calendar say of the words.
 
@@ -28,7 +41,7 @@ class Chunk:
         self.number: Fraction | None = None
         self.part = self.det = self.capital = False
         if senses:
-            self.take(senses[0])
+            self.take(senses[0] if len(senses) == 1 else min(senses, key=_rank))
 
     def take(self, sense: Sense) -> None:
         """Settle on one of the senses."""

@@ -86,9 +86,7 @@ def _resumptions(chunks: list[Chunk], finite: list[bool]) -> list[bool]:
             following = chunks[at + 1].type if at + 1 < len(chunks) else "END"
             marks[at] = ahead and following not in ("AND", "VERB")
             ahead = following in OPENERS and marks[at]
-        elif type_ in BREAKS:
-            ahead = False
-        elif type_ in OPENERS:
+        elif type_ in BREAKS or type_ in OPENERS:
             ahead = False
         elif finite[at]:
             ahead = True

@@ -71,6 +71,8 @@ class Lexicon:
                 found = _walk(node, words, at + 1)
                 if found[0] > best[0]:
                     best = found
+                elif found[0] and found[0] == best[0]:
+                    best = (best[0], [*best[1], *found[1]])
         return best
 
 

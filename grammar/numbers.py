@@ -62,7 +62,7 @@ def _spelt(words: Sequence[Word], at: int) -> Figure | None:
         if pieces[-1] in _PARTS and (seen or len(pieces) > 1 or key == "half"):
             above = sum(_PLAIN.get(p, 0) for p in pieces[:-1]) or total + current or 1
             return Figure(Fraction(above, _PARTS[pieces[-1]]), used + 1, part=True)
-        if key == "and" and seen and _follows(words, at + used + 1) and (current % 100 == 0 and current or total):
+        if key == "and" and seen and _follows(words, at + used + 1) and ((current % 100 == 0 and current) or total):
             used += 1
             continue
         if not all(p in _PLAIN or p in _POWERS for p in pieces):

@@ -1,6 +1,6 @@
 """Chunks to a tree: Lark's LALR(1) parser over the chunk classes, one sentence at a time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,8 @@ from treatylint.grammar.chunk import Chunk
 from treatylint.grammar.groups import close_groups
 from treatylint.grammar.lexicon import Lexicon
 from treatylint.grammar.lookahead import narrow
-from treatylint.grammar.scanner import scan
+from treatylint.grammar.mend import mend
+from treatylint.grammar.scanner import Piece, scan
 
 __all__ = ["build_parser", "chunks_of", "parse"]
 
@@ -43,11 +44,11 @@ def _parser() -> Lark:
     return build_parser()
 
 
-def chunks_of(text: str, lexicon: Lexicon, start: int = 0, end: int | None = None) -> list[Chunk]:
+def chunks_of(pieces: Sequence[Piece], lexicon: Lexicon) -> list[Chunk]:
     """The terminals of one sentence, ready for the grammar."""
-    return close_groups(narrow(scan(text, lexicon, start, end)))
+    return mend(close_groups(narrow(scan(pieces, lexicon))))
 
 
-def parse(text: str, lexicon: Lexicon, start: int = 0, end: int | None = None) -> Tree[Chunk]:
-    """The tree of the sentence ``text[start:end]``; its leaves are chunks with offsets into ``text``."""
-    return _parser().parse(chunks_of(text, lexicon, start, end))  # type: ignore[arg-type, return-value]
+def parse(pieces: Sequence[Piece], lexicon: Lexicon) -> Tree[Chunk]:
+    """The tree of one sentence; its leaves are chunks with offsets into the draft."""
+    return _parser().parse(chunks_of(pieces, lexicon))  # type: ignore[arg-type, return-value]

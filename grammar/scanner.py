@@ -1,5 +1,7 @@
 """Words to chunks: figures, dates, labels, then the longest wording that the lexicon knows; what is left is opaque."""
 
+from collections.abc import Sequence
+
 from treatylint.grammar.calendar import read_date
 from treatylint.grammar.chunk import Chunk
 from treatylint.grammar.lexicon import Lexicon
@@ -7,16 +9,25 @@ from treatylint.grammar.numbers import read_figure
 from treatylint.grammar.senses import settle
 from treatylint.grammar.words import Word, read_words
 
-__all__ = ["scan"]
+__all__ = ["Piece", "scan"]
+
+Piece = tuple[str, int]
+"""A stretch of text with its offset in the draft; a list item is read as its lead-in and itself, two pieces."""
+
+_JOINTS = frozenset({":", "\u2013", "\u2014"})
 
 _ARTICLES = frozenset({"the", "a", "an"})
 _MARKS = {",": "COMMA", ";": "SEMI", ":": "COLON", ".": "STOP", "(": "LPAR", ")": "RPAR"}
 _ROMAN = frozenset("ivxlc")
 
 
-def scan(text: str, lexicon: Lexicon, start: int = 0, end: int | None = None) -> list[Chunk]:
-    """The chunks of ``text[start:end]``, each with its sense settled from its neighbours."""
-    words = read_words(text, start, end)
+def scan(pieces: Sequence[Piece], lexicon: Lexicon) -> list[Chunk]:
+    """The chunks of a sentence, each with its sense settled from its neighbours. A colon between pieces is dropped."""
+    words: list[Word] = []
+    for text, offset in pieces:
+        while words and words[-1].key in _JOINTS:
+            words.pop()
+        words += read_words(text, offset)
     chunks: list[Chunk] = []
     at, article = 0, False
     while at < len(words):
@@ -82,9 +93,7 @@ def _label(words: list[Word], at: int) -> tuple[int, Chunk] | None:
     """The label after "Article" or "paragraph": 5, IV, (a), 10(D). Capitals and figures only, or a bracketed letter."""
     end, key = at, ""
     word = words[at]
-    if word.key[0].isdigit() or (word.text.isupper() and (len(word.key) == 1 or set(word.key) <= _ROMAN)):
-        end, key = at + 1, word.key
-    elif len(word.key) == 1 and word.key.isalpha() and word.key != "a":
+    if word.key[0].isdigit() or (word.text.isupper() and (len(word.key) == 1 or set(word.key) <= _ROMAN)) or (len(word.key) == 1 and word.key.isalpha() and word.key != "a"):
         end, key = at + 1, word.key
     while end + 2 < len(words) and words[end].key == "(" and words[end + 2].key == ")" and len(words[end + 1].key) < 4:
         key, end = f"{key}({words[end + 1].key})", end + 3

@@ -91,7 +91,7 @@ def _that(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:
         return
     if before is not None and before.type == "VERB":
         chunk.type = "THAT"
-    elif before is None or before.type not in NOMINAL or before.type == "WORD" and not before.det:
+    elif before is None or before.type not in NOMINAL or (before.type == "WORD" and not before.det):
         if after is not None and after.type in NOMINAL and not _is(before, "COMMA"):
             chunk.type = "QUANT"
             chunk.value = "such"

@@ -30,12 +30,12 @@ def fold(text: str) -> str:
     return text.lower().replace("\u2019", "'").replace("\u2010", "-").replace("\u2011", "-")
 
 
-def read_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
-    """The words of ``text[start:end]`` with offsets into the whole text."""
-    return list(_words(text, start, len(text) if end is None else end))
+def read_words(text: str, offset: int = 0) -> list[Word]:
+    """The words of ``text``; their offsets are those of the draft, in which ``text`` starts at ``offset``."""
+    return list(_words(text, offset))
 
 
-def _words(text: str, start: int, end: int) -> Iterator[Word]:
-    for match in _WORD.finditer(text, start, end):
+def _words(text: str, offset: int) -> Iterator[Word]:
+    for match in _WORD.finditer(text):
         word = match.group()
-        yield Word(word, fold(word), match.start(), match.end())
+        yield Word(word, fold(word), match.start() + offset, match.end() + offset)

@@ -1,0 +1,1 @@
+"""PHRASES -> SLOTS: one question a file (who, what, how many, where, when, under which condition)."""

@@ -1,0 +1,118 @@
+"""Groups to conditions and exceptions: what must be so for a clause to hold, and what it leaves out."""
+
+from treatylint.clauses.assembly.events import event_of
+from treatylint.clauses.assembly.names import actors_of, force_of
+from treatylint.clauses.assembly.page import Page
+from treatylint.clauses.assembly.places import place_expr, places_in
+from treatylint.clauses.assembly.references import reference_of
+from treatylint.clauses.assembly.times import duration_of
+from treatylint.clauses.clause import Exception_
+from treatylint.clauses.phrases import Group, Item, Loose, NounPhrase, PrepPhrase, Quantity, Ref, Verbs
+from treatylint.clauses.places import Place
+from treatylint.clauses.times import ALWAYS, Event, Guard, Happens
+from treatylint.clauses.values import Actors, Reference, Words
+
+__all__ = ["event_in", "exception_of", "guard_of", "trigger_of"]
+
+
+def trigger_of(group: Group, page: Page) -> Words:
+    """The words of the condition, without the opener."""
+    start = group.items[0].start if group.items else group.start
+    return Words(page.words(start, group.end), page.span(start, group.end))
+
+
+def guard_of(group: Group, page: Page) -> Guard:
+    return Happens(event_in(group, page))
+
+
+def event_in(group: Group, page: Page) -> Event:
+    """The event of a condition, with who determines it, by what vote and how fast, where the words say so."""
+    items = [item for item in group.items if not (isinstance(item, Loose) and item.type == "COMMA")]
+    words = trigger_of(group, page)
+    core, determiner, vote, within = _determination(items, page)
+    event = event_of(words.span.start, words.span.start, core, page)
+    return Event(event.key, determiner, vote, within, words.text, words.span)
+
+
+def _determination(items: list[Item], page: Page):  # type: ignore[no-untyped-def]
+    """"… , as determined within 24 hours by A, by consensus"; "if A determines that …"."""
+    for at, item in enumerate(items):
+        if not isinstance(item, Verbs) or item.chunks[0].value != "determine":
+            continue
+        rest = items[at + 1 :]
+        within = next((duration_of(p.object) for p in rest if isinstance(p, PrepPhrase) and isinstance(p.object, Quantity)), None)
+        vote = next((page.words(p.start, p.end) for p in rest if isinstance(p, PrepPhrase) and _is_vote(p, page)), "")
+        by = next((actors_of(p.object, page) for p in rest if isinstance(p, PrepPhrase) and p.type == "BY" and isinstance(p.object, NounPhrase)), None)
+        if item.chunks[0].form == "ed" and by is not None:
+            return items[:at] or items, by, vote, within
+        before = items[at - 1] if at else None
+        if isinstance(before, NounPhrase):
+            actors = actors_of(before, page)
+            if actors is not None:
+                return rest or items, actors, vote, within
+    return items, None, "", None
+
+
+def _is_vote(phrase: PrepPhrase, page: Page) -> bool:
+    words = page.words(phrase.start, phrase.end).lower()
+    return any(word in words for word in ("consensus", "majority", "unanim", "vote"))
+
+
+# ---- exceptions -----------------------------------------------------------------------------------------------------
+
+
+def exception_of(group: Group, page: Page) -> Exception_:
+    """What an "except", "unless" or "provided that" leaves out."""
+    kind = group.opener.value if group.opener.value in ("except", "unless", "provided") else "except"
+    places, forces, references, guard = _left_out(group, page)
+    start = group.items[0].start if group.items else group.start
+    actors = _actors(group, page) if not (forces or places or guard is not ALWAYS) else None
+    return Exception_(
+        kind, guard, tuple(places), tuple(forces), actors, tuple(references), page.words(start, group.end), page.span(group.start, group.end)
+    )
+
+
+def _left_out(group: Group, page: Page):  # type: ignore[no-untyped-def]
+    items = group.items
+    places: list[Place] = list(places_in(items, page))
+    forces, references = [], []
+    guard: Guard = ALWAYS
+    for item in items:
+        phrase = item.object if isinstance(item, PrepPhrase) else item
+        if isinstance(phrase, Ref):
+            references.append(reference_of(phrase, page))
+        elif isinstance(phrase, NounPhrase):
+            force = force_of(phrase, page)
+            if force is not None:
+                forces.append(force)
+    event = event_of(group.end, group.end, list(items), page) if items else None
+    if group.opener.value != "except" or (event and event.key.startswith(("consent:", "attack:", "term:"))):
+        words = trigger_of(group, page)
+        assert event is not None or not items
+        if event is not None:
+            key = event.key if not event.key.startswith("opaque:") else f"opaque:{words.text.lower()}"
+            guard = Happens(Event(key, text=words.text, span=words.span))
+            if group.opener.value != "except":
+                forces = []
+    return places, forces, references, guard
+
+
+def _actors(group: Group, page: Page) -> Actors | None:
+    first = group.items[0] if group.items else None
+    return actors_of(first, page) if isinstance(first, NounPhrase) else None
+
+
+def excepted_place(phrase: NounPhrase, page: Page) -> Place:
+    return Place("within", place_expr(phrase, page), False, page.words(phrase.start, phrase.end), page.span(phrase.start, phrase.end))
+
+
+def references_in(items: list[Item], page: Page) -> list[Reference]:
+    """Every provision that the phrases point at, with the instrument it belongs to."""
+    found: list[Reference] = []
+    for at, item in enumerate(items):
+        phrase = item.object if isinstance(item, PrepPhrase) else item
+        if isinstance(phrase, Ref):
+            after = items[at + 1] if at + 1 < len(items) else None
+            owner = after.object if isinstance(after, PrepPhrase) and after.preposition.key == "of" and isinstance(after.object, NounPhrase) else None
+            found.append(reference_of(phrase, page, owner))
+    return found

@@ -1,0 +1,71 @@
+"""All bounds of a frame: those that limit what the clause limits, with the operator that their surroundings give."""
+
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from treatylint.clauses.assembly.page import Page
+from treatylint.clauses.assembly.quantities import bound_of
+from treatylint.clauses.frame import Frame
+from treatylint.clauses.phrases import Group, Item, Loose, PrepPhrase, Quantity
+from treatylint.clauses.values import Bound, Modality
+
+__all__ = ["bounds_in"]
+
+_LIMITING = frozenset({"limit", "exceed", "concentrate"})
+
+
+def bounds_in(frame: Frame, page: Page) -> Iterator[Bound]:
+    """Bounds in the order of the text. "Exceed N" forbidden is a ceiling; "be set at N" is neither floor nor ceiling."""
+    items = frame.items
+    per = _per(frame)
+    for at, item in enumerate(items):
+        quantity = item if isinstance(item, Quantity) else None
+        if isinstance(item, PrepPhrase) and isinstance(item.object, Quantity):
+            quantity = item.object
+        if quantity is None:
+            if isinstance(item, Loose) and item.type == "BOUND_OPEN":
+                yield _relative(item, items[at + 1 : at + 4], page)
+            continue
+        bound = bound_of(quantity, page, _operator(frame, items, at))
+        if bound is None:
+            continue
+        yield evolve(bound, per=per, attribute=_attribute(bound, item, items[:at]))
+
+
+def _operator(frame: Frame, items: list[Item], at: int) -> str:
+    before = items[at - 1] if at else None
+    if isinstance(before, Loose) and before.type == "BOUND_OPEN":
+        return before.chunk.value
+    if "exceed" in frame.does and frame.negated:
+        return "<="
+    if _LIMITING & frame.does:
+        return "<="
+    if frame.modality is Modality.PERMISSION and not frame.negated:
+        return "<="
+    for item in reversed(items[:at]):
+        if isinstance(item, Loose) and item.type == "BOUND_OPEN":
+            return item.chunk.value
+    return ""
+
+
+def _relative(item: Loose, after: list[Item], page: Page) -> Bound:
+    """A bound without a figure: "above the number held at signature"."""
+    end = after[0].end if after and not isinstance(after[0], Group | Loose) else item.end
+    return Bound(item.chunk.value, None, relative=page.words(item.end, end), text=page.words(item.start, end), span=page.span(item.start, end))
+
+
+def _per(frame: Frame) -> str:
+    for item in frame.items:
+        if isinstance(item, Loose) and item.type == "TOGETHER":
+            return item.chunk.value
+    return ""
+
+
+def _attribute(bound: Bound, item: Item, before: list[Item]) -> str:
+    """A length is a range of missiles where "range" stands before it; else a distance on the ground."""
+    if bound.attribute != "distance_km":
+        return bound.attribute
+    near = before[-1] if before else None
+    words = [c.key for c in near.object.chunks()] if isinstance(near, PrepPhrase) and hasattr(near.object, "chunks") and near.preposition.key == "with" else []
+    return "range_km" if "range" in words or (isinstance(item, Quantity) and "range" in str(item.bounds)) else bound.attribute

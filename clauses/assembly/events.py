@@ -1,0 +1,124 @@
+"""Words to events: known ones get a key that other wordings share, all others the key of their own words."""
+
+from collections.abc import Sequence
+
+from treatylint.clauses.assembly.names import actors_of, key_of
+from treatylint.clauses.assembly.page import Page
+from treatylint.clauses.phrases import Item, Loose, NounPhrase, PrepPhrase, Verbs
+from treatylint.clauses.times import Event
+from treatylint.clauses.values import Actors
+from treatylint.grammar.chunk import Chunk
+
+__all__ = ["event_of"]
+
+_NAMED = frozenset({"entry-into-force", "signature", "ratification", "ceasefire", "peacetime", "end_of_hostilities"})
+
+
+def event_of(start: int, end: int, items: Sequence[Item], page: Page) -> Event:
+    """The event that ``items`` (the phrases between ``start`` and ``end``) tell of."""
+    end = max([end, *(item.end for item in items)])
+    key = _attack(items, page) or _consent(items, page) or _term(items) or _named(items) or f"opaque:{key_of(page, start, end)}"
+    return Event(key, text=page.words(start, end), span=page.span(start, end))
+
+
+def _chunks(items: Sequence[Item]) -> list[Chunk]:
+    found: list[Chunk] = []
+    for item in items:
+        if isinstance(item, NounPhrase):
+            found.extend(item.chunks())
+        elif isinstance(item, Verbs):
+            found.extend(item.chunks)
+        elif isinstance(item, PrepPhrase) and isinstance(item.object, NounPhrase):
+            found.extend(item.object.chunks())
+    return found
+
+
+def _named(items: Sequence[Item]) -> str:
+    """"The entry into force", "signature of this Agreement", "the end of the ceasefire" is not the ceasefire."""
+    first = items[0] if items else None
+    if not isinstance(first, NounPhrase):
+        return ""
+    head = first.parts[0].head
+    if head is None or head.sense("EVENT") is None:
+        return ""
+    value = next(s.value for s in head.senses if s.type == "EVENT")
+    tail = [part.head for part in first.parts[1:]]
+    own = all(h is not None and h.type == "INSTRUMENT" and h.value == "this" for h in tail)
+    return value if value in _NAMED and own else ""
+
+
+def _term(items: Sequence[Item]) -> str:
+    """A term that the draft defines: "a Trigger has occurred" happens when the Trigger does."""
+    for chunk in _chunks(items):
+        sense = next((s for s in chunk.senses if s.lemma == "term" and s.type == "EVENT"), None)
+        if sense:
+            return sense.value
+    return ""
+
+
+# ---- attacks --------------------------------------------------------------------------------------------------------
+
+
+def _attack(items: Sequence[Item], page: Page) -> str:
+    """"A attacks B", "B is attacked [by A]", "an armed attack [by A] on B": attack:A>B, * for whoever it is."""
+    by, upon, seen = "", "", False
+    passive = False
+    subject: Actors | None = None
+    for at, item in enumerate(items):
+        if isinstance(item, Loose) and item.type == "BE":
+            passive = True
+        elif isinstance(item, Verbs) and item.chunks[0].value == "attack":
+            seen = True
+            names = _ids(subject)
+            if passive or (item.chunks[0].form == "ed" and subject is None):
+                upon = upon or names
+            else:
+                by = by or names
+        elif isinstance(item, NounPhrase):
+            actors = actors_of(item, page)
+            head = item.parts[0].head
+            if head is not None and head.value == "attack":
+                seen = True
+                by = by or _owner(item, page)
+            elif seen and not upon and at and isinstance(items[at - 1], Verbs):
+                upon = _ids(actors)
+            elif actors is not None:
+                subject = actors
+        elif isinstance(item, PrepPhrase) and isinstance(item.object, NounPhrase) and seen:
+            names = _ids(actors_of(item.object, page))
+            if item.type == "BY":
+                by = by or names
+            elif item.preposition.key in ("on", "upon", "against"):
+                upon = upon or names
+    return f"attack:{by or '*'}>{upon or '*'}" if seen else ""
+
+
+def _owner(phrase: NounPhrase, page: Page) -> str:
+    """"A Russian attack", "an attack by A" (the last stands in its own phrase)."""
+    adjective = next((c for c in phrase.parts[0].nouns if c.type in ("ACTOR", "NAME") and c.ids("ACTOR")), None)
+    return adjective.ids("ACTOR")[0] if adjective else ""
+
+
+def _ids(actors: Actors | None) -> str:
+    return "+".join(sorted(name.id for name in actors.names)) if actors else ""
+
+
+# ---- consent --------------------------------------------------------------------------------------------------------
+
+
+def _consent(items: Sequence[Item], page: Page) -> str:
+    """"The written consent of A and B", "if A consents": consent:A+B."""
+    for at, item in enumerate(items):
+        phrase = item.object if isinstance(item, PrepPhrase) else item
+        if isinstance(phrase, NounPhrase) and phrase.parts[0].head is not None and phrase.parts[0].head.value == "consent":
+            owners = [part for part in phrase.parts[1:]]
+            if owners:
+                below = NounPhrase(owners[0].start, owners[-1].end, owners)
+                return f"consent:{_ids(actors_of(below, page)) or key_of(page, below.start, below.end)}"
+            return "consent:*"
+        if isinstance(item, Verbs) and item.chunks[0].lemma in ("consent", "approve", "agree") and at:
+            before = items[at - 1]
+            if isinstance(before, NounPhrase):
+                actors = actors_of(before, page)
+                return f"consent:{_ids(actors)}" if actors else ""
+    return ""

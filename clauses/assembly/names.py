@@ -1,0 +1,221 @@
+"""Noun phrases to names: who is meant, what kind of force, which of them whose."""
+
+from collections.abc import Iterable, Iterator
+
+from treatylint.clauses.assembly.page import Page
+from treatylint.clauses.phrases import Nominal, NounPhrase
+from treatylint.clauses.values import Actor, Actors, Force
+from treatylint.grammar.chunk import Chunk
+
+__all__ = ["actors_of", "force_of", "head_type", "heads", "is_actor", "is_force", "key_of"]
+
+_TRANSPARENT = frozenset(
+    "size strength number numbers total level levels holdings part parts portion members member personnel contingent "
+    "contingents government governments units unit aggregate peacetime majority use rest remainder types type kind "
+    "kinds sum quantity composition introduction stock stocks area command leadership nationals".split()
+)
+_PLAIN = frozenset("its their his own such said the respective military armed other our whole entire any all these those "
+                   "regular relevant concerned remaining total aggregate overall numerical permanent-member".split())
+
+
+def head_type(nominal: Nominal) -> str:
+    head = nominal.head
+    return head.type if head is not None else ""
+
+
+def heads(phrase: NounPhrase) -> Iterator[Nominal]:
+    """The coordinated heads: the first nominal and those joined to it, not what hangs on an "of"."""
+    below = False
+    for part in phrase.parts:
+        below = part.link == "of" or (below and part.link == "join")
+        if not below:
+            yield part
+
+
+def is_actor(chunk: Chunk | None) -> bool:
+    return chunk is not None and (chunk.type in ("ACTOR", "NAME") or chunk.sense("ACTOR") is not None)
+
+
+def is_force(chunk: Chunk | None) -> bool:
+    return chunk is not None and (chunk.type == "FORCE" or chunk.sense("FORCE") is not None)
+
+
+def key_of(page: Page, start: int, end: int) -> str:
+    """Folded words, without articles: equal keys are the same thing."""
+    words = page.words(start, end).lower().replace("\u2019", "'").split()
+    return " ".join(word.strip(",.;:\"()'\u201c\u201d") for word in words if word not in ("the", "a", "an", "said", "such", "this", "that"))
+
+
+# ---- actors --------------------------------------------------------------------------------------------------------
+
+
+def actors_of(phrase: NounPhrase, page: Page) -> Actors | None:
+    """Who a noun phrase names; None where its head is no actor. ``text`` is the whole phrase."""
+    first = phrase.parts[0]
+    names: list[Actor] = []
+    if not first.nouns:
+        names = _of_quantifier(phrase, page)
+    else:
+        for part in heads(phrase):
+            names.extend(_names(part, phrase, page))
+    if not names:
+        return None
+    found = Actors(
+        tuple(dict.fromkeys(names)), quantifier_of(first), page.words(phrase.start, phrase.end), page.span(phrase.start, phrase.end)
+    )
+    if len(names) == 1 and names[0].id == "they" and page.last is not None:
+        return Actors(page.last.names, found.quantifier or page.last.quantifier, found.text, found.span)
+    return found
+
+
+def quantifier_of(nominal: Nominal) -> str:
+    for quant in nominal.quants:
+        if quant.key.endswith(("other", "others")) and quant.value in ("any", "all", "no", "such"):
+            return quant.value if quant.value != "such" else ""
+        if quant.value in ("each", "any", "only", "no"):
+            return quant.value
+    return ""
+
+
+def _of_quantifier(phrase: NounPhrase, page: Page) -> list[Actor]:
+    """"Each of them", "neither of the Parties": the quantifier is the head, the actors hang on it."""
+    return [name for part in phrase.parts[1:] for name in _names(part, phrase, page)]
+
+
+def _names(part: Nominal, phrase: NounPhrase, page: Page) -> Iterator[Actor]:
+    head = part.head
+    if head is None or not is_actor(head):
+        return
+    sense = head.sense("ACTOR")
+    value = sense.value if sense and head.type != "NAME" else (sense.value if sense else head.value)
+    start, end = part.nouns[0].start, part.nouns[-1].end
+    if value == "generic":
+        owner = _complement(part, phrase)
+        if owner and head.key.rstrip("s") in ("government", "member", "people", "nation"):
+            yield from _names(owner, phrase, page)
+            return
+        adjective = next((c for c in part.nouns if c is not head and c.sense("ACTOR") and c.value != "generic"), None)
+        if adjective is not None and head.key.rstrip("s") in ("government", "side", "authoritie", "party"):
+            yield Actor(_plain_actor(adjective), page.words(start, end), page.span(start, end))
+            return
+        tail = owner.end if owner else end
+        value = f"opaque:{key_of(page, start, tail)}"
+    elif value == "party" and part.nouns[0] is not head:
+        value = "party" if all(c.key in _PARTY_WORDS for c in part.nouns if c is not head) else f"opaque:{key_of(page, start, end)}"
+    elif value == "they":
+        yield Actor("they", page.words(start, end), page.span(start, end))
+        return
+    elif sense is not None and sense.form == "adjective" and head.sense("ACTOR"):
+        value = _plain_actor(head)
+    yield Actor(value, page.words(start, end), page.span(start, end))
+
+
+_PARTY_WORDS = frozenset("contracting high state states signatory other present concerned".split())
+
+
+def _plain_actor(chunk: Chunk) -> str:
+    """The actor behind an adjective: "Russian" is Russia; "NATO troops" are those of the members."""
+    return chunk.ids("ACTOR")[0]
+
+
+def _complement(part: Nominal, phrase: NounPhrase) -> Nominal | None:
+    at = phrase.parts.index(part)
+    following = phrase.parts[at + 1] if at + 1 < len(phrase.parts) else None
+    return following if following is not None and following.link == "of" else None
+
+
+# ---- forces --------------------------------------------------------------------------------------------------------
+
+
+def force_of(phrase: NounPhrase, page: Page) -> Force | None:
+    """What kind of force a noun phrase names, and whose; None where none is named."""
+    chosen = [part for part in phrase.parts if is_force(part.head) and not _is_owner(part, phrase)]
+    first = next((part for part in phrase.parts if is_force(part.head)), None)
+    if first is None or not _reaches(phrase, first):
+        return None
+    chosen = _joined_from(phrase, first) or chosen
+    ids: list[str] = []
+    for part in chosen:
+        ids.extend(_force_ids(part))
+    owner = _owner(phrase, chosen, page)
+    qualifiers = tuple(dict.fromkeys(word for part in chosen for word in _qualifiers(part, page)))
+    end = max(owner.span.end if owner else 0, chosen[-1].end)
+    start = min(chosen[0].start, owner.span.start if owner else chosen[0].start)
+    return Force(tuple(dict.fromkeys(ids)), owner, (), qualifiers, page.words(start, end), page.span(start, end))
+
+
+def _is_owner(part: Nominal, phrase: NounPhrase) -> bool:
+    return part.link == "of" and is_actor(part.head) and part.head is not None and part.head.type != "FORCE"
+
+
+def _reaches(phrase: NounPhrase, first: Nominal) -> bool:
+    """Whether the force is what the phrase is about: the head, or behind a transparent head ("the strength of")."""
+    for part in phrase.parts:
+        if part is first:
+            return True
+        head = part.head
+        if head is not None and head.type in ("PLACE", "EVENT", "INSTRUMENT"):
+            return False
+    return True
+
+
+def _joined_from(phrase: NounPhrase, first: Nominal) -> list[Nominal]:
+    at = phrase.parts.index(first)
+    found = [first]
+    for part in phrase.parts[at + 1 :]:
+        if part.link == "join" and is_force(part.head):
+            found.append(part)
+        elif part.link == "of" and is_force(part.head) and _is_transparent(found[-1]):
+            found[-1] = part
+        elif part.link == "join":
+            continue
+        elif not (part.link == "of" and is_actor(part.head)):
+            break
+    return found
+
+
+def _is_transparent(part: Nominal) -> bool:
+    """"Personnel of its armed forces", "units of the national guard": the second noun says what they are."""
+    return part.head is not None and part.head.key in ("personnel", "units", "formations", "elements", "members", "contingents", "forces")
+
+
+def _force_ids(part: Nominal) -> Iterator[str]:
+    head = part.head
+    assert head is not None
+    sense = head.sense("FORCE")
+    yield sense.value if sense else f"opaque:{head.key}"
+
+
+def _owner(phrase: NounPhrase, chosen: list[Nominal], page: Page) -> Actors | None:
+    before = [c for part in chosen[:1] for c in part.nouns if c is not part.head and is_actor(c) and c.type in ("ACTOR", "NAME") and c.value != "generic"]
+    if before:
+        names = tuple(Actor(c.ids("ACTOR")[0] if c.ids("ACTOR") else c.value, c.key, page.span(c.start, c.end)) for c in before)
+        return Actors(names, "", page.words(before[0].start, before[-1].end), page.span(before[0].start, before[-1].end))
+    at = phrase.parts.index(chosen[-1])
+    tail = phrase.parts[at + 1 :]
+    if not tail or tail[0].link != "of" or not is_actor(tail[0].head):
+        if any(c.key in ("its", "their") for part in chosen for c in part.nouns):
+            return Actors(page.last.names, page.last.quantifier) if page.last else None
+        return None
+    owners = [tail[0], *(part for part in tail[1:] if is_actor(part.head))]
+    below = NounPhrase(owners[0].start, owners[-1].end, [_unlinked(owners[0]), *owners[1:]])
+    return actors_of(below, page)
+
+
+def _unlinked(part: Nominal) -> Nominal:
+    return Nominal(part.quants, part.nouns)
+
+
+def _qualifiers(part: Nominal, page: Page) -> Iterable[str]:
+    """Narrowing words before the noun: role and posture ids of the gazetteer where it knows them, else the words."""
+    roles = _roles(page)
+    for chunk in part.nouns:
+        if chunk is part.head or chunk.type in ("POSS", "ACTOR", "NAME") or chunk.key in _PLAIN:
+            continue
+        if chunk.type in ("WORD", "ACT", "FORCE"):
+            yield roles.get(chunk.key, chunk.key)
+
+
+def _roles(page: Page) -> dict[str, str]:
+    known = {**page.gazetteer.roles, **page.gazetteer.postures}
+    return {form.lower(): id_ for id_, forms in known.items() for form in (*forms, id_)}

@@ -1,0 +1,35 @@
+"""The text that is being read, with what helps to read it: names, where we are, who was spoken of last."""
+
+from attrs import define, field
+
+from treatylint.clauses.gazetteer import Gazetteer
+from treatylint.clauses.values import Actors
+from treatylint.grammar.lexicon import Lexicon
+from treatylint.grammar.references import ArticleIndex
+from treatylint.grammar.scanner import Piece
+from treatylint.grammar.source import Span
+
+__all__ = ["Page"]
+
+
+@define
+class Page:
+    """``pieces`` are the stretches being read, with their offsets in the draft. ``at`` is the path of the sentence at
+    hand, ``last`` the actor that "it" and "they" point back to."""
+
+    pieces: tuple[Piece, ...]
+    lexicon: Lexicon
+    gazetteer: Gazetteer
+    index: ArticleIndex | None = None
+    at: str = ""
+    last: Actors | None = None
+    parties: tuple[str, ...] = ()
+    terms: dict[str, object] = field(factory=dict)
+
+    def words(self, start: int, end: int) -> str:
+        """The words of a stretch, white space and line breaks made single spaces."""
+        found = [text[max(start - at, 0) : max(end - at, 0)] for text, at in self.pieces if start < at + len(text) and end > at]
+        return " ".join(" ".join(found).split())
+
+    def span(self, start: int, end: int) -> Span:
+        return Span(start, end)

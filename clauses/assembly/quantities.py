@@ -1,0 +1,78 @@
+"""Quantities to bounds: the operator, the exact figure, what it counts, over whom."""
+
+from fractions import Fraction
+
+from treatylint.clauses.assembly.names import is_force
+from treatylint.clauses.assembly.page import Page
+from treatylint.clauses.phrases import Nominal, NounPhrase, Quantity
+from treatylint.clauses.values import Bound
+
+__all__ = ["FLIPPED", "bound_of", "unit_of"]
+
+FLIPPED = {"<=": ">", "<": ">=", ">=": "<", ">": "<=", "=": "="}
+_KM = {"km": Fraction(1), "nm": Fraction(1852, 1000), "mi": Fraction(1609344, 1000000), "m": Fraction(1, 1000), "mm": Fraction(1, 10**6)}
+
+
+def bound_of(quantity: Quantity, page: Page, op: str = "") -> Bound | None:
+    """The bound that a quantity states; ``op`` is what its surroundings say where it has no operator of its own.
+
+    None for a length of time: that is a deadline or a period.
+    """
+    if quantity.kind == "duration":
+        return None
+    own = [c.value for c in quantity.bounds if c.value not in ("~", "")]
+    operator = own[-1] if own else (op or "=")
+    number, high = quantity.number.number, None
+    if quantity.lower is not None and quantity.lower.number is not None:
+        number, high = quantity.lower.number, quantity.number.number
+    attribute, share = "", ""
+    if quantity.kind == "length":
+        attribute = _attribute(quantity)
+    elif quantity.kind == "share":
+        share = "percent"
+    elif quantity.number.part:
+        share = "fraction"
+    return Bound(
+        operator, number, unit_of(quantity, page), high=high, share=share, attribute=attribute,
+        text=page.words(quantity.start, _end(quantity)), span=page.span(quantity.start, _end(quantity)),
+    )  # fmt: skip
+
+
+def _end(quantity: Quantity) -> int:
+    """A bound ends with the noun it counts, not with what hangs on it."""
+    return quantity.what.parts[0].end if quantity.what else quantity.end
+
+
+def _attribute(quantity: Quantity) -> str:
+    unit = quantity.unit.value if quantity.unit else ""
+    return {"tons": "tons", "mm": "calibre_mm"}.get(unit, "distance_km")
+
+
+def unit_of(quantity: Quantity, page: Page) -> str:
+    """A unit or force id of the gazetteer; the folded words where it knows none; "" for a bare figure."""
+    if quantity.unit is not None:
+        return {"percent": "percent", "nm": "nautical_mile", "mi": "mile", "tons": "ton"}.get(quantity.unit.value, quantity.unit.value)
+    if quantity.what is None:
+        return ""
+    return _counted(quantity.what)
+
+
+def _counted(what: NounPhrase) -> str:
+    """"2,400 pieces of artillery" count artillery; "5,000 personnel of A" count personnel."""
+    first = what.parts[0]
+    unit = _unit_sense(first)
+    if unit in ("item", "") and len(what.parts) > 1 and what.parts[1].link == "of" and is_force(what.parts[1].head):
+        return _unit_sense(what.parts[1]) or unit
+    return unit or " ".join(chunk.key for chunk in first.nouns)
+
+
+def _unit_sense(part: Nominal) -> str:
+    head = part.head
+    if head is None:
+        return ""
+    unit, force = head.sense("UNIT"), head.sense("FORCE")
+    if unit and unit.value == "personnel":
+        return "personnel"
+    if force:
+        return force.value
+    return unit.value if unit else ""

@@ -1,0 +1,171 @@
+"""The slots of one frame, each filled when it is first asked for."""
+
+from functools import cached_property
+
+from attrs import evolve
+
+from treatylint.clauses.assembly.conditions import exception_of, guard_of, references_in, trigger_of
+from treatylint.clauses.assembly.counting import bounds_in
+from treatylint.clauses.assembly.names import actors_of, force_of, is_force
+from treatylint.clauses.assembly.page import Page
+from treatylint.clauses.assembly.places import places_in
+from treatylint.clauses.assembly.references import reference_of, reference_to
+from treatylint.clauses.assembly.times import deadline_in, moments_in, states_in
+from treatylint.clauses.clause import Exception_
+from treatylint.clauses.frame import Frame, chunks_in
+from treatylint.clauses.phrases import Group, NounPhrase, PrepPhrase, Quantity, Ref
+from treatylint.clauses.places import Place
+from treatylint.clauses.times import ALWAYS, All, Deadline, Guard, Override, Period
+from treatylint.clauses.values import Actors, Bound, Force, Reference, Words
+
+__all__ = ["Slots"]
+
+_POSTURES = {"permanently": "permanent", "temporarily": "temporary", "armed_force": "armed_force"}
+
+
+class Slots:
+    """What fills the slots of a clause that this frame would make. Kinds look at them to decide; the clause keeps them."""
+
+    def __init__(self, frame: Frame) -> None:
+        self.frame = frame
+        self.page: Page = frame.page
+
+    @cached_property
+    def actor(self) -> Actors | None:
+        """Who must, may or must not: the subject of an active verb, "by A" of a passive one, the owner in a nominal."""
+        frame = self.frame
+        if frame.passive or frame.nominal:
+            return self._agent() or self._owner_in(frame.subject)
+        if frame.subject is None:
+            return None
+        return actors_of(frame.subject, self.page) or self._owner_in(frame.subject) or self._agent()
+
+    def _agent(self) -> Actors | None:
+        for item in self.frame.tail:
+            if isinstance(item, PrepPhrase) and item.type == "BY" and isinstance(item.object, NounPhrase):
+                actors = actors_of(item.object, self.page)
+                if actors is not None:
+                    return actors
+        return None
+
+    def _owner_in(self, phrase: NounPhrase | None) -> Actors | None:
+        """The actor behind a force or an act: "the armed forces of A", "the presence of troops of A"."""
+        if phrase is None:
+            return None
+        force = force_of(phrase, self.page)
+        if force is not None:
+            return force.of
+        for at, part in enumerate(phrase.parts):
+            if part.link == "of" and part.head is not None and part.head.type in ("ACTOR", "NAME"):
+                below = NounPhrase(part.start, phrase.end, [evolve(part, link=""), *phrase.parts[at + 1 :]])
+                return actors_of(below, self.page)
+        return None
+
+    @cached_property
+    def phrases(self) -> list[NounPhrase]:
+        """Noun phrases that may name the force: objects and subject, objects first unless the verb is passive."""
+        frame = self.frame
+        own = [frame.subject] if frame.subject is not None else []
+        return [*own, *frame.objects] if frame.passive or frame.nominal or not frame.verbs else [*frame.objects, *own]
+
+    @cached_property
+    def force(self) -> Force | None:
+        for phrase in self.phrases:
+            found = force_of(phrase, self.page)
+            if found is not None:
+                return self._with_attributes(found, phrase)
+        for item in self.frame.tail:
+            if isinstance(item, PrepPhrase) and isinstance(item.object, NounPhrase) and item.type in ("WITH", "FOR", "TO"):
+                head = item.object.parts[0].head
+                if is_force(head) and item.preposition.key in ("of", "with", "against"):
+                    return force_of(item.object, self.page)
+        return None
+
+    def _with_attributes(self, force: Force, phrase: NounPhrase) -> Force:
+        """"Missiles with a range above 40 km": what is measured of the things themselves."""
+        attributes = [bound for bound in self.bounds if bound.attribute in ("range_km", "calibre_mm", "tons")]
+        return evolve(force, attributes=tuple(attributes)) if attributes else force
+
+    @cached_property
+    def bounds(self) -> tuple[Bound, ...]:
+        return tuple(bounds_in(self.frame, self.page))
+
+    @cached_property
+    def counts(self) -> tuple[Bound, ...]:
+        """Bounds on how many: not on how far, how heavy, how large a share of a cost."""
+        return tuple(bound for bound in self.bounds if not bound.attribute)
+
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        return tuple(places_in(self.frame.items, self.page))
+
+    @cached_property
+    def conditions(self) -> list[Group]:
+        return [group for group in self.frame.groups if group.type == "COND"]
+
+    @cached_property
+    def trigger(self) -> Words | None:
+        return trigger_of(self.conditions[0], self.page) if self.conditions else None
+
+    @cached_property
+    def moments(self) -> tuple[Period, list[Guard]]:
+        return moments_in(self.frame.items, self.page)
+
+    @cached_property
+    def when(self) -> Guard:
+        parts: list[Guard] = [guard_of(group, self.page) for group in self.conditions]
+        parts += [*self.moments[1], *states_in(self.frame.items, self.page)]
+        if not parts:
+            return ALWAYS
+        return parts[0] if len(parts) == 1 else All(tuple(parts))
+
+    @cached_property
+    def deadline(self) -> Deadline | None:
+        return deadline_in(self.frame.items, self.page)
+
+    @cached_property
+    def exceptions(self) -> tuple[Exception_, ...]:
+        return tuple(exception_of(group, self.page) for group in self.frame.groups if group.type == "EXC")
+
+    @cached_property
+    def overrides(self) -> tuple[Override, ...]:
+        found = []
+        for item in self.frame.items:
+            if isinstance(item, PrepPhrase) and item.type == "OVR":
+                target = item.object
+                reference = reference_of(target, self.page) if isinstance(target, Ref) else reference_to(target, self.page) if isinstance(target, NounPhrase) else None
+                if reference is not None:
+                    found.append(Override(item.preposition.value, (reference,), self.page.words(item.start, item.end), self.page.span(item.start, item.end)))
+        return tuple(found)
+
+    @cached_property
+    def references(self) -> tuple[Reference, ...]:
+        return tuple(references_in(self.frame.items, self.page))
+
+    @cached_property
+    def counterpart(self) -> Actors | None:
+        """Who the act is done to: "assist B", "notify B", "the accession of A to B", "recognise … as part of B"."""
+        frame = self.frame
+        for item in frame.tail:
+            if isinstance(item, NounPhrase) and not frame.passive and not frame.nominal:
+                actors = actors_of(item, self.page)
+                if actors is not None:
+                    return actors
+            if isinstance(item, PrepPhrase) and item.type == "TO" and isinstance(item.object, NounPhrase):
+                actors = actors_of(item.object, self.page)
+                if actors is not None:
+                    return actors
+        return None
+
+    @cached_property
+    def qualifiers(self) -> tuple[str, ...]:
+        words = [_POSTURES[c.value] for c in self.frame.chunks if c.type == "MANNER" and c.value in _POSTURES]
+        return tuple(dict.fromkeys(words))
+
+    @cached_property
+    def unknown(self) -> tuple[str, ...]:
+        """Opaque words right after the deciding verb, where its object should stand."""
+        return ()
+
+    def quantity_chunks(self) -> list[Quantity]:
+        return [item for item in self.frame.items if isinstance(item, Quantity) and chunks_in(item)]

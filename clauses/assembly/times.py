@@ -1,0 +1,147 @@
+"""Prepositional phrases and adverbs to time: deadlines, notice periods, how long, from when."""
+
+from collections.abc import Sequence
+
+from treatylint.clauses.assembly.events import event_of
+from treatylint.clauses.assembly.page import Page
+from treatylint.clauses.phrases import Item, Loose, NounPhrase, PrepPhrase, Quantity
+from treatylint.clauses.times import ALWAYS, Deadline, Duration, Event, Guard, Happens, Moment, Not, Period
+from treatylint.grammar.chunk import Chunk
+
+__all__ = ["deadline_in", "duration_of", "moments_in", "states_in"]
+
+_WEEK = 7
+
+
+def duration_of(quantity: Quantity) -> Duration | None:
+    """A length of time, if the figure is a whole number of one unit."""
+    number = quantity.number.number
+    if quantity.kind != "duration" or number is None or number.denominator != 1 or quantity.unit is None:
+        return None
+    count, unit = int(number), quantity.unit.value
+    if unit == "weeks":
+        return Duration(days=_WEEK * count)
+    return Duration(**{unit: count})
+
+
+def deadline_in(items: Sequence[Item], page: Page) -> Deadline | None:
+    """The first deadline, lag or lead that the phrases state: a length, a date, or "immediately"."""
+    words: Deadline | None = None
+    for at, item in enumerate(items):
+        found = _deadline(item, items, at, page)
+        if found is not None and (found.duration or found.date) and not found.text.startswith("for "):
+            return found
+        words = words or found
+    return words
+
+
+def _deadline(item: Item, items: Sequence[Item], at: int, page: Page) -> Deadline | None:
+    if isinstance(item, PrepPhrase) and isinstance(item.object, Quantity) and item.object.kind == "duration":
+        if item.type == "FOR" or item.preposition.key in ("for", "during"):
+            return None
+        return _length(item.object, item.start, items, at, page)
+    if isinstance(item, Quantity) and item.kind == "duration":
+        return _length(item, item.start, items, at, page)
+    if isinstance(item, PrepPhrase) and isinstance(item.object, Chunk) and item.type in ("TIME", "BY", "IN", "FROM"):
+        if item.preposition.value == "after" or item.type == "FROM":
+            return None
+        return Deadline(date=_date(item.object.day), text=page.words(item.start, item.end), span=page.span(item.start, item.end))
+    if isinstance(item, Loose) and item.type == "WHEN":
+        return Deadline(
+            text=page.words(item.start, item.end), span=page.span(item.start, item.end), recurring=item.chunk.value == "annually"
+        )
+    return None
+
+
+def _date(iso: str) -> str:
+    return iso if not iso.startswith("--") else iso
+
+
+def _length(quantity: Quantity, start: int, items: Sequence[Item], at: int, page: Page) -> Deadline | None:
+    duration = duration_of(quantity)
+    if duration is None:
+        return None
+    anchor, lead, end = None, False, quantity.end
+    for item in items[at + 1 : at + 4]:
+        if isinstance(item, Loose) and item.type == "LEAD":
+            lead, end = True, item.end
+        elif isinstance(item, PrepPhrase) and item.type in ("OF_AFTER", "TIME", "FROM") and isinstance(item.object, NounPhrase):
+            lead = lead or item.preposition.value == "before"
+            anchor, end = event_of(item.object.start, item.object.end, [item.object], page), item.end
+            break
+        elif isinstance(item, NounPhrase) and item.parts[0].head is not None and item.parts[0].head.value == "notify":
+            lead, end = True, item.end
+            break
+        else:
+            break
+    recurring = any(c.key in ("every", "each") for c in quantity.bounds)
+    return Deadline(duration, "", anchor, lead, recurring, page.words(start, end), page.span(start, end))
+
+
+# ---- from when, for how long, in which state of affairs -----------------------------------------------------------------
+
+
+def moments_in(items: Sequence[Item], page: Page) -> tuple[Period, list[Guard]]:
+    """The period ("for 15 years from its entry into force", "from 1 May 2026") and the guards ("after the ceasefire")."""
+    start: Moment | None = None
+    end: Moment | None = None
+    guards: list[Guard] = []
+    for at, item in enumerate(items):
+        if not isinstance(item, PrepPhrase):
+            continue
+        if isinstance(item.object, Quantity) and item.type == "FOR":
+            length = duration_of(item.object)
+            if length:
+                anchor = _anchor(items[at + 1 : at + 2], page)
+                end = Moment(anchor.key if anchor else "entry-into-force", length)
+        elif isinstance(item.object, Chunk) and item.object.day and not item.object.day.startswith("--"):
+            if item.preposition.value == "after" or item.type == "FROM":
+                start = Moment(f"date:{item.object.day}")
+            elif item.preposition.key in ("until", "till", "pending", "up to and including"):
+                end = Moment(f"date:{item.object.day}")
+        elif item.type == "TIME" and isinstance(item.object, NounPhrase) and not _is_anchor(items, at):
+            event = event_of(item.object.start, item.object.end, [item.object, *_tail(items, at)], page)
+            guards.append(Not(Happens(event)) if item.preposition.value == "before" else Happens(event))
+    return Period(start, end), guards
+
+
+def _tail(items: Sequence[Item], at: int) -> list[Item]:
+    """What completes the event: "after an armed attack | by A | on B"."""
+    found: list[Item] = []
+    for item in items[at + 1 :]:
+        if not isinstance(item, PrepPhrase) or item.type not in ("BY", "IN", "WITH", "OF_AFTER", "FROM"):
+            break
+        if isinstance(item.object, Quantity):
+            break
+        found.append(item)
+    return found
+
+
+def _is_anchor(items: Sequence[Item], at: int) -> bool:
+    """Whether the phrase only says from when a length runs."""
+    for before in reversed(items[max(0, at - 2) : at]):
+        if isinstance(before, Loose) and before.type == "LEAD":
+            continue
+        object_ = before.object if isinstance(before, PrepPhrase) else before
+        return isinstance(object_, Quantity) and object_.kind == "duration"
+    return False
+
+
+def _anchor(items: Sequence[Item], page: Page) -> Event | None:
+    item = items[0] if items else None
+    if isinstance(item, PrepPhrase) and isinstance(item.object, NounPhrase):
+        return event_of(item.object.start, item.object.end, [item.object], page)
+    return None
+
+
+def states_in(items: Sequence[Item], page: Page) -> list[Guard]:
+    """"In peacetime", "in time of war"."""
+    found: list[Guard] = []
+    for item in items:
+        if isinstance(item, Loose) and item.type == "STATE" and item.chunk.value in ("peacetime", "wartime"):
+            peace = Happens(Event("peacetime", text=page.words(item.start, item.end), span=page.span(item.start, item.end)))
+            found.append(peace if item.chunk.value == "peacetime" else Not(peace))
+    return found
+
+
+_ = ALWAYS

@@ -1,0 +1,99 @@
+"""Questions about ceilings: is there a limit on how many forces, weapons or inspections, or a ban on growth?"""
+
+from treatylint.clauses.assembly.names import is_force
+from treatylint.clauses.assembly.slots import Slots
+from treatylint.clauses.facts import PRESENCE, is_military, is_weapon
+from treatylint.clauses.frame import Frame
+from treatylint.clauses.phrases import NounPhrase
+from treatylint.clauses.values import Bound, Modality
+
+__all__ = ["counted_acts", "is_ceiling", "is_standstill"]
+
+_HOLDING = PRESENCE | {
+    "maintain", "possess", "limit", "exceed", "count", "acquire", "concentrate", "provide", "establish", "produce", "include",
+    "increase", "consent", "become", "verify", "do", "patrol", "use_force",
+}  # fmt: skip
+_STRENGTH = frozenset(
+    "strength ceiling ceilings limit limits number numbers holdings level levels total totals effectives size force forces personnel".split()
+)
+_COUNTED_ACTS = frozenset({"inspection", "inspections", "flights", "flight"})
+
+
+def is_ceiling(frame: Frame, slots: Slots) -> bool:
+    """A figure, or a strength fixed by a date, above which there must not be any more of a force."""
+    if "notify" in frame.does or (frame.modality is Modality.STATEMENT and not frame.result and not _strength(frame.subject)):
+        return False
+    bounds = [bound for bound in slots.counts if _limits(bound, frame, slots)]
+    if bounds:
+        return bool(frame.does & _HOLDING) or frame.result or not frame.does or _copular(frame)
+    return _limits_without_figure(frame)
+
+
+def _limits(bound: Bound, frame: Frame, slots: Slots) -> bool:
+    if bound.share and not is_military(frame):
+        return False
+    if bound.number is None and not is_military(frame) and not _strength(frame.subject):
+        return False
+    if not (_counts_forces(bound, slots) or ((not bound.unit or bound.share or bound.number is None) and _about_forces(frame))):
+        return False
+    if bound.op in ("<=", "<"):
+        return frame.modality is not Modality.PROHIBITION or "exceed" in frame.does or (bound.op == "<=" and bool(frame.verbs))
+    if bound.op in (">", ">="):
+        return frame.modality is Modality.PROHIBITION or bound.op == ">="
+    return (frame.modality is not Modality.STATEMENT and not frame.nominal and bool(frame.does & {"maintain", "station", "present", "limit"})) or _copular(frame)
+
+
+def _copular(frame: Frame) -> bool:
+    """"The strength of the army shall be 30,000"."""
+    return not frame.does and _strength(frame.subject)
+
+
+def _counts_forces(bound: Bound, slots: Slots) -> bool:
+    gazetteer = slots.page.gazetteer
+    return (
+        bound.unit in gazetteer.forces.nodes or bound.unit in gazetteer.echelons or bound.unit in ("personnel", "item", "inspection", "flight", "site")
+        or any(word in ("inspection", "inspections", "vessels", "vessel", "guns", "submarines") for word in bound.unit.split())
+    )  # fmt: skip
+
+
+def _about_forces(frame: Frame) -> bool:
+    return _strength(frame.subject) or is_military(frame)
+
+
+def _strength(phrase: NounPhrase | None) -> bool:
+    """Whether a phrase speaks of a number of forces: "the strength of the army", "its holdings of tanks"."""
+    if phrase is None:
+        return False
+    chunks = list(phrase.chunks())
+    return any(c.key in _STRENGTH for c in chunks) and (any(is_force(c) or c.sense("ACT") for c in chunks))
+
+
+def _limits_without_figure(frame: Frame) -> bool:
+    """"Comply with the numerical limitations", "exceed the limitations": a ceiling that stands elsewhere."""
+    words = frame.keys & {"limitations", "limits", "ceilings", "ceiling", "limit"}
+    counted = "numerical" in frame.keys or is_military(frame)
+    return bool(words) and counted and bool(frame.does & {"exceed", "comply", "count"}) and frame.modality is not Modality.STATEMENT
+
+
+def is_standstill(frame: Frame, slots: Slots) -> bool:
+    """"Shall not increase", "shall not be raised", "may be increased with the consent of A"."""
+    if not frame.does & {"increase"}:
+        return False
+    about = is_military(frame) or bool(frame.keys & (_STRENGTH - {"number", "level", "levels", "total"})) or any(
+        _strength(phrase) for phrase in (frame.subject, *frame.objects)
+    )
+    return about and frame.modality is not Modality.STATEMENT and frame.modality is not Modality.OBLIGATION
+
+
+def counted_acts(slots: Slots) -> tuple[str, ...]:
+    """Where a bound counts inspections or flights rather than forces."""
+    for bound in slots.counts:
+        if any(word in _COUNTED_ACTS for word in bound.unit.split()):
+            return ("verify",)
+    subject = slots.frame.subject
+    if subject is not None and slots.counts and any(c.key in _COUNTED_ACTS for c in subject.chunks()):
+        return ("verify",)
+    return ()
+
+
+_ = is_weapon

@@ -1,0 +1,77 @@
+"""Frames to clauses: every kind that recognises a frame makes a clause of it, unless it yields to another."""
+
+from collections.abc import Iterator, Sequence
+
+from treatylint.clauses.assembly.slots import Slots
+from treatylint.clauses.clause import Clause
+from treatylint.clauses.doubts import doubts_of
+from treatylint.clauses.frame import Frame
+from treatylint.clauses.kind import Kind, all_kinds
+from treatylint.clauses.values import Modality, Words
+
+__all__ = ["clauses_of", "kinds_of"]
+
+
+def clauses_of(frames: Sequence[Frame]) -> list[Clause]:
+    """The clauses of one sentence, in order."""
+    found: list[Clause] = []
+    for frame in frames:
+        slots = Slots(frame)
+        for kind in kinds_of(frame, slots):
+            found.extend(_made(kind, frame, slots))
+    return _without_catch_alls(found)
+
+
+def kinds_of(frame: Frame, slots: Slots) -> list[Kind]:
+    """The kinds that a frame makes, after each has yielded to those it gives way to."""
+    said = [kind for kind in all_kinds() if kind.says(frame, slots)]
+    names = {kind.name for kind in said}
+    return [k for k in said if not (k.yields_to & names) and not ("ANY" in k.yields_to and any("ANY" not in o.yields_to for o in said))]
+
+
+def _without_catch_alls(clauses: list[Clause]) -> list[Clause]:
+    """A commitment in general terms says nothing beside a clause that says something."""
+    named = [clause for clause in clauses if clause.kind not in ("commitment", "procedure", "definition", "entry_into_force")]
+    if named:
+        return [clause for clause in clauses if clause.kind != "commitment"]
+    return clauses
+
+
+def _made(kind: Kind, frame: Frame, slots: Slots) -> Iterator[Clause]:
+    for act in kind.act(frame, slots):
+        yield kind.cls(
+            modality=_modality(kind, frame, slots),
+            act=act,
+            actor=slots.actor,
+            counterpart=slots.counterpart,
+            force=slots.force,
+            bounds=slots.bounds,
+            places=slots.places,
+            when=slots.when,
+            trigger=slots.trigger,
+            period=slots.moments[0],
+            deadline=slots.deadline,
+            exceptions=slots.exceptions,
+            overrides=slots.overrides,
+            references=slots.references,
+            qualifiers=slots.qualifiers,
+            objects=tuple(Words(slots.page.words(p.start, p.end), slots.page.span(p.start, p.end)) for p in frame.objects[:2]),
+            span=slots.page.span(frame.start, frame.end),
+            at=slots.page.at,
+            doubts=doubts_of(kind, frame, slots),
+        )
+
+
+_WAIVERS = frozenset({"saving", "non_application", "release"})
+_POWERS = frozenset({"treaty_withdrawal", "suspension", "verification"})
+
+
+def _modality(kind: Kind, frame: Frame, slots: Slots) -> Modality:
+    """Savings state; a right to denounce, inspect or suspend is a power however it is worded."""
+    if kind.name in _WAIVERS and frame.modality in (Modality.PROHIBITION, Modality.OBLIGATION):
+        return Modality.STATEMENT
+    if kind.name in ("trigger_definition", "definition"):
+        return Modality.STATEMENT
+    if kind.name in _POWERS and frame.modality is Modality.PERMISSION:
+        return Modality.POWER
+    return frame.modality

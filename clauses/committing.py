@@ -1,0 +1,25 @@
+"""Whether a duty that no other kind claims is one of security: force, arms, war, alliances, the settlement of disputes."""
+
+from treatylint.clauses.assembly.slots import Slots
+from treatylint.clauses.facts import is_military
+from treatylint.clauses.frame import Frame
+from treatylint.clauses.values import Modality
+
+__all__ = ["commits"]
+
+_SECURITY = frozenset(
+    "hostilities aggression non-aggression war peace attack attacked military armed security defence defense disputes weapons troops occupation "
+    "requisition pillage destruction sovereignty independence integrity blockade mobilisation self-defence".split()
+)
+_CIVIL = frozenset("prisoners merchant customs taxes cost costs expenses elections refugees bodies remains trade tourism".split())
+_DOES_NOTHING = frozenset({"meet", "ratify", "pay", "appoint", "encourage", "say", "comply", "enter_into_force", "define", "remain_in_force", "procedure"})
+
+
+def commits(frame: Frame, slots: Slots) -> bool:
+    if frame.modality is Modality.STATEMENT and not frame.nominal:
+        return False
+    if frame.keys & _CIVIL or frame.verb in _DOES_NOTHING:
+        return False
+    if frame.does & {"attack", "use_force", "settle", "disarm", "cease"}:
+        return True
+    return is_military(frame) or bool(frame.keys & _SECURITY)

@@ -1,0 +1,21 @@
+"""What was not fully understood in a deciding slot: the clause still stands, and says so."""
+
+from treatylint.clauses.assembly.slots import Slots
+from treatylint.clauses.frame import Frame
+from treatylint.clauses.kind import Kind
+
+__all__ = ["doubts_of"]
+
+_NEEDS_FORCE = frozenset({"deployment_cap", "exclusion", "confinement", "weapon_limit"})
+
+
+def doubts_of(kind: Kind, frame: Frame, slots: Slots) -> tuple[str, ...]:
+    """One sentence for each slot that decides and is missing or opaque."""
+    found: list[str] = []
+    if kind.name in _NEEDS_FORCE and slots.force is None:
+        found.append("the text does not name a force that is known")
+    if slots.force is not None and any(id_.startswith("opaque:") for id_ in slots.force.ids):
+        found.append(f'"{slots.force.text}" is no force that is known')
+    if frame.verbs and frame.verb in ("do", "become", "define") and kind.cls.families:
+        found.append(f'the act behind "{frame.verbs[0].key}" is not fully understood')
+    return tuple(found)

@@ -1,0 +1,104 @@
+"""Questions that several kinds ask of a frame: is a force spoken of, a zone, a treaty; is the act one of being there."""
+
+from collections.abc import Iterable
+
+from treatylint.clauses.assembly.names import is_force
+from treatylint.clauses.assembly.slots import Slots
+from treatylint.clauses.frame import Frame
+from treatylint.clauses.phrases import NounPhrase, PrepPhrase
+from treatylint.clauses.values import Modality
+
+__all__ = ["FORBIDS", "PRESENCE", "activity_of", "head_is", "is_military", "is_weapon", "plain_act", "presence_or_facility", "speaks_of", "zone_in"]
+
+PRESENCE = frozenset({"station", "deploy", "rotate", "present", "enter", "transit", "patrol", "exercise"})
+FORBIDS = frozenset({Modality.PROHIBITION})
+_HOSTILE = frozenset({"hostilities", "use_force"})
+
+# The gazetteer's activity for each act that the lexicon knows.
+_ACTIVITY = {
+    "station": "station", "deploy": "presence", "rotate": "rotate", "present": "presence", "enter": "presence",
+    "transit": "transit", "patrol": "patrol", "exercise": "exercise", "maintain": "maintain", "possess": "possess",
+    "acquire": "acquire", "produce": "produce", "supply": "supply_arms", "assist": "assist_other", "attack": "attack",
+    "respond": "respond", "use_force": "respond", "consult": "consult", "accede": "accede", "recognise": "recognise",
+    "withdraw": "withdraw_forces", "remove": "withdraw_forces", "cease": "cease_hostilities", "verify": "verify",
+    "notify": "notify", "admit_inspection": "admit", "determine": "determine", "suspend": "suspend",
+    "terminate": "terminate", "vary": "amend", "occupy": "presence", "concentrate": "presence", "lift": "sanction_relief",
+    "readmit": "readmit", "demilitarise": "demilitarise", "ratify": "ratify", "exchange": "exchange_prisoners",
+}  # fmt: skip
+
+
+def plain_act(frame: Frame, slots: Slots) -> tuple[str, ...]:
+    """The activity of the deciding verb; "other" where the data has none for it."""
+    found = [_ACTIVITY[act] for act in sorted(frame.does) if act in _ACTIVITY]
+    own = _ACTIVITY.get(frame.verb)
+    return (own,) if own else (found[0],) if found else ("other",)
+
+
+def activity_of(act: str) -> str:
+    """The gazetteer's activity for an act of the lexicon; "other" where there is none."""
+    return _ACTIVITY.get(act, "other")
+
+
+def presence_or_facility(frame: Frame, slots: Slots) -> tuple[str, ...]:
+    """One activity for each sort of thing that is there: people, sites, weapons."""
+    if slots.force is None:
+        return (_presence(frame),)
+    nodes = slots.page.gazetteer.forces.nodes
+    sorts: dict[str, None] = {}
+    for id_ in slots.force.ids:
+        measures = nodes[id_].measures if id_ in nodes else "personnel"
+        if measures == "sites":
+            sorts["establish_base" if "establish" in frame.does or "produce" in frame.does else "facility"] = None
+        elif measures == "items":
+            sorts["deploy_weapon"] = None
+        else:
+            sorts[_presence(frame)] = None
+    return tuple(sorts)
+
+
+def _presence(frame: Frame) -> str:
+    for act in (frame.verb, *sorted(frame.does)):
+        if act in PRESENCE:
+            return _ACTIVITY[act]
+    return "presence"
+
+
+def speaks_of(frame: Frame, *values: str) -> bool:
+    """Whether a force or hostile word of one of these values stands outside the groups."""
+    return any(chunk.type == "FORCE" and chunk.value in values for chunk in frame.chunks)
+
+
+def is_military(frame: Frame) -> bool:
+    """Whether the clause names forces, weapons, bases or fighting at all."""
+    return any(is_force(chunk) for chunk in frame.chunks) or bool(frame.does & {"attack", "use_force"})
+
+
+def is_weapon(slots: Slots) -> bool:
+    nodes = slots.page.gazetteer.forces.nodes
+    return slots.force is not None and any(id_ in nodes and nodes[id_].measures == "items" for id_ in slots.force.ids)
+
+
+def head_is(phrase: NounPhrase | None, type_: str, values: Iterable[str] = ()) -> bool:
+    """Whether the head noun of a phrase has a sense of that class (and one of those values)."""
+    if phrase is None or phrase.parts[0].head is None:
+        return False
+    wanted = frozenset(values)
+    return any(s.type == type_ and (not wanted or s.value in wanted) for s in phrase.parts[0].head.senses)
+
+
+def zone_in(frame: Frame, slots: Slots) -> bool:
+    """Whether a zone (not just any area) is the subject, an object or the place of the clause."""
+    phrases = [frame.subject, *frame.objects]
+    phrases += [i.object for i in frame.items if isinstance(i, PrepPhrase) and isinstance(i.object, NounPhrase) and i.type in ("IN", "FROM", "TO", "WITH")]
+    return any(_is_zone(phrase) for phrase in phrases if phrase is not None)
+
+
+def _is_zone(phrase: NounPhrase) -> bool:
+    for part in phrase.parts:
+        for chunk in part.nouns:
+            if any(s.type == "PLACE" and (s.value == "zone" or (s.lemma == "term" and any(w in s.value for w in _ZONE_WORDS))) for s in chunk.senses):
+                return True
+    return False
+
+
+_ZONE_WORDS = ("zone", "buffer", "strip", "belt", "corridor", "locality")

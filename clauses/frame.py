@@ -1,0 +1,138 @@
+"""Predicate-argument structure: one verb with its modal, its subject and objects, and everything that hangs on it.
+
+A frame says how the words stand to each other, not yet what kind of clause they make: that is for ``kinds/``.
+"""
+
+from functools import cached_property
+
+from attrs import define, field
+
+from treatylint.clauses.assembly.page import Page
+from treatylint.clauses.phrases import Group, Item, Loose, NounPhrase, PrepPhrase, Quantity, Verbs
+from treatylint.clauses.values import Modality
+from treatylint.grammar.chunk import Chunk
+
+__all__ = ["Frame"]
+
+LIGHT = frozenset({"do", "provide", "maintain", "say", "become", "define", "apply", "acquire", "attempt", "exchange", "admit_inspection", "consent"})
+"""Verbs that leave it to their object to name the act: "make notification", "have access", "conduct inspections"."""
+
+
+@define(eq=False, slots=False)
+class Frame:
+    """``lead`` stands before the modal (subject, fronted parts), ``tail`` after it. ``verbs`` are the deciding verbs;
+    in a verbless text there are none, and the head noun names the act."""
+
+    page: Page
+    start: int
+    end: int
+    modality: Modality
+    negated: bool = False
+    modal: Chunk | None = None
+    verbs: list[Chunk] = field(factory=list)
+    passive: bool = False
+    nominal: bool = False
+    lead: list[Item] = field(factory=list)
+    tail: list[Item] = field(factory=list)
+    subject: NounPhrase | None = None
+    result: bool = False  # a result clause: "so that … do not exceed"
+    inherited: bool = False  # its subject was named before
+
+    @cached_property
+    def items(self) -> list[Item]:
+        return [*self.lead, *self.tail]
+
+    @cached_property
+    def objects(self) -> list[NounPhrase]:
+        """The noun phrases after the verb that no preposition governs."""
+        found = [item for item in self.tail if isinstance(item, NounPhrase)]
+        found += [item.what for item in self.tail if isinstance(item, Quantity) and item.what is not None]
+        return sorted(found, key=lambda phrase: phrase.start)
+
+    @cached_property
+    def object(self) -> NounPhrase | None:
+        return self.objects[0] if self.objects else None
+
+    @cached_property
+    def verb(self) -> str:
+        """What the deciding verb does ("station", "withdraw"); "" without one."""
+        return self.verbs[0].value if self.verbs else ""
+
+    @cached_property
+    def lemmas(self) -> frozenset[str]:
+        return frozenset(verb.lemma for verb in self.verbs)
+
+    @cached_property
+    def does(self) -> frozenset[str]:
+        """Every act that the deciding words name: the verbs, or behind a light verb or a nominal its noun."""
+        acts = {verb.value for verb in self.verbs}
+        if self.nominal or not acts:
+            return frozenset(acts | self.acts_of(self.subject))
+        if acts <= LIGHT or not acts:
+            acts |= self.acts_of(self.object)
+        if self.passive and (acts & {"forbid", "consent", "do", "limit", "provide", "agree", "respond"}):
+            acts |= self.acts_of(self.subject)
+        return frozenset(acts)
+
+    @staticmethod
+    def acts_of(phrase: NounPhrase | None) -> set[str]:
+        """The acts that a noun phrase's heads name: "withdrawal of", "inspections", "free movement"."""
+        if phrase is None:
+            return set()
+        found: set[str] = set()
+        for part in phrase.parts:
+            if part.link == "of":
+                break
+            head = part.head
+            if head is not None and head.type in ("ACT", "EVENT"):
+                found.update(sense.value for sense in head.senses if sense.type == "ACT")
+                if head.type == "ACT":
+                    found.add(head.value)
+            elif head is not None and head.sense("ACT"):
+                found.update(head.ids("ACT"))
+        return found
+
+    @cached_property
+    def groups(self) -> list[Group]:
+        return [item for item in self.items if isinstance(item, Group)]
+
+    @cached_property
+    def quantities(self) -> list[Quantity]:
+        """All quantities that are no object of a preposition, in order."""
+        return [item for item in self.items if isinstance(item, Quantity)]
+
+    @cached_property
+    def chunks(self) -> list[Chunk]:
+        """Every chunk of the frame outside its groups."""
+        found: list[Chunk] = []
+        for item in self.items:
+            found.extend(chunks_in(item))
+        return found
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        return frozenset(chunk.key for chunk in self.chunks)
+
+    @cached_property
+    def text(self) -> str:
+        return self.page.words(self.start, self.end).lower()
+
+    def has(self, type_: str, *values: str) -> bool:
+        """Whether a chunk of that class (and one of those values) stands outside the groups."""
+        return any(chunk.type == type_ and (not values or chunk.value in values) for chunk in self.chunks)
+
+
+def chunks_in(item: Item) -> list[Chunk]:
+    """The chunks of a phrase; of a group, none: what is inside it is not said of the clause itself."""
+    if isinstance(item, NounPhrase):
+        return list(item.chunks())
+    if isinstance(item, Verbs):
+        return item.chunks
+    if isinstance(item, Loose):
+        return [item.chunk]
+    if isinstance(item, Quantity):
+        return [*item.bounds, item.number, *([item.unit] if item.unit else []), *(chunks_in(item.what) if item.what else [])]
+    if isinstance(item, PrepPhrase):
+        inner = [item.object] if isinstance(item.object, Chunk) else chunks_in(item.object)
+        return [item.preposition, *inner]
+    return []

@@ -1,0 +1,273 @@
+"""Segments to frames: which verb decides, with which modal, who stands before it and what after."""
+
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve
+
+from treatylint.clauses.assembly.names import actors_of
+from treatylint.clauses.assembly.page import Page
+from treatylint.clauses.frame import Frame
+from treatylint.clauses.phrases import Group, Item, Loose, NounPhrase, Predicate, PrepPhrase, Quantity, Segment, Verbs
+from treatylint.clauses.values import Modality
+from treatylint.grammar.chunk import Chunk
+
+__all__ = ["frames_of"]
+
+_MODALITY = {
+    "must": Modality.OBLIGATION,
+    "must_not": Modality.PROHIBITION,
+    "may": Modality.PERMISSION,
+    "right": Modality.POWER,
+    "need_not": Modality.STATEMENT,
+}
+_DECLARES = frozenset({"agree", "interpret", "recognise"})
+_PRESENT_DUTY = frozenset(
+    "station deploy withdraw remove cease notify verify assist disarm limit supply support provide respond lift host pay".split()
+)
+
+
+def frames_of(segments: Sequence[Segment], page: Page) -> list[Frame]:
+    """The frames of a sentence in order. A segment without a subject takes the one before."""
+    frames: list[Frame] = []
+    last: Frame | None = None
+    for at, segment in enumerate(segments):
+        if not segment.lead and not segment.predicates:
+            continue
+        if _only_declares(segment, segments[at + 1 : at + 2]):
+            _carry_subject(segment, segments[at + 1])
+            continue
+        for frame in _frames(segment, page):
+            made = _inherit(frame, last)
+            frames.append(made)
+            last = made
+            _remember(made, page)
+    return frames
+
+
+def _only_declares(segment: Segment, following: Sequence[Segment]) -> bool:
+    """"The Parties agree that …": what is agreed follows, and is a clause of its own."""
+    return bool(following) and following[0].opened_by is not None and following[0].opened_by.type == "THAT"
+
+
+def _carry_subject(segment: Segment, into: Segment) -> None:
+    """Fronted conditions of the declaring clause hold for what is declared."""
+    into.lead[:0] = [item for item in segment.lead if isinstance(item, Group | PrepPhrase)]
+
+
+def _remember(frame: Frame, page: Page) -> None:
+    actors = actors_of(frame.subject, page) if frame.subject is not None else None
+    if actors is not None and actors.names and actors.names[0].id != "they":
+        page.last = actors
+
+
+def _inherit(frame: Frame, last: Frame | None) -> Frame:
+    if frame.subject is None and last is not None and not frame.nominal:
+        lead = [item for item in last.lead if not _is_comma(item)] if not frame.lead else frame.lead
+        return evolve(frame, subject=last.subject, inherited=True, lead=lead)
+    return frame
+
+
+def _frames(segment: Segment, page: Page) -> Iterator[Frame]:
+    result = segment.opened_by is not None and segment.opened_by.type == "RESULT"
+    predicates = _merged(segment.predicates)
+    if not predicates:
+        predicates, lead = _finite(segment.lead)
+    else:
+        lead = segment.lead
+    subject = _subject(lead)
+    if not predicates:
+        yield from _nominal(segment.lead, page, result)
+        return
+    for number, (modals, items) in enumerate(predicates):
+        shared = lead if number == 0 else [item for item in lead if not _is_comma(item)]
+        for verbs, tail in _split_verbs(items):
+            yield _frame(page, modals, shared, subject, verbs, tail, result)
+
+
+def _merged(predicates: Sequence[Predicate]) -> list[tuple[list[Chunk], list[Item]]]:
+    """A modal without a verb of its own goes with the next one: "shall …, have the right to"."""
+    found: list[tuple[list[Chunk], list[Item]]] = []
+    modals: list[Chunk] = []
+    held: list[Item] = []
+    for at, predicate in enumerate(predicates):
+        assert predicate.modal is not None
+        modals.append(predicate.modal)
+        held.extend(predicate.items)
+        if _has_verb(predicate.items) or at + 1 == len(predicates):
+            found.append((modals, held))
+            modals, held = [], []
+    return found
+
+
+def _has_verb(items: Sequence[Item]) -> bool:
+    return any(isinstance(i, Verbs) or (isinstance(i, Loose) and i.type in ("BE", "HAVE", "BOUND_OPEN")) or isinstance(i, Quantity | NounPhrase) for i in items)
+
+
+# ---- no modal ------------------------------------------------------------------------------------------------------
+
+
+def _finite(lead: Sequence[Item]) -> tuple[list[tuple[list[Chunk], list[Item]]], list[Item]]:
+    """A clause in the present tense: everything up to its verb is the lead."""
+    for at, item in enumerate(lead):
+        before = lead[at - 1] if at else None
+        if isinstance(item, Loose) and (item.type == "BE" or (item.type == "NOT" and item.chunk.value == "does_not")):
+            if any(isinstance(i, NounPhrase) for i in lead[:at]):
+                return [([], list(lead[at:]))], list(lead[:at])
+        if isinstance(item, Loose) and item.type == "BOUND_OPEN" and "exceed" in item.chunk.key and at:
+            return [([], list(lead[at:]))], list(lead[:at])
+        if isinstance(item, Verbs) and item.infinitive and at and isinstance(before, NounPhrase | Loose) and _bare(lead[:at]):
+            return [([], list(lead[at:]))], list(lead[:at])
+        if isinstance(item, Verbs) and not item.infinitive and (at or item.chunks[0].form == "base"):
+            form = item.chunks[0].form
+            subject = any(isinstance(i, NounPhrase) for i in lead[:at])
+            if ((form in ("s", "base") and (subject or not at)) and not isinstance(before, PrepPhrase | None.__class__)) or (form == "base" and not at):
+                return [([], list(lead[at:]))], list(lead[:at])
+            if form == "s" and subject:
+                return [([], list(lead[at:]))], list(lead[:at])
+    return [], list(lead)
+
+
+def _bare(lead: Sequence[Item]) -> bool:
+    """"A to maintain …": only names before the infinitive."""
+    return all(isinstance(i, NounPhrase | Group) or _is_comma(i) or (isinstance(i, Loose) and i.type == "NOT") for i in lead)
+
+
+def _nominal(lead: Sequence[Item], page: Page, result: bool) -> Iterator[Frame]:
+    """A verbless text: its first noun phrase names the act, as in "Withdrawal of all forces from R within N days"."""
+    items = [item for item in lead if not _is_comma(item)]
+    if not items:
+        return
+    subject = next((i for i in items if isinstance(i, NounPhrase)), None)
+    if subject is None:
+        subject = next((i.what for i in items if isinstance(i, Quantity) and i.what), None)
+    negated = subject is not None and _is_no(subject)
+    verbs = [c for i in items if isinstance(i, Verbs) and i.chunks[0].form == "ing" for c in i.chunks][:2] if subject is None else []
+    yield Frame(
+        page, items[0].start, max(i.end for i in items), Modality.PROHIBITION if negated else Modality.OBLIGATION,
+        negated=negated, nominal=True, lead=[], tail=list(items), subject=subject, result=result, verbs=verbs,
+    )  # fmt: skip
+
+
+# ---- the frame of one predicate ---------------------------------------------------------------------------------------
+
+
+def _split_verbs(items: Sequence[Item]) -> Iterator[tuple[Verbs | None, list[Item]]]:
+    """Verbs that share a modal but not their objects: "withdraw its forces and notify the Commission"."""
+    cuts = [0]
+    seen = False
+    for at, item in enumerate(items):
+        if isinstance(item, Verbs) and not item.infinitive:
+            before = items[at - 1] if at else None
+            joined = isinstance(before, Loose) and before.type == "AND"
+            if seen and joined and item.chunks[0].form in ("base", "ed") and _same_form(items[cuts[-1] :], item):
+                cuts.append(at)
+            seen = True
+    for start, end in zip(cuts, [*cuts[1:], len(items)], strict=True):
+        piece = list(items[start:end])
+        verbs = _deciding(piece)
+        yield verbs, [item for item in piece if item is not verbs]
+
+
+def _same_form(piece: Sequence[Item], verbs: Verbs) -> bool:
+    first = next((i for i in piece if isinstance(i, Verbs) and not i.infinitive), None)
+    return first is not None and (first.chunks[0].form == verbs.chunks[0].form)
+
+
+def _deciding(piece: Sequence[Item]) -> Verbs | None:
+    """The verb of the predicate: the first one, or the infinitive that a verb of agreeing or trying leads to."""
+    verbs = [item for item in piece if isinstance(item, Verbs)]
+    return verbs[0] if verbs else None
+
+
+def _frame(
+    page: Page, modals: list[Chunk], lead: list[Item], subject: NounPhrase | None, verbs: Verbs | None, tail: list[Item], result: bool
+) -> Frame:
+    chunks = list(verbs.chunks) if verbs else []
+    passive = bool(chunks) and chunks[0].form == "ed" and (_be_before(tail, verbs) or any(" be" in m.key or m.key == "to be" for m in modals))
+    modality, negated = _modality(modals, tail, chunks, subject, passive)
+    chunks, tail, modality = _unwrap(chunks, tail, modality, passive)
+    everything = [*lead, *tail, *([verbs] if verbs else [])]
+    start = min([item.start for item in everything] + [m.start for m in modals])
+    end = max([item.end for item in everything] + [m.end for m in modals])
+    return Frame(
+        page, start, end, modality, negated=negated, modal=modals[-1] if modals else None, verbs=chunks, passive=passive,
+        lead=[i for i in lead if not _is_comma(i)], tail=[i for i in tail if not _is_comma(i)], subject=subject, result=result,
+    )  # fmt: skip
+
+
+def _be_before(tail: Sequence[Item], verbs: Verbs | None) -> bool:
+    return verbs is not None and any(isinstance(i, Loose) and i.type == "BE" and i.end <= verbs.start for i in tail)
+
+
+def _modality(
+    modals: Sequence[Chunk], tail: Sequence[Item], verbs: Sequence[Chunk], subject: NounPhrase | None, passive: bool
+) -> tuple[Modality, bool]:
+    negated = subject is not None and _is_no(subject)
+    negated ^= any(m.value == "must_not" for m in modals) or any(
+        isinstance(i, Loose) and i.type == "NOT" and not (verbs and i.start > verbs[0].start) for i in tail
+    ) or any(isinstance(i, NounPhrase) and i.parts[0].quants and i.parts[0].quants[0].key == "none" for i in tail[:1])
+    value = next((m.value for m in reversed(modals) if m.value not in ("must_not",)), "must" if modals else "")
+    if not modals:
+        return _present(tail, verbs, passive, negated), negated
+    modality = _MODALITY.get(value, Modality.OBLIGATION)
+    if negated and value in ("must", "may", "right"):
+        modality = Modality.PROHIBITION
+    return modality, negated
+
+
+def _present(tail: Sequence[Item], verbs: Sequence[Chunk], passive: bool, negated: bool) -> Modality:
+    """The present tense states; but "all fighting stops" and "A to maintain" command, and "is prohibited" forbids."""
+    if verbs and not passive and (verbs[0].form == "base" and not negated and not tail):
+        return Modality.OBLIGATION
+    if verbs and not passive and verbs[0].value in _PRESENT_DUTY and verbs[0].form in ("s", "base"):
+        return Modality.PROHIBITION if negated else Modality.OBLIGATION
+    return Modality.STATEMENT
+
+
+def _unwrap(chunks: list[Chunk], tail: list[Item], modality: Modality, passive: bool) -> tuple[list[Chunk], list[Item], Modality]:
+    """Verbs that only carry another one: refrain from V-ing, agree to V, be prohibited (from V-ing), be allowed to V."""
+    if not chunks:
+        return chunks, tail, modality
+    inner = _inner(tail, chunks[0].end)
+    if chunks[0].lemma in ("refrain", "abstain", "desist"):
+        modality = Modality.PROHIBITION
+        return (list(inner.chunks), [i for i in tail if i is not inner], modality) if inner else (chunks, tail, modality)
+    if chunks[0].value == "forbid" and passive:
+        modality = Modality.PERMISSION if modality is Modality.PROHIBITION else Modality.PROHIBITION
+        return ([*inner.chunks, *chunks], [i for i in tail if i is not inner], modality) if inner else (chunks, tail, modality)
+    if chunks[0].lemma in ("permit", "allow", "authorise", "authorize") and passive:
+        modality = Modality.PROHIBITION if modality is Modality.PROHIBITION else Modality.PERMISSION
+        return ([*inner.chunks, *chunks], [i for i in tail if i is not inner], modality) if inner else (chunks, tail, modality)
+    if chunks[0].value in ("agree", "attempt") and inner is not None:
+        if modality is Modality.STATEMENT:
+            modality = Modality.OBLIGATION
+        return list(inner.chunks), [i for i in tail if i is not inner], modality
+    return chunks, tail, modality
+
+
+def _inner(tail: Sequence[Item], after: int) -> Verbs | None:
+    return next((i for i in tail if isinstance(i, Verbs) and i.start >= after and (i.infinitive or i.chunks[0].form == "ing")), None)
+
+
+def _subject(lead: Sequence[Item]) -> NounPhrase | None:
+    """The last noun phrase of the lead outside prepositions and groups, but not one in apposition after the first."""
+    phrases = [item for item in lead if isinstance(item, NounPhrase)]
+    counted = [item.what for item in lead if isinstance(item, Quantity) and item.what is not None]
+    if not phrases:
+        return counted[-1] if counted else None
+    known = [p for p in phrases if p.parts[0].head is not None and p.parts[0].head.type != "WORD"]
+    return (known or phrases)[0] if len(known) < 2 else _after_fronted(lead, known)
+
+
+def _after_fronted(lead: Sequence[Item], known: Sequence[NounPhrase]) -> NounPhrase:
+    return known[0]
+
+
+def _is_no(phrase: NounPhrase) -> bool:
+    quants = phrase.parts[0].quants
+    head = phrase.parts[0].nouns[0] if phrase.parts[0].nouns else None
+    return any(q.value == "no" for q in quants) or (head is not None and head.key == "nothing")
+
+
+def _is_comma(item: Item) -> bool:
+    return isinstance(item, Loose) and item.type in ("COMMA", "LPAR", "RPAR")

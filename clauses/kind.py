@@ -1,0 +1,41 @@
+"""What a clause kind is made of, and the list of all kinds: every module in ``kinds/`` that has a KIND."""
+
+from collections.abc import Callable
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+
+from attrs import frozen
+
+from treatylint.clauses import kinds
+from treatylint.clauses.assembly.slots import Slots
+from treatylint.clauses.clause import Clause
+from treatylint.clauses.frame import Frame
+
+__all__ = ["Kind", "all_kinds"]
+
+
+@frozen(kw_only=True)
+class Kind:
+    """``says`` tells whether a frame makes such a clause; ``act`` gives the activities of the gazetteer that it is
+    about (a clause each). ``yields_to`` names kinds in whose presence this one is not made.
+    ``accepts`` and ``rejects`` are sentences; both run as tests."""
+
+    cls: type[Clause]
+    says: Callable[[Frame, Slots], bool]
+    act: Callable[[Frame, Slots], tuple[str, ...]]
+    yields_to: frozenset[str] = frozenset()
+    accepts: tuple[str, ...] = ()
+    rejects: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        return self.cls.kind
+
+
+@cache
+def all_kinds() -> tuple[Kind, ...]:
+    """Every kind, in the order of the file names."""
+    names = sorted(module.name for module in iter_modules(kinds.__path__))
+    modules = [import_module(f"{kinds.__name__}.{name}") for name in names]
+    return tuple(module.KIND for module in modules if hasattr(module, "KIND"))

@@ -1,0 +1,40 @@
+"""Fighting stops; arms are laid down, handed over or destroyed."""
+
+from typing import ClassVar
+
+from attrs import frozen
+
+from treatylint.clauses.assembly.slots import Slots
+from treatylint.clauses.clause import Clause
+from treatylint.clauses.facts import is_military
+from treatylint.clauses.frame import Frame
+from treatylint.clauses.kind import Kind
+from treatylint.clauses.values import Modality
+
+
+@frozen(kw_only=True)
+class Cessation(Clause):
+    """Fighting stops; arms are laid down, handed over or destroyed."""
+
+    kind: ClassVar[str] = "cessation"
+    families: ClassVar[tuple[str, ...]] = ('obligation_other',)
+
+
+def _says(frame: Frame, slots: Slots) -> bool:
+    stops = "cease" in frame.does and (is_military(frame) or bool(frame.does & {"attack"}) or frame.nominal)
+    return frame.modality is Modality.OBLIGATION and (stops or ("disarm" in frame.does and (is_military(frame) or frame.nominal)))
+
+
+KIND = Kind(
+    cls=Cessation,
+    says=_says,
+    act=lambda frame, slots: ("cease_hostilities",),
+    yields_to=frozenset({"withdrawal_of_forces", "confinement", "verification", "exclusion"}),
+    accepts=(
+        "The Parties shall cease all hostilities by land, sea and air.",
+        "Immediate cessation of hostilities at sea.",
+    ),
+    rejects=(
+        "The Parties shall cease to apply customs duties.",
+    ),
+)

@@ -1,0 +1,44 @@
+"""Forces or weapons may be in one place only, or must be kept there."""
+
+from typing import ClassVar
+
+from attrs import frozen
+
+from treatylint.clauses.assembly.slots import Slots
+from treatylint.clauses.clause import Clause
+from treatylint.clauses.facts import is_military, presence_or_facility
+from treatylint.clauses.frame import Frame
+from treatylint.clauses.kind import Kind
+from treatylint.clauses.values import Modality
+
+
+@frozen(kw_only=True)
+class Confinement(Clause):
+    """Forces or weapons may be in one place only, or must be kept there."""
+
+    kind: ClassVar[str] = "confinement"
+    families: ClassVar[tuple[str, ...]] = ('confinement',)
+
+
+def _says(frame: Frame, slots: Slots) -> bool:
+    if not slots.places or not is_military(frame) or frame.does & {"withdraw", "verify", "notify"}:
+        return False
+    if any(place.only for place in slots.places):
+        return frame.modality is not Modality.STATEMENT or "present" in frame.does
+    kept = frame.does & {"concentrate"} or (frame.does & {"station", "maintain"} and frame.passive)
+    return bool(kept) and frame.modality is Modality.OBLIGATION and not slots.counts
+
+
+KIND = Kind(
+    cls=Confinement,
+    says=_says,
+    act=presence_or_facility,
+    yields_to=frozenset(),
+    accepts=(
+        "The Force shall be present only in Lviv oblast.",
+        "The weapons shall be concentrated in storage sites designated by Poland.",
+    ),
+    rejects=(
+        "France may station troops in Ukraine.",
+    ),
+)

@@ -1,0 +1,38 @@
+"""An event opens or obliges some other reaction."""
+
+from typing import ClassVar
+
+from attrs import frozen
+
+from treatylint.clauses.assembly.slots import Slots
+from treatylint.clauses.clause import Clause
+from treatylint.clauses.facts import plain_act
+from treatylint.clauses.frame import Frame
+from treatylint.clauses.kind import Kind
+from treatylint.clauses.triggering import reacts
+
+
+@frozen(kw_only=True)
+class Consequence(Clause):
+    """An event opens or obliges some other reaction."""
+
+    kind: ClassVar[str] = "consequence"
+    families: ClassVar[tuple[str, ...]] = ('trigger',)
+
+
+def _says(frame: Frame, slots: Slots) -> bool:
+    return reacts(frame, slots)
+
+
+KIND = Kind(
+    cls=Consequence,
+    says=_says,
+    act=plain_act,
+    yields_to=frozenset({"guarantee", "reactive_deployment", "trigger_definition", "release", "saving", "non_application", "withdrawal_of_forces", "treaty_withdrawal", "suspension", "demilitarized_zone", "duration", "notification", "exclusion", "own_force_ceiling", "deployment_cap", "weapon_limit", "non_expansion", "entry_into_force", "definition"}),
+    accepts=(
+        "If Russia attacks Ukraine, the sanctions shall be reimposed by the European Union.",
+    ),
+    rejects=(
+        "If the Council so decides, the meeting shall be held in Geneva.",
+    ),
+)

@@ -1,0 +1,39 @@
+"""For how long the treaty holds, where it says so."""
+
+from typing import ClassVar
+
+from attrs import frozen
+
+from treatylint.clauses.assembly.slots import Slots
+from treatylint.clauses.clause import Clause
+from treatylint.clauses.facts import head_is
+from treatylint.clauses.frame import Frame
+from treatylint.clauses.kind import Kind
+
+
+@frozen(kw_only=True)
+class DurationClause(Clause):
+    """For how long the treaty holds, where it says so."""
+
+    kind: ClassVar[str] = "duration"
+    families: ClassVar[tuple[str, ...]] = ('treaty_withdrawal',)
+
+
+def _says(frame: Frame, slots: Slots) -> bool:
+    lasting = "remain_in_force" in frame.does and head_is(frame.subject, "INSTRUMENT")
+    return lasting and slots.moments[0].end is not None and not frame.has("OVR")
+
+
+KIND = Kind(
+    cls=DurationClause,
+    says=_says,
+    act=lambda frame, slots: ("other",),
+    yields_to=frozenset({"treaty_withdrawal"}),
+    accepts=(
+        "This Agreement shall remain in force for 15 years.",
+    ),
+    rejects=(
+        "This Agreement shall remain in force.",
+        "The ceasefire shall last for 15 days.",
+    ),
+)

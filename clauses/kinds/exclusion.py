@@ -1,0 +1,48 @@
+"""Forces, weapons, bases or military acts are barred from a place."""
+
+from typing import ClassVar
+
+from attrs import frozen
+
+from treatylint.clauses.assembly.slots import Slots
+from treatylint.clauses.clause import Clause
+from treatylint.clauses.facts import PRESENCE, is_military, presence_or_facility
+from treatylint.clauses.frame import Frame
+from treatylint.clauses.kind import Kind
+from treatylint.clauses.values import Modality
+
+
+@frozen(kw_only=True)
+class Exclusion(Clause):
+    """Forces, weapons, bases or military acts are barred from a place."""
+
+    kind: ClassVar[str] = "exclusion"
+    families: ClassVar[tuple[str, ...]] = ('exclusion',)
+
+def foreign(slots: Slots) -> bool:
+    """"Stationing of foreign troops", "host bases of other States": the place is the actor's own ground."""
+    force = slots.force
+    return force is not None and ("foreign" in force.qualifiers or (force.of is not None and slots.actor is not None and force.of.names != slots.actor.names))
+
+
+def _says(frame: Frame, slots: Slots) -> bool:
+    if frame.modality is not Modality.PROHIBITION or any(place.only for place in slots.places) or slots.counts:
+        return False
+    acts = frame.does & (PRESENCE | {"establish", "maintain", "attack", "produce", "occupy", "use_force", "supply", "possess", "acquire", "concentrate"})
+    return bool(acts) and bool(slots.places or foreign(slots)) and is_military(frame)
+
+
+KIND = Kind(
+    cls=Exclusion,
+    says=_says,
+    act=presence_or_facility,
+    yields_to=frozenset(),
+    accepts=(
+        "France shall not station troops in Ukraine.",
+        "The establishment of military bases of France in Ukraine is prohibited.",
+    ),
+    rejects=(
+        "France may station troops in Ukraine.",
+        "Russia shall not attack Ukraine.",
+    ),
+)

@@ -1,0 +1,38 @@
+"""How organs meet, texts are kept, costs are borne: nothing about forces."""
+
+from typing import ClassVar
+
+from attrs import frozen
+
+from treatylint.clauses.assembly.slots import Slots
+from treatylint.clauses.clause import Clause
+from treatylint.clauses.facts import is_military
+from treatylint.clauses.frame import Frame
+from treatylint.clauses.kind import Kind
+
+
+@frozen(kw_only=True)
+class Procedure(Clause):
+    """How organs meet, texts are kept, costs are borne: nothing about forces."""
+
+    kind: ClassVar[str] = "procedure"
+    families: ClassVar[tuple[str, ...]] = ()
+
+
+def _says(frame: Frame, slots: Slots) -> bool:
+    acts = frame.does & {"meet", "ratify", "pay", "appoint", "examine_question", "comply", "encourage", "consult", "reopen", "participate", "say", "include", "establish", "accede"}
+    return bool(acts) and not is_military(frame)
+
+
+KIND = Kind(
+    cls=Procedure,
+    says=_says,
+    act=lambda frame, slots: ("other",),
+    yields_to=frozenset({"ANY"}),
+    accepts=(
+        "The Council shall meet in Geneva once a year.",
+    ),
+    rejects=(
+        "Poland shall station troops in Norway.",
+    ),
+)

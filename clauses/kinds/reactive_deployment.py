@@ -1,0 +1,42 @@
+"""An event opens the way for forces to enter, deploy or occupy."""
+
+from typing import ClassVar
+
+from attrs import frozen
+
+from treatylint.clauses.assembly.slots import Slots
+from treatylint.clauses.clause import Clause
+from treatylint.clauses.facts import PRESENCE, presence_or_facility
+from treatylint.clauses.frame import Frame
+from treatylint.clauses.kind import Kind
+from treatylint.clauses.triggering import happening
+from treatylint.clauses.values import Modality
+
+
+@frozen(kw_only=True)
+class ReactiveDeployment(Clause):
+    """An event opens the way for forces to enter, deploy or occupy."""
+
+    kind: ClassVar[str] = "reactive_deployment"
+    families: ClassVar[tuple[str, ...]] = ('trigger',)
+
+
+def _says(frame: Frame, slots: Slots) -> bool:
+    acts = frame.does & (PRESENCE | {"occupy"})
+    opened = frame.modality in (Modality.PERMISSION, Modality.POWER, Modality.OBLIGATION)
+    return bool(acts) and opened and (happening(frame, slots) or ("occupy" in acts and not frame.passive))
+
+
+KIND = Kind(
+    cls=ReactiveDeployment,
+    says=_says,
+    act=presence_or_facility,
+    yields_to=frozenset(),
+    accepts=(
+        "If Russia attacks Ukraine, France may deploy forces in Ukraine within 72 hours.",
+        "Should hostilities resume, the Allies shall have the right to occupy the port.",
+    ),
+    rejects=(
+        "France may deploy forces in Ukraine.",
+    ),
+)

@@ -1,0 +1,38 @@
+"""An actor is freed from a duty."""
+
+from typing import ClassVar
+
+from attrs import frozen
+
+from treatylint.clauses.assembly.slots import Slots
+from treatylint.clauses.clause import Clause
+from treatylint.clauses.frame import Frame
+from treatylint.clauses.kind import Kind
+from treatylint.clauses.waiving import releases
+
+
+@frozen(kw_only=True)
+class Release(Clause):
+    """An actor is freed from a duty."""
+
+    kind: ClassVar[str] = "release"
+    families: ClassVar[tuple[str, ...]] = ('waiver',)
+
+
+def _says(frame: Frame, slots: Slots) -> bool:
+    return releases(frame, slots)
+
+
+KIND = Kind(
+    cls=Release,
+    says=_says,
+    act=lambda frame, slots: ("other",),
+    yields_to=frozenset({"non_application"}),
+    accepts=(
+        "The other Party shall be released from its obligations under this Agreement.",
+        "Poland shall not be obliged to host the Force.",
+    ),
+    rejects=(
+        "Poland shall host the Force.",
+    ),
+)

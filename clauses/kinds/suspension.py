@@ -1,0 +1,36 @@
+"""A party may stop applying some or all of the treaty for a time."""
+
+from typing import ClassVar
+
+from attrs import frozen
+
+from treatylint.clauses.assembly.slots import Slots
+from treatylint.clauses.clause import Clause
+from treatylint.clauses.frame import Frame
+from treatylint.clauses.kind import Kind
+
+
+@frozen(kw_only=True)
+class Suspension(Clause):
+    """A party may stop applying some or all of the treaty for a time."""
+
+    kind: ClassVar[str] = "suspension"
+    families: ClassVar[tuple[str, ...]] = ('treaty_withdrawal',)
+
+
+def _says(frame: Frame, slots: Slots) -> bool:
+    return "suspend" in frame.does and (bool(slots.references) or frame.has("INSTRUMENT"))
+
+
+KIND = Kind(
+    cls=Suspension,
+    says=_says,
+    act=lambda frame, slots: ("suspend",),
+    yields_to=frozenset({"treaty_withdrawal"}),
+    accepts=(
+        "Ukraine may suspend Article 7 if a Trigger has been determined.",
+    ),
+    rejects=(
+        "The Parties shall suspend hostilities.",
+    ),
+)

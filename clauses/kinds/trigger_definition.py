@@ -1,0 +1,37 @@
+"""What counts as the event that sets a duty off."""
+
+from typing import ClassVar
+
+from attrs import frozen
+
+from treatylint.clauses.assembly.slots import Slots
+from treatylint.clauses.clause import Clause
+from treatylint.clauses.frame import Frame
+from treatylint.clauses.kind import Kind
+from treatylint.clauses.triggering import defines_trigger
+
+
+@frozen(kw_only=True)
+class TriggerDefinition(Clause):
+    """What counts as the event that sets a duty off."""
+
+    kind: ClassVar[str] = "trigger_definition"
+    families: ClassVar[tuple[str, ...]] = ('trigger',)
+
+
+def _says(frame: Frame, slots: Slots) -> bool:
+    return defines_trigger(frame, slots)
+
+
+KIND = Kind(
+    cls=TriggerDefinition,
+    says=_says,
+    act=lambda frame, slots: ("determine",),
+    yields_to=frozenset(),
+    accepts=(
+        "An armed attack on Poland shall be considered an attack on all the Parties.",
+    ),
+    rejects=(
+        "The annexes shall be considered a part of this Agreement.",
+    ),
+)

@@ -1,0 +1,43 @@
+"""Forces or weapons leave a place, go back, or are disbanded."""
+
+from typing import ClassVar
+
+from attrs import frozen
+
+from treatylint.clauses.assembly.slots import Slots
+from treatylint.clauses.clause import Clause
+from treatylint.clauses.facts import head_is, is_military
+from treatylint.clauses.frame import Frame
+from treatylint.clauses.kind import Kind
+from treatylint.clauses.leaving import leaves_treaty
+from treatylint.clauses.values import Modality
+
+
+@frozen(kw_only=True)
+class WithdrawalOfForces(Clause):
+    """Forces or weapons leave a place, go back, or are disbanded."""
+
+    kind: ClassVar[str] = "withdrawal_of_forces"
+    families: ClassVar[tuple[str, ...]] = ('withdrawal_of_forces',)
+
+
+def _says(frame: Frame, slots: Slots) -> bool:
+    if frame.modality is Modality.PROHIBITION or head_is(frame.object, "INSTRUMENT") or leaves_treaty(frame):
+        return False
+    going = frame.does & {"withdraw", "remove"}
+    return bool(going) and (is_military(frame) or any(p.relation == "from" for p in slots.places) or (frame.nominal and "withdraw" in going))
+
+
+KIND = Kind(
+    cls=WithdrawalOfForces,
+    says=_says,
+    act=lambda frame, slots: ("withdraw_forces",),
+    yields_to=frozenset(),
+    accepts=(
+        "Russia shall withdraw its forces from Donetsk oblast within 30 days of the entry into force of this Agreement.",
+        "Evacuation of all occupied ports within fifteen days.",
+    ),
+    rejects=(
+        "Each Party may withdraw from this Treaty.",
+    ),
+)

@@ -1,0 +1,41 @@
+"""Questions about leaving: forces leave places, parties leave treaties."""
+
+from treatylint.clauses.assembly.slots import Slots
+from treatylint.clauses.facts import head_is
+from treatylint.clauses.frame import Frame
+from treatylint.clauses.phrases import NounPhrase, PrepPhrase
+from treatylint.clauses.values import Modality
+
+__all__ = ["ends_treaty", "leaves_treaty"]
+
+
+def leaves_treaty(frame: Frame) -> bool:
+    """"Withdraw from this Agreement", "denounce", "cease to be a party", "such withdrawal"; no force is named."""
+    if not frame.does & {"withdraw", "terminate", "cease", "notify"} and "withdrawal" not in frame.keys:
+        return False
+    if frame.does & {"withdraw"}:
+        return _from_treaty(frame) or (bool(frame.keys & {"party", "parties", "notice"}) and not frame.has("FORCE") and not frame.has("PLACE") and not frame.has("FROM"))
+    if "cease" in frame.does and "party" in frame.keys:
+        return True
+    return "notify" in frame.does and _of_leaving(frame)
+
+
+def _from_treaty(frame: Frame) -> bool:
+    return any(
+        isinstance(i, PrepPhrase) and i.type == "FROM" and isinstance(i.object, NounPhrase) and head_is(i.object, "INSTRUMENT") for i in frame.items
+    )
+
+
+def _of_leaving(frame: Frame) -> bool:
+    """"Notice of such withdrawal", "such notice shall include"."""
+    return bool(frame.keys & {"denunciation"}) or (
+        "withdrawal" in frame.keys and not frame.has("FORCE") and not frame.has("PLACE")
+    )
+
+
+def ends_treaty(frame: Frame, slots: Slots) -> bool:
+    """"Shall expire", "may terminate this Agreement", "shall cease to be binding"."""
+    about = frame.has("INSTRUMENT") or frame.has("REFN") or "party" in frame.keys or frame.inherited or "it" in frame.keys
+    if "terminate" in frame.does:
+        return about and frame.modality is not Modality.PROHIBITION
+    return "cease" in frame.does and bool(frame.keys & {"binding", "effect"} or "in force" in frame.text)

@@ -1,0 +1,45 @@
+"""What a sentence names, understood or not: every actor, act, force and place with its id."""
+
+from collections.abc import Iterator, Sequence
+
+from treatylint.clauses.assembly.page import Page
+from treatylint.grammar.brackets import Brackets
+from treatylint.grammar.chunk import Chunk
+from treatylint.grammar.scanner import Piece, scan
+from treatylint.grammar.sentences import Sentence
+
+__all__ = ["mentions_of", "parties_of"]
+
+_KINDS = {"ACTOR": "actor", "FORCE": "force", "PLACE": "place", "VERB": "act", "ACT": "act"}
+_VAGUE = frozenset({"generic", "they", "area", "zone"})
+
+
+def mentions_of(pieces: Sequence[Piece], page: Page) -> tuple[tuple[str, str], ...]:
+    """(kind, id) pairs in the order of the text, each once."""
+    return tuple(dict.fromkeys(pair for chunk in scan(pieces, page.lexicon) for pair in _pairs(chunk)))
+
+
+def _pairs(chunk: Chunk) -> Iterator[tuple[str, str]]:
+    from treatylint.clauses.facts import activity_of
+
+    for sense in chunk.senses:
+        kind = _KINDS.get(sense.type)
+        if kind == "act":
+            yield kind, activity_of(sense.value)
+        elif kind and sense.value not in _VAGUE:
+            yield kind, sense.value
+    if chunk.type == "NAME" and not chunk.senses:
+        yield "actor", chunk.value
+
+
+def parties_of(sentences: Sequence[Sentence], brackets: Brackets, page: Page) -> tuple[str, ...]:
+    """The states and organisations that the title, preamble and signatures name."""
+    found: dict[str, None] = {}
+    for sentence in sentences:
+        if sentence.role in ("title", "preamble", "signature"):
+            words = sentence.span.text(brackets.masked)
+            for chunk in scan(((words, sentence.span.start),), page.lexicon):
+                for sense in chunk.senses:
+                    if sense.type == "ACTOR" and sense.lemma in ("actor", "organisation"):
+                        found[sense.value] = None
+    return tuple(found)

@@ -1,0 +1,89 @@
+"""One sentence, read once for each way in which its own brackets can be settled."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice, product
+
+from attrs import evolve
+
+from treatylint.clauses.assembly.page import Page
+from treatylint.clauses.clause import Clause
+from treatylint.clauses.clausing import clauses_of
+from treatylint.clauses.document import ReadSentence
+from treatylint.clauses.framing import frames_of
+from treatylint.clauses.from_tree import read_segments
+from treatylint.grammar.brackets import Brackets, ChoiceGroup
+from treatylint.grammar.scanner import Piece
+from treatylint.grammar.sentences import Sentence
+
+__all__ = ["read_sentence"]
+
+MOST_COMBINATIONS = 64
+"""A sentence with more ways to settle its own brackets is read in these, and says that there are more."""
+
+_PROVISIONS = ("operative", "definition")
+Choice = tuple[tuple[str, str], ...]
+
+
+def read_sentence(sentence: Sentence, sentences: Sequence[Sentence], brackets: Brackets, page: Page) -> ReadSentence:
+    """The sentence with its status and clauses. A lead-in whose items complete it is read with each of them."""
+    if sentence.role not in _PROVISIONS or _has_items(sentence, sentences):
+        return ReadSentence(sentence.span, sentence.at, sentence.role, "", choice=sentence.choice, lead_in=sentence.lead_in)
+    page.at = sentence.at
+    chain = _chain(sentence, sentences)
+    groups = list(dict.fromkeys(group for part in chain for group in brackets.within(part.span) if len(group.options) > 1))
+    clauses: list[Clause] = []
+    reasons: list[str] = []
+    for choice in islice(_choices(groups), MOST_COMBINATIONS):
+        page.pieces = tuple(_piece(part, brackets, choice) for part in chain)
+        found, why = _read(page)
+        given = tuple(choice.items())
+        clauses += [evolve(clause, choice=(*sentence.choice, *_bearing(given, groups, clause))) for clause in found]
+        reasons += why
+    if len(groups) > 6:
+        reasons.append("the sentence has too many brackets to read in every way")
+    clauses = _distinct(clauses)
+    doubts = [doubt for clause in clauses for doubt in clause.doubts]
+    status = "not_understood" if not clauses else "partly" if doubts or reasons else "understood"
+    return ReadSentence(
+        sentence.span, sentence.at, sentence.role, status, tuple(clauses), tuple(dict.fromkeys([*reasons, *doubts])), sentence.choice, sentence.lead_in
+    )
+
+
+def _has_items(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
+    return sentence.is_chapeau and any(other.lead_in is not None and sentences[other.lead_in] is sentence for other in sentences)
+
+
+def _chain(sentence: Sentence, sentences: Sequence[Sentence]) -> list[Sentence]:
+    """The lead-ins above a list item, outermost first, then the item."""
+    chain = [sentence]
+    while chain[0].lead_in is not None and len(chain) < 8:
+        chain.insert(0, sentences[chain[0].lead_in])
+    return chain
+
+
+def _choices(groups: Sequence[ChoiceGroup]) -> Iterator[dict[str, str]]:
+    for options in product(*(group.options for group in groups)):
+        yield {group.id: option.id for group, option in zip(groups, options, strict=True)}
+
+
+def _piece(sentence: Sentence, brackets: Brackets, choice: dict[str, str]) -> Piece:
+    inside = {group.id for group in brackets.within(sentence.span)}
+    own = {id_: option for id_, option in choice.items() if id_ in inside}
+    return brackets.resolve_within(sentence.span, own), sentence.span.start
+
+
+def _read(page: Page) -> tuple[list[Clause], list[str]]:
+    frames = frames_of(read_segments(page.pieces, page.lexicon), page)
+    clauses = clauses_of(frames)
+    if clauses:
+        return clauses, []
+    return [], ["no clause could be made of it"]
+
+
+def _bearing(choice: Choice, groups: Sequence[ChoiceGroup], clause: Clause) -> Choice:
+    return choice
+
+
+def _distinct(clauses: Sequence[Clause]) -> list[Clause]:
+    """Clauses that stand under every option of a group stand without it."""
+    return list(clauses)

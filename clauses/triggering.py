@@ -1,0 +1,77 @@
+"""Questions about triggers: an event, and what it sets off."""
+
+from treatylint.clauses.assembly.slots import Slots
+from treatylint.clauses.facts import PRESENCE, head_is, is_military
+from treatylint.clauses.frame import Frame
+from treatylint.clauses.phrases import Group, Item, NounPhrase, PrepPhrase, Verbs
+from treatylint.clauses.values import Modality
+from treatylint.grammar.chunk import Chunk
+
+__all__ = ["defines_trigger", "guarantees", "happening", "reacts"]
+
+_ALARMING = frozenset(
+    "threatened threat attack attacked aggression aggressor war hostilities violation violations breach breaches violated dispute invades invaded "
+    "conflict danger emergency incident sanctions invasion incursion complaint trigger mobilisation".split()
+)
+_REACTS = frozenset({"consult", "assist", "respond", "use_force", "attack", "lift", "negotiate", "support", "invoke", "supply", "recognise", "exchange"})
+
+
+def _inner_chunks(items: list[Item]) -> list[Chunk]:
+    found: list[Chunk] = []
+    for item in items:
+        if isinstance(item, NounPhrase):
+            found.extend(item.chunks())
+        elif isinstance(item, Verbs):
+            found.extend(item.chunks)
+        elif isinstance(item, PrepPhrase) and isinstance(item.object, NounPhrase):
+            found.extend(item.object.chunks())
+    return found
+
+
+def happening(frame: Frame, slots: Slots) -> bool:
+    """A condition with an event, or "after an attack": not a mere request or opinion on procedure."""
+    return bool(slots.conditions) or any(
+        isinstance(i, PrepPhrase) and i.type == "TIME" and isinstance(i.object, NounPhrase) and _alarms(list(i.object.chunks())) for i in frame.items
+    )
+
+
+def _alarms(chunks: list[Chunk]) -> bool:
+    return any(c.key in _ALARMING or c.value in ("attack", "hostilities", "use_force") or c.value.startswith("term:") for c in chunks)
+
+
+def alarming(slots: Slots) -> bool:
+    """Whether a condition speaks of attack, threat, breach, war or a defined trigger."""
+    return any(_alarms(_inner_chunks(group.items)) for group in slots.conditions)
+
+
+def guarantees(frame: Frame, slots: Slots) -> bool:
+    if not frame.does & {"assist", "respond", "use_force", "consult"} or frame.modality is Modality.PROHIBITION:
+        return False
+    if frame.does & {"consult"} and not frame.does & {"assist", "respond"}:
+        return alarming(slots)
+    return alarming(slots) or (happening(frame, slots) and "assist" in frame.does) or _aids_attacked(frame)
+
+
+def _aids_attacked(frame: Frame) -> bool:
+    return "assist" in frame.does and bool(frame.keys & {"attacked", "threatened", "aggression"})
+
+
+def defines_trigger(frame: Frame, slots: Slots) -> bool:
+    """"An attack on A shall be considered …", "A Trigger is …"."""
+    subject = frame.subject
+    if subject is None:
+        return False
+    event = head_is(subject, "ACT", ("attack",)) or head_is(subject, "EVENT", ("term:trigger",)) or any(c.key == "trigger" for c in subject.parts[0].nouns)
+    deems = bool(frame.does & {"interpret", "include", "define"}) or not frame.verbs
+    return event and deems and not frame.negated
+
+
+def reacts(frame: Frame, slots: Slots) -> bool:
+    if frame.modality is Modality.STATEMENT or not slots.conditions:
+        return False
+    military = is_military(frame) or bool(frame.does & (_REACTS | PRESENCE | {"verify", "occupy"}))
+    return (alarming(slots) and bool(frame.does)) or (military and _inside_military(slots.conditions))
+
+
+def _inside_military(groups: list[Group]) -> bool:
+    return any(c.type == "FORCE" for group in groups for c in _inner_chunks(group.items))

@@ -1,0 +1,60 @@
+"""Questions about waivers: what is saved, what does not apply, who is released, who forgoes a right."""
+
+from treatylint.clauses.assembly.slots import Slots
+from treatylint.clauses.facts import head_is
+from treatylint.clauses.frame import Frame
+from treatylint.clauses.phrases import Ref
+from treatylint.clauses.values import Modality
+
+__all__ = ["disapplies", "forgoes", "releases", "saves"]
+
+
+def saves(frame: Frame, slots: Slots) -> bool:
+    """"Nothing in this Agreement affects …", "does not prejudice …", "is not contrary to …"."""
+    if not frame.negated:
+        return False
+    about = _of_text(frame) or head_is(frame.object, "WORD") or bool(frame.keys & {"rights", "right", "obligations", "position"})
+    if frame.does & {"affect", "interpret", "limit"} and frame.subject is not None and _of_text(frame):
+        return True
+    if "affect" in frame.does and about:
+        return bool(frame.keys & {"rights", "right", "obligations", "position", "positions", "integrity", "independence", "sovereignty", "claims", "claim", "status"})
+    return "contrary" in frame.keys
+
+
+def _of_text(frame: Frame) -> bool:
+    subject = frame.subject
+    return subject is not None and (
+        head_is(subject, "INSTRUMENT") or any(c.key == "nothing" for c in subject.chunks()) or _has_reference(frame)
+    )
+
+
+def _has_reference(frame: Frame) -> bool:
+    return any(isinstance(item, Ref) for item in frame.lead)
+
+
+def disapplies(frame: Frame, slots: Slots) -> bool:
+    if not frame.negated:
+        return False
+    text = _of_text(frame) or bool(frame.subject and any(c.key in _RULES for c in frame.subject.chunks())) or bool(slots.references)
+    if frame.does & {"apply"} and text:
+        return True
+    return bool(frame.does & {"limit", "use_force", "include", "restrict"}) and (frame.has("INSTRUMENT") or bool(slots.references)) and frame.passive
+
+
+_RULES = frozenset("provisions provision obligations obligation rights limits limitations restrictions rules measures ceilings".split())
+
+
+def releases(frame: Frame, slots: Slots) -> bool:
+    if frame.modal is not None and frame.modal.value == "need_not":
+        return True
+    named = bool(frame.keys & {"obligation", "obligations", "duty", "duties", "commitments", "undertakings"}) or bool(slots.references) or frame.has("INSTRUMENT")
+    return "release" in frame.does and frame.modality is not Modality.PROHIBITION and named and not (frame.keys & {"customs", "taxes", "tax", "taxation"})
+
+
+def forgoes(frame: Frame, slots: Slots) -> bool:
+    if frame.modality is not Modality.PROHIBITION:
+        return False
+    if "invoke" in frame.does:
+        return bool(slots.references)
+    covered = bool(frame.keys & {"covered", "cover"}) or "fall under" in frame.text
+    return covered and bool(slots.references)
