@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from treatylint.checker.draft import Draft
-from treatylint.checker.judge import judge
 from treatylint.checker.profiles import day_of
 from treatylint.checker.report import Report
 from treatylint.checker.rule import Rule
@@ -48,6 +47,8 @@ def draft_of(
     """The document with the verdict on each red line."""
     draft = Draft(document, gazetteer or load_gazetteer(), on)
     if red_lines:
+        from treatylint.checker.judge import judge  # late: a run without red lines never loads the engine
+
         draft.verdicts = tuple(judge(document, draft.meaning, line, draft.gazetteer, on) for line in red_lines)
     return draft
 

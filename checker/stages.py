@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.document import Document
+from treatylint.clauses.gazetteer import Gazetteer
 from treatylint.clauses.norms import Atoms, Box, Limit, Meaning, Norm, Query
+from treatylint.clauses.places import Belt, Inside, Known, Minus, PlaceExpr, Union, Zone
 from treatylint.grammar.blocks import read_blocks
 from treatylint.grammar.brackets import read_brackets
 from treatylint.grammar.source import Source, Span
 
-__all__ = ["blocks", "clauses", "norm_lines", "norms", "query_lines", "sentences"]
+__all__ = ["blocks", "clauses", "norm_lines", "norms", "query_lines", "sentences", "trees"]
 
 MARKS = {"understood": "+", "partly": "~", "not_understood": "!", "": " "}
 
@@ -43,6 +45,23 @@ def sentences(document: Document) -> str:
         f"{coverage.partly} partly, {coverage.not_understood} not understood"
     )
     return "\n".join(lines)
+
+
+def trees(document: Document, gazetteer: Gazetteer) -> str:
+    """Each operative sentence by itself, as the grammar takes it apart (a list item without its chapeau)."""
+    from treatylint.clauses.terms import with_terms
+    from treatylint.clauses.vocabulary import lexicon_of
+    from treatylint.grammar.parser import parse
+
+    lexicon = with_terms(lexicon_of(gazetteer), dict(document.terms))
+    masked = read_brackets(document.source).masked
+    parts = []
+    for sentence in document.sentences:
+        if sentence.status:
+            words = masked[sentence.span.start : sentence.span.end]
+            tree = parse(((words, sentence.span.start),), lexicon)
+            parts.append(f"{_line(document.source, sentence.span)}{sentence.at or '-'}\n{tree.pretty('  ').rstrip()}")
+    return "\n".join(parts)
 
 
 def clauses(document: Document) -> str:
@@ -117,8 +136,26 @@ def _limit(limit: Limit | None) -> str:
 def _box(box: Box) -> str:
     parts = [f"{name} {_atoms(atoms)}" for name, atoms in sorted(box.dims.items())]
     parts += [f"{name} from {low} to {high}" for name, (low, high) in sorted(box.ranges.items())]
-    parts += [f"place {box.place}"] if box.place else []
+    parts += [f"place {_place(box.place)}"] if box.place else []
     return "; ".join(parts) or "everything"
+
+
+def _place(expr: PlaceExpr) -> str:
+    """A set of points in words, as deep as the text nests it."""
+    match expr:
+        case Known(id=id_):
+            return id_
+        case Zone(key=key):
+            return f'the draft\'s "{key}"'
+        case Belt(line=line, km=km, beyond=beyond):
+            return f"{'more than' if beyond else 'within'} {km:g} km of {line}"
+        case Union(parts=parts):
+            return "(" + " or ".join(map(_place, parts)) + ")"
+        case Minus(whole=whole, less=less):
+            return f"({_place(whole)} without {_place(less)})"
+        case Inside(whole=whole, key=key):
+            return f'the part of {_place(whole)} "{key}"'
+    return str(expr)
 
 
 def _atoms(atoms: Atoms) -> str:

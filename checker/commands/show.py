@@ -40,9 +40,7 @@ def _shown(arguments: argparse.Namespace, source: Source) -> str:
     if arguments.stage == "clauses":
         return stages.clauses(document)
     if arguments.stage == "tree":
-        from treatylint.clauses.reading import print_trees
-
-        return print_trees(source, load_gazetteer())
+        return stages.trees(document, load_gazetteer())
     from treatylint.checker.profiles import day_of
     from treatylint.clauses.to_norms import norms_of
 

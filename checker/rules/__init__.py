@@ -63,5 +63,5 @@ def _named(word: str) -> list[Rule]:
 def _nearest(word: str) -> str:
     from treatylint.clauses.gazetteer.errors import near_misses
 
-    near = near_misses(word, [n for rule in all_rules() for n in (rule.code, rule.name)], 1)
+    near = near_misses(word, {n for rule in all_rules() for n in (rule.code, rule.name, rule.code[:3])}, 1)
     return f"; did you mean {near[0]}?" if near else "; see: treatylint rule"

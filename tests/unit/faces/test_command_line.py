@@ -53,7 +53,7 @@ def _only_line(capsys: pytest.CaptureFixture[str]) -> str:
         ("check draft.md --select PSR", "PRS"),
         ("check draft.md -o sarif", "FORMAT:FILE"),
         ("check draft.md -o sarf:x", "sarif"),
-        ("check --example settlement_s9", "settlement_s1"),
+        ("check --example settlement_s9", "settlement_s"),
         ("check draft.md --brackets b9=a", "no bracket"),
         ("check draft.md --config none.toml", "none.toml"),
         ("rule PRS01", "PRS001"),
