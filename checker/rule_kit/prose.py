@@ -15,7 +15,10 @@ from treatylint.grammar.blocks import Block, read_blocks
 from treatylint.grammar.brackets import Brackets, read_brackets
 from treatylint.grammar.source import Source, Span
 
-__all__ = ["Prose", "prose_of"]
+__all__ = ["LONGEST", "Prose", "prose_of"]
+
+LONGEST = 4000
+"""Characters of one sentence that a rule looks at: no drafter's sentence is longer, and a hostile one costs no more."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’\-\u2010\u2011][^\W_]+)*")
 
@@ -55,6 +58,15 @@ class Prose:
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
         return tuple(read_blocks(self.source, self.brackets))
+
+    @cached_property
+    def provisions(self) -> tuple[tuple[ReadSentence, str], ...]:
+        """The operative sentences, each with its words in lower case (of a monster, only the beginning)."""
+        return tuple(
+            (sentence, self.lower[sentence.span.start : min(sentence.span.end, sentence.span.start + LONGEST)])
+            for sentence in self.sentences
+            if sentence.role == "operative"
+        )
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

@@ -9,7 +9,7 @@ from collections.abc import Container, Iterator
 from attrs import frozen
 
 from treatylint.checker.draft import Draft
-from treatylint.checker.rule_kit.prose import prose_of
+from treatylint.checker.rule_kit.prose import LONGEST, prose_of
 from treatylint.clauses.document import ReadSentence
 from treatylint.grammar.source import Span
 
@@ -23,25 +23,22 @@ _FIRST = re.compile(r"[a-z]++(?:-[a-z]++)*+(?![\w\[-]|\(\?:[a-z\[])")
 
 @frozen
 class Hit:
-    """A wording found. ``words`` is what the draft says there, ``context`` the whole sentence in lower case,
-    ``before`` and ``after`` the parts of it on either side of the wording."""
+    """A wording found. ``words`` is what the draft says there; ``before`` and ``after`` are the parts of its sentence
+    on either side, in lower case (of a monster, what stands nearest)."""
 
     span: Span
     words: str
     sentence: ReadSentence
-    context: str
+    before: str
+    after: str
 
     @property
     def at(self) -> str:
         return self.sentence.at
 
     @property
-    def before(self) -> str:
-        return self.context[: self.span.start - self.sentence.span.start]
-
-    @property
-    def after(self) -> str:
-        return self.context[self.span.end - self.sentence.span.start :]
+    def context(self) -> str:
+        return f"{self.before}{self.words.lower()}{self.after}"
 
 
 class Wording:
@@ -76,8 +73,9 @@ class Wording:
                 continue
             end = match.end()
             span = Span(start, end)
-            words = " ".join(prose[span].split())
-            yield Hit(span, words, sentence, prose.lower[sentence.span.start : sentence.span.end])
+            before = prose.lower[max(sentence.span.start, start - LONGEST // 2) : start]
+            after = prose.lower[end : min(sentence.span.end, end + LONGEST // 2)]
+            yield Hit(span, " ".join(prose[span].split()), sentence, before, after)
 
     def found_in(self, text: str) -> Iterator[str]:
         """The phrases in a piece of lower-case text, each time they stand there; for short texts."""

@@ -44,11 +44,12 @@ FIGURE = re.compile(r"[a-z]\s?\(\s?\d[\d,\u00a0\u202f. ]*\)")
 def words_against_figures(draft: Draft) -> Iterator[Finding]:
     prose = prose_of(draft)
     for match in FIGURE.finditer(prose.lower):
-        words = read_words(prose.text, max(0, match.start() - 60), match.end())
+        base = max(0, match.start() - 60)
+        words = read_words(prose.text[base : match.end()])
         for at in range(len(words)):
             figure = read_figure(words, at)
             if figure and figure.disagrees and at + figure.used == len(words):
-                span = Span(words[at].start, match.end())
+                span = Span(base + words[at].start, match.end())
                 yield RULE.finding(
                     span, f"the words say {int(figure.value):,}, the figure does not", at=prose.path_at(span.start),
                     help="make them one number",
