@@ -22,6 +22,8 @@ from treatylint.clauses.ways import Way, join
 
 __all__ = ["norms_of"]
 
+QUIET = ("definition", "heading", "preamble", "title")
+
 
 def norms_of(document: Document, gazetteer: Gazetteer, on: date) -> Meaning:
     """All norms of a draft. ``on`` is the date at which groups such as NATO are taken to have their members.
@@ -29,13 +31,21 @@ def norms_of(document: Document, gazetteer: Gazetteer, on: date) -> Meaning:
     Never raises on a draft: what could not be resolved stays in the norms as doubts.
     """
     context = Context(gazetteer, on, document)
-    norms = [norm for clause in document.clauses for norm in norms_of_clause(clause, context)]
+    norms = [norm for clause in _operative(document) for norm in norms_of_clause(clause, context)]
     numbered = [evolve(norm, id=f"{norm.at or 'text'}#{n}") for n, norm in enumerate(norms, 1)]
     return Meaning(
         norms=tuple(apply_to_each_other(numbered, context)),
         points=(*document.points, *context.points.values()),
         problems=document.problems,
     )
+
+
+def _operative(document: Document) -> Iterator[Clause]:
+    """The clauses that do something. What a definition says is in the terms that other clauses use; only a defined
+    event may also say who finds that it happened."""
+    for sentence in document.sentences:
+        quiet = sentence.role in QUIET
+        yield from (clause for clause in sentence.clauses if not quiet or clause.kind == "trigger_definition")
 
 
 def norms_of_clause(clause: Clause, context: Context) -> Iterator[Norm]:

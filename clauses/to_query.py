@@ -18,7 +18,7 @@ from treatylint.clauses.meaning.atoms import range_of
 from treatylint.clauses.meaning.conditions import Conditions, deadline_end, ways_of_conditions
 from treatylint.clauses.meaning.limits import CEILINGS, is_count, ways_of_limit, whole
 from treatylint.clauses.meaning.norming import Draft
-from treatylint.clauses.meaning.shape import Shape, ways_of_shape
+from treatylint.clauses.meaning.shape import UNKNOWN_ACT, Shape, ways_of_shape
 from treatylint.clauses.meaning.special import drafts_for, waived
 from treatylint.clauses.norms import Box, Choice, Limit, Query
 from treatylint.clauses.statement import Statement
@@ -99,8 +99,14 @@ def _query(clause: Clause, way: Way[Asked], conditions: Conditions) -> Iterator[
             holes=(*asked.holes, *case.holes),
             period=evolve(case.period, end=end) if end and asked.form == "require" else case.period,
             choice=way.choice,
-            doubts=tuple(dict.fromkeys((*clause.doubts, *way.doubts, *case.doubts))),
+            doubts=tuple(dict.fromkeys((*clause.doubts, *way.doubts, *case.doubts, *_unknown_act(asked)))),
         )
+
+
+def _unknown_act(asked: Asked) -> tuple[str, ...]:
+    acts = asked.box.dims.get("act")
+    unknown = acts is not None and any(act.startswith(f"{UNKNOWN_ACT}:") for act in acts.items)
+    return ("the act that the red line speaks of is not known",) if unknown else ()
 
 
 # --- permit, not permit: the act ------------------------------------------------------------------------------------

@@ -14,13 +14,15 @@ from treatylint.clauses.places import Known, Place, PlaceExpr
 from treatylint.clauses.values import Actors
 from treatylint.clauses.ways import Way, join, one
 
-__all__ = ["HOLDINGS", "PRESENCE", "Shape", "acts_of", "is_holding", "ways_of_shape"]
+__all__ = ["HOLDINGS", "PRESENCE", "UNKNOWN_ACT", "Shape", "acts_of", "is_holding", "ways_of_shape"]
 
 PRESENCE = "presence"
 HOLDINGS = ("presence", "facility", "own_force", "armament")
 """Acts whose doer is whoever the forces, bases or weapons belong to: a host that lets them in is not the one there."""
 
 POSTURE_ACTS = {"rotational": "rotate", "transit": "transit", "exercise": "exercise"}
+UNKNOWN_ACT = "other"
+"""Acts that the data does not name: each clause's is an act of its own, so that no two of them clash by accident."""
 OUTSIDE = ("outside", "beyond")
 FITTING = (("presence", "personnel"), ("facility", "sites"), ("armament", "items"))
 # Help that is to be given by armed force is another act than help of any kind.
@@ -76,6 +78,8 @@ def _base(clause: Clause, force: Box, context: Context) -> Box:
         acts = acts_of("assist_force", context)
     if acts <= acts_of(PRESENCE, context):
         acts = _by_posture(acts, ranges, context)
+    if clause.act == UNKNOWN_ACT:
+        acts = frozenset({f"{UNKNOWN_ACT}:{clause.at}:{clause.span.start}"})
     dims = {**force.dims, "act": some(acts)}
     if "force" in dims:
         dims["force"] = _fitting(dims["force"], acts, context)
