@@ -76,19 +76,22 @@ def _excerpt(
 
 
 def _rows(source: Source, span: Span, width: int) -> Iterator[_Row]:
-    """The span in rows of at most ``width`` columns, each with as much text around it as has room.
+    """The span in rows of at most ``width`` columns, the first and last with as much text around as has room.
 
     Looks at no more of a line than can be shown: a line of a million characters costs no more than a short one.
     """
     text, at = source.text, span.start
     end = min(max(span.end, at + 1), len(text))
-    for _ in range(MAX_LINES + 1):
+    for number in range(MAX_LINES + 1):
         line_start = max(text.rfind("\n", max(0, at - 10 * width), at) + 1, at - 10 * width, 0)
         line_end = text.find("\n", at, at + 10 * width)
         line_end = min(at + 10 * width, len(text)) if line_end < 0 else line_end
-        start, stop = _window(text, at, min(end, line_end), line_start, line_end, width)
-        shown = "".join(c if c.isprintable() else " " for c in text[start:stop])
-        yield _Row(source.line_column(at)[0], shown, at - start, min(end, stop) - start)
+        start = at if number else _start(text, at, min(end, line_end), line_start, width - 4)
+        stop = _stop(text, start, at, line_end, width - 4)
+        before = "… " if line_start < start and not number else ""
+        after = " …" if min(end, line_end) <= stop < line_end else ""
+        shown = before + "".join(c if c.isprintable() else " " for c in text[start:stop]) + after
+        yield _Row(source.line_column(at)[0], shown, at - start + len(before), min(end, stop) - start + len(before))
         at = stop
         while at < end and text[at].isspace():
             at += 1
@@ -96,18 +99,21 @@ def _rows(source: Source, span: Span, width: int) -> Iterator[_Row]:
             return
 
 
-def _window(text: str, at: int, end: int, line_start: int, line_end: int, width: int) -> tuple[int, int]:
-    """Which part of a line to show: from its start if that fits, else from a few words before the span."""
-    start = line_start
-    if columns(text[start:end]) > width:
-        start = at if columns(text[at:end]) > width * 2 // 3 else max(line_start, at - width // 4)
-        while line_start < start < at and not text[start - 1].isspace():
-            start += 1
-    stop = start
-    room = width
+def _start(text: str, at: int, end: int, line_start: int, width: int) -> int:
+    """Where to begin: with the line if that leaves the span in view (or hides no more than a number), else a few words
+    before the span."""
+    if columns(text[line_start:end]) <= width or at - line_start <= 6:
+        return line_start
+    start = at if columns(text[at:end]) > width * 2 // 3 else max(line_start, at - width // 4)
+    while line_start < start < at and not text[start - 1].isspace():
+        start += 1
+    return start
+
+
+def _stop(text: str, start: int, at: int, line_end: int, width: int) -> int:
+    """Where to end: with the line if it fits, else after the last whole word that does."""
+    stop, room = start, width
     while stop < line_end and (room := room - columns(text[stop])) >= 0:
         stop += 1
-    if stop < line_end:
-        cut = text.rfind(" ", max(start, at) + 1, stop)
-        stop = cut if cut > at else stop
-    return start, stop
+    cut = text.rfind(" ", max(start, at) + 1, stop) if stop < line_end else -1
+    return cut if cut > at else stop
