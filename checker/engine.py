@@ -1,0 +1,223 @@
+"""A draft's norms, compiled once: boxes as bits, one rule for each way a norm can be taken, and a fast first sieve."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import product
+
+from attrs import define, evolve, field, frozen
+
+from treatylint.checker.measures import Measures
+from treatylint.checker.places import Ground
+from treatylint.checker.settings import Settings
+from treatylint.checker.space import Masks, Space, inside
+from treatylint.clauses.document import ChoicePoint
+from treatylint.clauses.gazetteer import Gazetteer
+from treatylint.clauses.norms import Box, Choice, Limit, Meaning, Norm, Query
+from treatylint.clauses.places import PlaceExpr
+from treatylint.clauses.values import NOWHERE, Modality
+
+__all__ = ["Engine", "Rule"]
+
+FORCES = (Modality.OBLIGATION, Modality.PROHIBITION, Modality.PERMISSION, Modality.POWER)
+ENDS_TREATY = frozenset({"withdraw_from_treaty", "terminate"})
+DOUBT = (("as-read", "it means what was understood of it"), ("otherwise", "it means something else"))
+FIGURE = (("none", "the figure is nought"), ("any", "the figure is as large as may be"))
+
+
+@frozen(eq=False)
+class Rule:
+    """One norm taken one way. ``limit`` is None where the norm, taken so, has no figure of its own to go by."""
+
+    norm: Norm
+    box: Masks
+    holes: tuple[Masks, ...]
+    limit: Limit | None
+    choice: tuple[Choice, ...]
+    drawn: Mapping[str, int]
+    undrawn: bool
+
+    @property
+    def modality(self) -> Modality:
+        return self.norm.modality
+
+    @property
+    def is_ban(self) -> bool:
+        return self.norm.modality is Modality.PROHIBITION
+
+    @property
+    def is_duty(self) -> bool:
+        return self.norm.modality is Modality.OBLIGATION
+
+    @property
+    def releases(self) -> bool:
+        """A permission of nought permits nothing: it says that nothing need be done."""
+        limit = self.norm.limit
+        return self.norm.modality is Modality.PERMISSION and limit is not None and limit.number == 0
+
+
+Row = tuple[int, int, int, int, int, Rule]
+
+
+@define(eq=False)
+class Engine:
+    """``rules`` in the order of the norms; ``points`` has every choice point by id, the engine's own among them."""
+
+    meaning: Meaning
+    gazetteer: Gazetteer
+    settings: Settings
+    space: Space = field(factory=Space)
+    ground: Ground = field(init=False)
+    measures: Measures = field(init=False)
+    rules: list[Rule] = field(factory=list)
+    points: dict[str, ChoicePoint] = field(factory=dict)
+    duties: list[Rule] = field(factory=list)
+    powers: list[Rule] = field(factory=list)
+    _rows: list[Row] = field(factory=list)
+
+    def __attrs_post_init__(self) -> None:
+        self.ground = Ground(self.gazetteer, self.space)
+        self.measures = Measures(self.gazetteer)
+        self.points = {point.id: point for point in self.meaning.points}
+        self.space.add_cuts(box for norm in self.meaning.norms for box in (norm.box, *norm.holes))
+        self._compile()
+
+    def _compile(self) -> None:
+        self.rules = [
+            r for norm in self.meaning.norms if norm.modality in FORCES for r in self._rules_of(norm)
+        ]
+        self.duties = [rule for rule in self.rules if rule.is_duty]
+        self.powers = [
+            r
+            for r in self.rules
+            if r.modality is Modality.POWER and r.norm.suspends and not ends_treaty(r.norm)
+        ]
+        self._rows = [(*rule.box[:5], rule) for rule in self.rules]  # type: ignore[misc]
+
+    def _rules_of(self, norm: Norm) -> Iterator[Rule]:
+        exprs = (norm.box.place, *(hole.place for hole in norm.holes))
+        undrawn = any(self.ground.features(expr) for expr in exprs if expr is not None)
+        doubt = self.doubt(norm)
+        for drawn, choice in self.drawings(exprs):
+            for limit, figure in self._limits(norm):
+                yield Rule(
+                    norm=norm,
+                    box=self.masks(norm.box, drawn),
+                    holes=tuple(self.masks(hole, drawn) for hole in norm.holes),
+                    limit=limit,
+                    choice=(*norm.choice, *doubt, *choice, *figure),
+                    drawn=drawn,
+                    undrawn=undrawn,
+                )
+
+    def doubt(self, norm: Norm) -> tuple[Choice, ...]:
+        if not norm.doubts:
+            return ()
+        group = f"unknown:doubt:{norm.id}"
+        self.open(group, "unknown", "; ".join(norm.doubts), DOUBT, norm)
+        return (Choice(group, "as-read"),)
+
+    def _limits(self, norm: Norm) -> Iterator[tuple[Limit | None, tuple[Choice, ...]]]:
+        """The norm's figure; where none is stated, the two ends of what it may be."""
+        limit = norm.limit
+        if limit is None or limit.number is not None:
+            yield limit, ()
+            return
+        group = f"unknown:figure:{limit.placeholder or norm.id}"
+        self.open(group, "unknown", "What is the figure that the text leaves open?", FIGURE, norm)
+        if norm.modality is Modality.PROHIBITION:
+            yield None, (Choice(group, "none"),)
+        else:
+            yield None, (Choice(group, "any"),)
+
+    def drawings(
+        self, exprs: Iterable[PlaceExpr | None]
+    ) -> Iterator[tuple[dict[str, int], tuple[Choice, ...]]]:
+        """Each way to draw the places in question, with the readings it rests on."""
+        several = dict.fromkeys(
+            name for expr in exprs if expr is not None for name in self.ground.several(expr)
+        )
+        if not several:
+            yield {}, ()
+            return
+        for ways in product(*(range(len(self.ground.ways(name))) for name in several)):
+            drawn = dict(zip(several, ways, strict=True))
+            yield drawn, tuple(self._drawing(name, way) for name, way in drawn.items())
+
+    def _drawing(self, place: str, way: int) -> Choice:
+        group = f"reading:place:{place}"
+        if group not in self.points:
+            name = self.gazetteer.label(place)
+            options = tuple(
+                (str(i), f"{name} is {self._ground_words(atoms)}")
+                for i, atoms in enumerate(self.gazetteer.place_atoms(place))
+            )
+            self.points[group] = ChoicePoint(group, "reading", f"What is {name}?", options, NOWHERE)
+        return Choice(group, str(way))
+
+    def _ground_words(self, atoms: frozenset[str]) -> str:
+        units = dict.fromkeys(self.gazetteer.label(atom.partition(".")[0]) for atom in sorted(atoms))
+        return (
+            ", ".join(units)
+            if len(units) <= 8
+            else f"{len(units)} units ({', '.join(list(units)[:4])} and others)"
+        )
+
+    def open(
+        self,
+        group: str,
+        kind: str,
+        question: str,
+        options: tuple[tuple[str, str], ...],
+        norm: Norm | None = None,
+    ) -> None:
+        if group not in self.points:
+            span, at = (norm.span, norm.at) if norm else (NOWHERE, "")
+            self.points[group] = ChoicePoint(group, kind, question, options, span, at)
+
+    def open_size(self, group: str) -> None:
+        """The reading of how large an echelon is: its most and its least."""
+        echelon = group.rpartition(":")[2]
+        name, (low, high) = self.gazetteer.label(echelon), self.gazetteer.echelon(echelon)
+        options = (("most", f"a {name} has {high:,} personnel"), ("least", f"a {name} has {low:,} personnel"))
+        self.open(group, "reading", f"How many personnel has a {name}?", options)
+
+    def size_words(self, group: str) -> str:
+        """The assumption that goes with that reading."""
+        echelon = group.rpartition(":")[2]
+        low, high = self.gazetteer.echelon(echelon)
+        return f"a {self.gazetteer.label(echelon)} has between {low:,} and {high:,} personnel"
+
+    def masks(self, box: Box, drawn: Mapping[str, int]) -> Masks:
+        return self.space.masks(box, -1 if box.place is None else self.ground.outer(box.place, drawn))
+
+    def ready_for(self, query: Query) -> None:
+        """Cut the axes of measured attributes where the query's ranges end; the compiled boxes follow."""
+        if self.space.cuts and self.space.add_cuts((query.box, *query.holes), known_only=True):
+            self._compile()
+
+    def meeting(self, box: Masks) -> list[Rule]:
+        """The rules whose box shares a cell with ``box``, unrolled: this is the one loop over a whole draft."""
+        actor, act, force, thing, place = box[:5]
+        found = [
+            row[5]
+            for row in self._rows
+            if row[1] & act and row[0] & actor and row[4] & place and row[2] & force and row[3] & thing
+        ]
+        if len(box) == 5:
+            return found
+        return [rule for rule in found if all(a & b for a, b in zip(rule.box[5:], box[5:], strict=True))]
+
+
+def ends_treaty(norm: Norm) -> bool:
+    """Whether a power ends the agreement itself; what holds after the end is no question of what the text permits."""
+    acts = norm.box.dims.get("act")
+    return acts is not None and not acts.all_but and bool(acts.items) and acts.items <= ENDS_TREATY
+
+
+def without_idle_holes(rule: Rule) -> Rule:
+    """The same rule without the holes that its box does not reach."""
+    if not rule.holes:
+        return rule
+    kept = tuple(
+        h for h in rule.holes if all(a & b for a, b in zip(rule.box, h, strict=True)) or inside(h, rule.box)
+    )
+    return evolve(rule, holes=kept)

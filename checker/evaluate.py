@@ -1,0 +1,317 @@
+"""A second opinion: does a situation keep the norms, as they are written? Shares no code with the engine.
+
+It knows nothing of bits, boxes cut up or solvers: it takes each norm, looks at each quantity, adds up and compares.
+Every witness passes here before anyone sees it; one that does not is an error of ours, and the verdict is unknown.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from fractions import Fraction
+
+from attrs import field, frozen
+
+from treatylint.clauses.gazetteer import Gazetteer
+from treatylint.clauses.norms import Atoms, Box, Limit, Norm, Query
+from treatylint.clauses.places import Belt, Inside, Known, Minus, PlaceExpr, Union, Zone
+from treatylint.clauses.times import All, Always, AnyOf, Guard, Happens, Moment, Not
+from treatylint.clauses.values import Modality
+
+__all__ = ["Amount", "Situation", "faults"]
+
+CLOSED = ""
+"""The name under which a quantity is excused from silence: it is covered by what a clause allows."""
+
+
+@frozen
+class Amount:
+    """A quantity in one cell. ``ground``: which undrawn features the spot lies in, as ("zone", "the buffer", 0.0).
+    ``excused``: (norm, norm that prevails over it) pairs that the quantity relies on, by norm id."""
+
+    quantity: int
+    atoms: Mapping[str, str]
+    place: str
+    ground: frozenset[tuple[str, str, float]] = frozenset()
+    measured: Mapping[str, Fraction] = field(factory=dict)
+    excused: tuple[tuple[str, str], ...] = ()
+
+
+@frozen(kw_only=True)
+class Situation:
+    """``events`` are settled true or false; ``hours`` is where in time we stand, by anchor ("date" counts from year
+    one); ``choices`` the options taken; ``used`` the powers used; ``unit`` what the quantities count."""
+
+    amounts: tuple[Amount, ...]
+    events: Mapping[str, bool] = field(factory=dict)
+    hours: Mapping[str, float] = field(factory=dict)
+    choices: Mapping[str, str] = field(factory=dict)
+    used: frozenset[str] = frozenset()
+    unit: str = ""
+
+
+def faults(
+    norms: Iterable[Norm], situation: Situation, gazetteer: Gazetteer, *, query: Query | None = None,
+    bound: int = 0, covered: bool = False, duties: frozenset[str] = frozenset(),
+) -> tuple[str, ...]:  # fmt: skip
+    """What is wrong with a situation that is said to be lawful: one line a fault, () if it stands.
+
+    ``query`` with ``bound``: it must also put more than that on what the query counts (all of it ``covered`` by some
+    clause). ``duties`` names the duties that must be kept beyond those that the situation touches.
+    """
+    judge = _Judge({norm.id: norm for norm in norms}, situation, gazetteer)
+    found = [line for norm in judge.norms.values() for line in judge.broken(norm, duties)]
+    found += judge.bad_excuses()
+    if query is not None and judge.total(query.box, query.holes) <= bound:
+        found.append(f"it does not exceed {bound} on what the line counts")
+    if (
+        covered
+        and query is not None
+        and not all(
+            any(ban == CLOSED for ban, _ in amount.excused)
+            for amount in situation.amounts
+            if judge.inside(amount, query.box, query.holes)
+        )
+    ):
+        found.append("no clause covers all of it")
+    return tuple(found)
+
+
+@frozen(eq=False)
+class _Judge:
+    norms: Mapping[str, Norm]
+    now: Situation
+    gazetteer: Gazetteer
+
+    # --- what lies where --------------------------------------------------------------------------------------------
+
+    def inside(self, amount: Amount, box: Box, holes: Iterable[Box] = ()) -> bool:
+        return self._in_box(amount, box) and not any(self._in_box(amount, hole) for hole in holes)
+
+    def _in_box(self, amount: Amount, box: Box) -> bool:
+        if not all(_has(atoms, amount.atoms.get(dim, "")) for dim, atoms in box.dims.items()):
+            return False
+        for name, (low, high) in box.ranges.items():
+            value = amount.measured.get(name)
+            if value is not None and (
+                (low is not None and value < low) or (high is not None and value >= high)
+            ):
+                return False
+        return box.place is None or self._at(amount, box.place)
+
+    def _at(self, amount: Amount, place: PlaceExpr) -> bool:
+        if isinstance(place, Known):
+            return self._at_known(amount, place.id)
+        if isinstance(place, Union):
+            return any(self._at(amount, part) for part in place.parts)
+        if isinstance(place, Minus):
+            return self._at(amount, place.whole) and not self._at(amount, place.less)
+        if isinstance(place, Inside):
+            return self._at(amount, place.whole) and ("part", place.key, 0.0) in amount.ground
+        if isinstance(place, Zone):
+            within = place.inside is None or self._at(amount, place.inside)
+            drawn = place.covers
+            return within and (
+                self._at(amount, drawn) if drawn else ("zone", place.key, 0.0) in amount.ground
+            )
+        assert isinstance(place, Belt)
+        return self._at_belt(amount, place)
+
+    def _at_known(self, amount: Amount, place: str) -> bool:
+        try:
+            ways = self.gazetteer.place_atoms(place)
+        except KeyError:
+            ways = ()
+        if not ways:
+            return ("zone", place, 0.0) in amount.ground
+        return amount.place in ways[int(self.now.choices.get(f"reading:place:{place}", "0"))]
+
+    def _at_belt(self, amount: Amount, belt: Belt) -> bool:
+        known = belt.line in self.gazetteer.lines
+        far = known and amount.place in self.gazetteer.belt(belt.line, belt.km).outside
+        near = ("near", belt.line, belt.km) in amount.ground and not far
+        side = self.gazetteer.line_side(belt.line, belt.side) if known and belt.side else None
+        beside = (
+            ("side", f"{belt.side}:{belt.line}", 0.0) in amount.ground
+            if side is None
+            else amount.place in side
+        )
+        return near != belt.beyond and (beside or not belt.side)
+
+    # --- what holds -------------------------------------------------------------------------------------------------
+
+    def holds(self, norm: Norm) -> bool:
+        """Whether a norm is in force here: chosen, its case given, its time running, not suspended."""
+        return self._stands(norm) and not any(
+            power.id in self.now.used
+            and self._stands(power)
+            and any(_reaches(p, norm.at) for p in power.suspends)
+            for power in self.norms.values()
+            if power.modality is Modality.POWER
+        )
+
+    def _stands(self, norm: Norm) -> bool:
+        if any(self.now.choices.get(choice.group) != choice.option for choice in norm.choice):
+            return False
+        if norm.doubts and self.now.choices.get(f"unknown:doubt:{norm.id}") != "as-read":
+            return False
+        if norm.limit is not None and norm.limit.number is None and norm.modality is not Modality.PROHIBITION:
+            if self.now.choices.get(f"unknown:figure:{norm.limit.placeholder or norm.id}") != "any":
+                return False
+        if not self._true(norm.when) or any(self._true(case) for case in norm.unless):
+            return False
+        start, end = norm.period.start, norm.period.end
+        return (start is None or self._past(start)) and (end is None or not self._past(end))
+
+    def _true(self, guard: Guard) -> bool:
+        if isinstance(guard, Always):
+            return True
+        if isinstance(guard, Happens):
+            key = guard.event.key
+            return self._past(Moment(key)) if key in self.now.hours else self.now.events[key]
+        if isinstance(guard, Not):
+            return not self._true(guard.guard)
+        assert isinstance(guard, All | AnyOf)
+        answers = [self._true(part) for part in guard.parts]
+        return all(answers) if isinstance(guard, All) else any(answers)
+
+    def _past(self, moment: Moment) -> bool:
+        hours = moment.offset.hours_about() * (-1 if moment.before else 1)
+        if moment.anchor.startswith("date:") and moment.anchor not in self.now.hours:
+            return self.now.hours["date"] >= date.fromisoformat(moment.anchor[5:]).toordinal() * 24 + hours
+        return self.now.hours[moment.anchor] >= hours
+
+    # --- what is kept -----------------------------------------------------------------------------------------------
+
+    def total(self, box: Box, holes: Iterable[Box], actor: str | None = None) -> int:
+        return sum(
+            amount.quantity
+            for amount in self.now.amounts
+            if self.inside(amount, box, holes) and actor in (None, amount.atoms.get("actor", ""))
+        )
+
+    def broken(self, norm: Norm, duties: frozenset[str]) -> Iterable[str]:
+        touched = [amount for amount in self.now.amounts if self.inside(amount, norm.box, norm.holes)]
+        if norm.modality is Modality.PROHIBITION and touched and self.holds(norm):
+            yield from self._broken_ban(norm, touched)
+        if norm.modality is Modality.OBLIGATION and (touched or norm.id in duties) and self.holds(norm):
+            yield from self._broken_duty(norm)
+
+    def _broken_ban(self, norm: Norm, touched: Iterable[Amount]) -> Iterable[str]:
+        most = self._figure(norm.limit, 0)
+        if norm.limit is not None and norm.limit.number is None:
+            # No figure: it forbids at most everything, and does so under the option "none".
+            most = (
+                0
+                if self.now.choices.get(f"unknown:figure:{norm.limit.placeholder or norm.id}") == "none"
+                else None
+            )
+        if most is None:
+            return
+        sums: dict[str, int] = {}
+        for amount in touched:
+            if not any(ban == norm.id for ban, _ in amount.excused):
+                who = amount.atoms.get("actor", "") if norm.limit is not None and norm.limit.each else ""
+                sums[who] = sums.get(who, 0) + amount.quantity
+        strict = norm.limit is not None and norm.limit.strict and norm.limit.number
+        for who, total in sums.items():
+            if total > most or (strict and total == most):
+                yield f"{norm.id} forbids more than {most}, and there are {total} {who}".rstrip()
+
+    def _broken_duty(self, norm: Norm) -> Iterable[str]:
+        if norm.limit is not None and norm.limit.number is None:
+            return
+        least = self._figure(norm.limit, 1)
+        if least is None or any(self._takes_from(other, norm) for other in self.norms.values()):
+            return
+        listed = norm.box.dims.get("actor", Atoms(all_but=True))
+        each = norm.limit is not None and norm.limit.each and not listed.all_but
+        for who in sorted(listed.items) if each else [None]:
+            total = self.total(norm.box, norm.holes, who)
+            if total < least:
+                yield f"{norm.id} asks for {least}, and there are {total}"
+
+    def _takes_from(self, other: Norm, duty: Norm) -> bool:
+        """Whether a norm that prevails over a duty may have left it less room than it asks for."""
+        releases = (
+            other.limit is not None and other.limit.number == 0 and other.modality is Modality.PERMISSION
+        )
+        if not (releases or other.modality is Modality.PROHIBITION) or not self.holds(other):
+            return False
+        return (
+            _prevails(other, duty)
+            or self._reading(duty, other) in ("prohibition",)
+            or (self._reading(other, duty) == "release")
+        )
+
+    def _reading(self, one: Norm, other: Norm) -> str:
+        return self.now.choices.get(f"reading:prevails:{one.id}:{other.id}", "")
+
+    def _figure(self, limit: Limit | None, default: int) -> Fraction | int | None:
+        """The figure in the unit of the situation; None where the two cannot be compared."""
+        if limit is None or limit.number is None:
+            return default
+        if limit.number == 0 or limit.unit == self.now.unit or not limit.unit or not self.now.unit:
+            return limit.number
+        here, there = self._size(limit.unit), self._size(self.now.unit)
+        return None if here is None or there is None else limit.number * here / there
+
+    def _size(self, unit: str) -> Fraction | None:
+        if unit in self.gazetteer.echelons:
+            low, high = self.gazetteer.echelon(unit)
+            return Fraction(low if self.now.choices.get(f"reading:size:{unit}") == "least" else high)
+        try:
+            known = self.gazetteer.unit(unit)
+        except KeyError:
+            return None
+        return known.factor if known.measures == "personnel" else None
+
+    # --- what excuses -----------------------------------------------------------------------------------------------
+
+    def bad_excuses(self) -> Iterable[str]:
+        used: dict[tuple[str, str], int] = {}
+        for amount in self.now.amounts:
+            for leave in {leave for _, leave in amount.excused}:
+                norm = self.norms[leave]
+                who = amount.atoms.get("actor", "") if norm.limit is not None and norm.limit.each else ""
+                used[leave, who] = used.get((leave, who), 0) + self._drawn(amount, norm)
+                if not self.inside(amount, norm.box, norm.holes) or not self.holds(norm):
+                    yield f"{leave} does not allow what it is said to"
+            for ban, leave in amount.excused:
+                if ban != CLOSED and not self._may_excuse(self.norms[leave], self.norms[ban]):
+                    yield f"{leave} does not prevail over {ban}"
+        for (leave, _), total in used.items():
+            most = self._most_allowed(self.norms[leave])
+            if most is not None and total > most:
+                yield f"{leave} allows {most}, and {total} rely on it"
+
+    def _drawn(self, amount: Amount, norm: Norm) -> int:
+        """A duty opens a ban without limit, but covers no more than it asks for."""
+        covers = any(ban == CLOSED and leave == norm.id for ban, leave in amount.excused)
+        return amount.quantity if covers or norm.modality is not Modality.OBLIGATION else 0
+
+    def _may_excuse(self, leave: Norm, ban: Norm) -> bool:
+        return _prevails(leave, ban) or self._reading(leave, ban) in ("permission", "obligation")
+
+    def _most_allowed(self, norm: Norm) -> Fraction | int | None:
+        limit = norm.limit
+        return None if limit is None or limit.number is None else self._figure(limit, 0)
+
+
+def _has(atoms: Atoms, atom: str) -> bool:
+    return (atom in atoms.items) != atoms.all_but
+
+
+def _reaches(path: str, at: str) -> bool:
+    return bool(at) and (at + "/").startswith(path + "/")
+
+
+def _prevails(norm: Norm, other: Norm) -> bool:
+    """Whether the words of one of the two give the first the last word, and no words give it to the second."""
+    return _says_so(norm, other) and not _says_so(other, norm)
+
+
+def _says_so(norm: Norm, other: Norm) -> bool:
+    if norm.at == other.at:
+        return False
+    own = (path for edge in norm.edges if edge.kind == "notwithstanding" for path in edge.paths)
+    theirs = (path for edge in other.edges if edge.kind != "notwithstanding" for path in edge.paths)
+    return any(_reaches(path, other.at) for path in own) or any(_reaches(path, norm.at) for path in theirs)

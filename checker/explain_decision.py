@@ -1,0 +1,151 @@
+"""What a decision shows: the figure found, a witness that was checked again, and the few clauses that decide."""
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from attrs import frozen
+
+from treatylint.checker.engine import Engine
+from treatylint.checker.evaluate import Situation, faults
+from treatylint.checker.forms import Form
+from treatylint.checker.problem import DUTY, Problem
+from treatylint.checker.search import Open, Search, Test, exceeds
+from treatylint.checker.situations import Unsettled
+from treatylint.checker.solve.program import Solution
+from treatylint.checker.verdicts import VerdictKind, Witness
+from treatylint.checker.witnesses import completed, settled_world, situation_of, smallest
+from treatylint.checker.wording import worded
+
+__all__ = ["Shown", "deciding", "show"]
+
+
+class Case(Protocol):
+    @property
+    def problem(self) -> Problem: ...
+    @property
+    def search(self) -> Search: ...
+    @property
+    def form(self) -> Form: ...
+
+
+@frozen
+class Shown:
+    """``found``: the optimum over the lawful situations; None where it has no end or none is lawful."""
+
+    found: int | None = None
+    unbounded: bool = False
+    witness: Witness | None = None
+    situation: Situation | None = None
+    assumptions: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
+
+
+def show(case: Case, partial: Open, *, witness: bool) -> Shown:
+    """The figures and the situation of one case under one choice (completed by first options)."""
+    problem, search, form = case.problem, case.search, case.form
+    domains = completed(problem, search.start(), partial)
+    notes = tuple(problem.notes)
+    try:
+        solution, world = extreme(search, domains, form)
+        found, unbounded = (solution.value, solution.status == "unbounded") if solution else (None, False)
+        if not witness:
+            return Shown(found, unbounded, assumptions=notes)
+        return _with_witness(case, domains, world, Shown(found, unbounded, assumptions=notes))
+    except Unsettled as error:
+        return Shown(assumptions=notes, reasons=(str(error),))
+
+
+def _with_witness(case: Case, domains: Open, best: Open | None, shown: Shown) -> Shown:
+    form, search = case.form, case.search
+    for test, covered in _tests(form):
+        world = search.world(test, domains, sure=True) if test else best
+        if world is None:
+            continue
+        world = settled_world(search, world)
+        target = form.bound + 1 if form.name == "not_permit" else shown.found if form.end == "most" else None
+        amounts = smallest(search, world, target, covered)
+        if amounts is None:
+            return shown
+        situation = situation_of(case.problem, world, amounts)
+        if wrong := _faults(case, situation, covered):
+            reason = f"internal error: the witness does not stand ({'; '.join(wrong)})"
+            return Shown(shown.found, shown.unbounded, assumptions=shown.assumptions, reasons=(reason,))
+        witness = worded(case.problem, world, situation)
+        return Shown(shown.found, shown.unbounded, witness, situation, shown.assumptions, shown.reasons)
+    return shown
+
+
+def _tests(form: Form) -> list[tuple[Test | None, bool]]:
+    """Where to look for a witness, best first: one that a clause covers before one that silence leaves open."""
+    if form.name == "not_permit":
+        return [(exceeds(form.bound + 1, covered=True), True), (form.fails, False)]
+    return [(form.fails if form.if_found else None, False)]
+
+
+def _faults(case: Case, situation: Situation, covered: bool) -> tuple[str, ...]:
+    problem = case.problem
+    duties = frozenset(local.id for local in problem.locals if local.kind == DUTY)
+    asks = problem.query if case.form.name == "not_permit" else None
+    return faults(
+        problem.engine.meaning.norms, situation, problem.engine.gazetteer,
+        query=asks, bound=case.form.bound, covered=covered, duties=duties,
+    )  # fmt: skip
+
+
+def extreme(search: Search, domains: Open, form: Form) -> tuple[Solution | None, Open | None]:
+    """The figure to show: the most (over all worlds of the question), or the least that must be."""
+    best: tuple[Solution | None, Open | None] = (None, None)
+    for world, solution in search.answers(domains, form.end == "most"):
+        if best[0] is None or _beats(form, solution, best[0]):
+            best = (solution, world)
+    return best
+
+
+def _beats(form: Form, solution: Solution, best: Solution) -> bool:
+    if solution.status == "infeasible" or best.status == "infeasible":
+        return best.status == "infeasible"
+    lowest = form.name == "require" or (form.name == "permit" and form.if_found)
+    if "unbounded" in (solution.status, best.status):
+        return (solution.status == "unbounded") is not lowest and best.status != solution.status
+    assert solution.value is not None
+    assert best.value is not None
+    return solution.value < best.value if lowest else solution.value > best.value
+
+
+class _Outcome(Protocol):
+    @property
+    def kind(self) -> VerdictKind: ...
+    @property
+    def cases(self) -> Sequence[Case]: ...
+
+
+Redecide = Callable[[frozenset[str]], _Outcome]
+
+
+def deciding(engine: Engine, outcome: _Outcome, redecide: Redecide) -> tuple[str, ...]:
+    """The norms of a minimal set of clauses that gives the verdict by itself: without any one of them it changes."""
+    clause_of = {norm.id: norm.at or norm.id for norm in engine.meaning.norms}
+    relevant = {local.id for case in outcome.cases for local in case.problem.locals if local.rule}
+    relevant |= {power.norm.id for case in outcome.cases for power in case.problem.powers}
+    kept = dict.fromkeys(clause_of[norm.id] for norm in engine.meaning.norms if norm.id in relevant)
+
+    def same(clauses: dict[str, None]) -> bool:
+        only = frozenset(norm for norm in relevant if clause_of[norm] in clauses)
+        try:
+            return redecide(only).kind is outcome.kind
+        except Unsettled:
+            return False
+
+    size = max(len(kept) // 2, 1)
+    while size:
+        dropped = False
+        for start in range(len(kept) - size, -1, -size):
+            names = list(kept)
+            fewer = dict.fromkeys(names[:start] + names[start + size :])
+            if len(fewer) < len(kept) and same(fewer):
+                kept, dropped = fewer, True
+        if not (dropped and size == 1):
+            size //= 2
+    return tuple(
+        norm.id for norm in engine.meaning.norms if norm.id in relevant and clause_of[norm.id] in kept
+    )

@@ -1,0 +1,117 @@
+"""The verdict in words that a lawyer would sign: what the draft does, by which provision, against which figure."""
+
+from collections.abc import Sequence
+
+from treatylint.checker.decide import Decision
+from treatylint.checker.provisions import provisions_in_words
+from treatylint.checker.verdicts import VerdictKind
+from treatylint.clauses.gazetteer import Gazetteer
+
+__all__ = ["decision_message", "figure_words"]
+
+K = VerdictKind
+
+
+def decision_message(decision: Decision, gazetteer: Gazetteer) -> str:
+    """One or two sentences, without the name of the line or its party."""
+    said = _SAY[decision.kind](decision, gazetteer)
+    return said[0].upper() + said[1:]
+
+
+def figure_words(figure: int | None, unbounded: bool, unit: str, gazetteer: Gazetteer) -> str:
+    """ "10,000 personnel", "no limit", or "" where there is no figure."""
+    if unbounded:
+        return "no limit"
+    if figure is None:
+        return ""
+    name = gazetteer.label(unit) if unit else ""
+    plural = name if figure == 1 or not name or name.endswith(("s", "personnel")) else f"{name}s"
+    return f"{figure:,} {plural}".strip()
+
+
+def _by(clauses: Sequence[str]) -> str:
+    return provisions_in_words(clauses) if clauses else ""
+
+
+def _figures(decision: Decision, gazetteer: Gazetteer) -> str:
+    found = figure_words(decision.found, decision.unbounded, decision.unit, gazetteer)
+    bound = figure_words(decision.bound, False, decision.unit, gazetteer)
+    if not found or (decision.found is None and decision.bound in (0, 1)):
+        return ""
+    if decision.bound == 0 and decision.form in ("not_permit", "not_require"):
+        return f"; the draft comes to {found}, the line allows none"
+    words = {
+        "not_permit": "allows at most",
+        "permit": "asks for",
+        "require": "asks for",
+        "not_require": "allows at most",
+    }
+    return f"; the draft comes to {found}, the line {words[decision.form]} {bound}"
+
+
+def _case(decision: Decision) -> str:
+    return decision.witness.text if decision.witness else ""
+
+
+def _respected(decision: Decision, gazetteer: Gazetteer) -> str:
+    by, figures = _by(decision.clauses), _figures(decision, gazetteer)
+    silent = {
+        "not_permit": "nothing in the draft leaves room for it",
+        "permit": "nothing in the draft forbids it",
+        "require": "the draft requires it",
+        "not_require": "nothing in the draft requires it",
+    }
+    verbs = {
+        "not_permit": "keeps to it",
+        "permit": "leaves it open",
+        "require": "requires it",
+        "not_require": "requires no more",
+    }
+    return f"{by} {verbs[decision.form]}{figures}." if by else f"{silent[decision.form]}."
+
+
+def _crossed(decision: Decision, gazetteer: Gazetteer) -> str:
+    by, case, figures = _by(decision.clauses) or "the draft", _case(decision), _figures(decision, gazetteer)
+    if decision.form == "not_permit":
+        return f"{by} permits what the line rules out: {case or 'more than it allows'}{figures}."
+    if decision.form == "permit":
+        return f"{by} forbids what the line asks to permit{figures}."
+    if decision.form == "require":
+        return f"{by} leaves free, or forbids, what the line asks to require{figures}."
+    return f"{by} requires what the line rules out{f': {case}' if case else ''}{figures}."
+
+
+def _unguarded(decision: Decision, gazetteer: Gazetteer) -> str:
+    case, by = _case(decision), _by(decision.clauses)
+    if decision.form == "require":
+        held = f" {by} does not go far enough." if by else ""
+        return f"no clause requires it{f' in this case: {case}' if case else ''}.{held}"
+    held = f" {by} does not reach it." if by else ""
+    figures = _figures(decision, gazetteer) if not decision.unbounded else ""
+    return f"no clause forbids {case or 'what the line rules out'}{figures}.{held}"
+
+
+def _disputed(decision: Decision, gazetteer: Gazetteer) -> str:
+    del gazetteer
+    readings = "; ".join(decision.readings[:3])
+    case = (
+        f" Then it leaves room for {_case(decision)}."
+        if _case(decision) and decision.form == "not_permit"
+        else ""
+    )
+    return f"it depends on the text chosen or the reading taken. The line fails if {readings}.{case}"
+
+
+def _unknown(decision: Decision, gazetteer: Gazetteer) -> str:
+    del gazetteer
+    why = "; ".join((*decision.reasons, *decision.readings[:3]))
+    return f"it cannot be told: {why}." if why else "it cannot be told from the text."
+
+
+_SAY = {
+    K.RESPECTED: _respected,
+    K.CROSSED: _crossed,
+    K.UNGUARDED: _unguarded,
+    K.DISPUTED: _disputed,
+    K.UNKNOWN: _unknown,
+}

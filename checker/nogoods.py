@@ -1,0 +1,120 @@
+"""Partial choices under which a line fails, and what they come to when nobody has chosen yet.
+
+The drafter chooses a bracket, an adversary a reading; nobody chooses what is unknown. So a line that fails under some
+readings is disputed, and one whose answer turns on an unknown is unknown.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import product
+
+from attrs import frozen
+
+from treatylint.checker.verdicts import VerdictKind
+
+__all__ = ["Group", "Nogood", "Undecidable", "minimised", "overall"]
+
+Literals = frozenset[tuple[str, str]]
+MOST_CASES = 4096
+
+
+class Undecidable(Exception):
+    """More cases than the budget allows; the verdict is then unknown."""
+
+
+@frozen
+class Nogood:
+    """A minimal partial choice, as (group, option) pairs, under which the line fails; () fails whatever is chosen.
+    ``crossed``: under some completion a clause says so; else the draft is silent."""
+
+    choices: Literals
+    crossed: bool
+
+
+@frozen
+class Group:
+    """``kind``: "bracket", "reading" or "unknown"; ``options`` in the order of the text."""
+
+    id: str
+    kind: str
+    options: tuple[str, ...]
+
+
+def overall(
+    nogoods: Sequence[Nogood], groups: Mapping[str, Group], possible: Callable[[Mapping[str, str]], bool]
+) -> VerdictKind:
+    """The verdict while everything is open. ``possible`` rules out what facts exclude about the unknown."""
+    names = sorted(
+        {name for nogood in nogoods for name, _ in nogood.choices if groups[name].kind == "unknown"}
+    )
+    answers = set()
+    for known in _cases([groups[name] for name in names]):
+        if possible(known):
+            answers.add(_for_known(nogoods, known, groups))
+        if len(answers) > 1:
+            return VerdictKind.UNKNOWN
+    return answers.pop() if answers else VerdictKind.UNKNOWN
+
+
+def _cases(groups: Sequence[Group]) -> Iterator[dict[str, str]]:
+    for n, options in enumerate(product(*(group.options for group in groups))):
+        if n >= MOST_CASES:
+            raise Undecidable("it turns on more unknowns than can be laid out")
+        yield {group.id: option for group, option in zip(groups, options, strict=True)}
+
+
+def _for_known(
+    nogoods: Sequence[Nogood], known: Mapping[str, str], groups: Mapping[str, Group]
+) -> VerdictKind:
+    left = [
+        (rest, nogood.crossed) for nogood in nogoods if (rest := _given(nogood.choices, known)) is not None
+    ]
+    if not left:
+        return VerdictKind.RESPECTED
+    if not _always([rest for rest, _ in left], groups):
+        return VerdictKind.DISPUTED
+    return VerdictKind.CROSSED if any(crossed for _, crossed in left) else VerdictKind.UNGUARDED
+
+
+def _given(choices: Literals, known: Mapping[str, str]) -> Literals | None:
+    """What is left of a partial choice once some groups are settled; None where it does not come about."""
+    if any(known.get(group, option) != option for group, option in choices):
+        return None
+    return frozenset(pair for pair in choices if pair[0] not in known)
+
+
+def _always(nogoods: Iterable[Literals], groups: Mapping[str, Group]) -> bool:
+    """Whether every choice contains one of them."""
+    waiting = [list(nogoods)]
+    for _ in range(MOST_CASES):
+        if not waiting:
+            return True
+        left = waiting.pop()
+        if frozenset() in left:
+            continue
+        if not left:
+            return False
+        group = min(min(left, key=lambda choices: (len(choices), sorted(choices))))[0]
+        for option in groups[group].options:
+            taken = {group: option}
+            waiting.append([rest for choices in left if (rest := _given(choices, taken)) is not None])
+    raise Undecidable("it turns on more combinations of readings than can be laid out")
+
+
+def minimised(nogoods: Iterable[Nogood], groups: Mapping[str, Group]) -> tuple[Nogood, ...]:
+    """The same failing choices with no pair too many: a group all of whose options fail does not matter."""
+    given = list(nogoods)
+    bare = [nogood.choices for nogood in given]
+    found: dict[Literals, bool] = {}
+    for nogood in given:
+        choices = nogood.choices
+        for pair in sorted(choices):
+            fewer = choices - {pair}
+            left = [rest for other in bare if (rest := _given(other, dict(fewer))) is not None]
+            if _always(left, groups):
+                choices = fewer
+        found[choices] = found.get(choices, False) or nogood.crossed
+    return tuple(
+        Nogood(choices, crossed or any(found[other] for other in found if choices < other))
+        for choices, crossed in found.items()
+        if not any(other < choices for other in found)
+    )

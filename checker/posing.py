@@ -1,0 +1,212 @@
+"""From a query to the problem that it poses: gather what is relevant, bring it to one unit, link what overrides what."""
+
+from collections.abc import Iterable, Iterator
+
+from attrs import evolve
+
+from treatylint.checker.engine import Engine, Rule
+from treatylint.checker.locating import Cells
+from treatylint.checker.measures import Figure, common_unit, whole
+from treatylint.checker.overrides import link_overrides
+from treatylint.checker.problem import BAN, DUTY, LEAVE, Problem, boxes_less
+from treatylint.checker.relevance import relevant_rules
+from treatylint.checker.settings import Closed
+from treatylint.checker.space import Masks
+from treatylint.checker.worlds import TRUE, Both, Condition, Either, Is
+from treatylint.clauses.norms import Atoms, Box, Choice, Norm, Query
+from treatylint.clauses.places import Known, PlaceExpr
+from treatylint.clauses.values import Modality
+
+__all__ = ["pose"]
+
+PLENTY = 10**15
+"""Stands for "as large as may be" where a duty's figure is not stated."""
+REQUIRE = ("require", "not_require")
+
+
+def pose(engine: Engine, query: Query, only: frozenset[str] | None = None) -> list[Problem]:
+    """One problem for each way to draw the query's places and, where each actor is asked of apart, for each actor.
+    ``only`` keeps just the norms of those ids."""
+    engine.ready_for(query)
+    exprs = (query.box.place, *(hole.place for hole in query.holes))
+    found = []
+    for drawn, choice in engine.drawings(exprs):
+        for box in _per_actor(engine, query):
+            found.append(_pose(engine, evolve(query, box=box, choice=(*query.choice, *choice)), drawn, only))
+    return found
+
+
+def _per_actor(engine: Engine, query: Query) -> Iterator[Box]:
+    actors = query.box.dims.get("actor")
+    if (
+        query.limit is None
+        or not query.limit.each
+        or (actors is not None and not actors.all_but and len(actors.items) < 2)
+    ):
+        yield query.box
+        return
+    listed = actors is not None and not actors.all_but
+    names = sorted(actors.items) if listed and actors else sorted(engine.space.bits[0])
+    for name in names:
+        if listed or actors is None or name not in actors.items:
+            yield evolve(query.box, dims={**query.box.dims, "actor": Atoms(frozenset({name}))})
+    if not listed:
+        yield evolve(query.box, dims={**query.box.dims, "actor": Atoms(frozenset({"any other state"}))})
+
+
+def _pose(engine: Engine, query: Query, drawn: dict[str, int], only: frozenset[str] | None) -> Problem:
+    outer = engine.masks(query.box, drawn)
+    rules = relevant_rules(engine, (outer,))
+    powers = engine.powers
+    if only is not None:
+        rules = [rule for rule in rules if rule.norm.id in only]
+        powers = [rule for rule in powers if rule.norm.id in only]
+    unit = common_unit(engine.measures, query.limit, (rule.limit for rule in rules))
+    problem = Problem(engine, query, unit, (), powers)
+    _locate(problem, rules, drawn)
+    problem.asked = _boxes(problem, query.box, query.holes, drawn)
+    _add_moments(problem, rules)
+    problem.applies = problem.all_of(query.choice)
+    problem.when = problem.all_of((), (query.when,), query.unless, query.period)
+    suspended = _suspensions(problem)
+    for rule in rules:
+        for figure in _figures(problem, rule):
+            _add(problem, rule, figure, suspended.get(rule.norm.at, ()) if suspended else ())
+    _close_world(problem)
+    problem.closing = problem.add_local(BAN, problem.asked, 0, TRUE).key
+    link_overrides(problem)
+    return problem
+
+
+def _locate(problem: Problem, rules: Iterable[Rule], drawn: dict[str, int]) -> None:
+    """Draw out the cells of undrawn ground, if any place in question has some."""
+    ground, query = problem.engine.ground, problem.query
+    named = [(query.box.place, drawn), *((hole.place, drawn) for hole in query.holes)]
+    named += [(rule.norm.box.place, rule.drawn) for rule in rules]  # type: ignore[misc]
+    named += [(hole.place, rule.drawn) for rule in rules for hole in rule.norm.holes]  # type: ignore[misc]
+    exprs: list[PlaceExpr] = [expr for expr, _ in named if expr is not None]
+    if not any(ground.features(expr) for expr in exprs):
+        return
+    ways = list({tuple(sorted(way.items())): way for _, way in named}.values())
+    # Each place is drawn in every way that any norm or the query draws it; one left out takes its first way.
+    cells = Cells(ground, tuple(exprs), tuple(ways))
+    problem.cells = cells
+    cell = cells.open_cells
+    while cell:
+        low = cell & -cell
+        problem.ground[problem.variables.variable("ground", str(low.bit_length() - 1))] = low
+        cell ^= low
+
+
+def _boxes(problem: Problem, box: Box, holes: Iterable[Box], drawn: dict[str, int]) -> tuple[Masks, ...]:
+    engine = problem.engine
+    if problem.cells is None:
+        return boxes_less(engine.masks(box, drawn), tuple(engine.masks(hole, drawn) for hole in holes))
+    cells = problem.cells
+    own = engine.space.masks(box, cells.mask(box.place, drawn))
+    return boxes_less(own, tuple(engine.space.masks(hole, cells.mask(hole.place, drawn)) for hole in holes))
+
+
+def _add_moments(problem: Problem, rules: Iterable[Rule]) -> None:
+    problem.variables.add_moments(problem.query.period)
+    for rule in rules:
+        problem.variables.add_moments(rule.norm.period)
+    for power in problem.powers:
+        problem.variables.add_moments(power.norm.period)
+
+
+def _condition(problem: Problem, norm: Norm, choice: tuple[Choice, ...]) -> Condition:
+    period = norm.period
+    asks = problem.query.form in REQUIRE
+    if asks and norm.modality is Modality.OBLIGATION and period.start is None and period.end is not None:
+        # A duty to act by a deadline asks for the act; that the deadline will pass does not take it away.
+        period = evolve(period, end=None)
+        problem.notes.setdefault(
+            "a duty to act by a deadline counts as a requirement, before the deadline and after"
+        )
+    return problem.all_of(choice, (norm.when,), norm.unless, period)
+
+
+def _suspensions(problem: Problem) -> dict[str, tuple[Condition, ...]]:
+    """For each provision that a power can switch off, the conditions under which it stays on."""
+    found: dict[str, tuple[Condition, ...]] = {}
+    paths = {rule.norm.at for rule in problem.engine.rules} if problem.powers else set()
+    for power in problem.powers:
+        used = Is(problem.variables.variable("power", power.norm.id), 0b01)
+        asleep = problem.negated(_condition(problem, power.norm, power.choice))
+        for at in paths:
+            if at and any(at == path or at.startswith(f"{path}/") for path in power.norm.suspends):
+                found[at] = (*found.get(at, ()), Either((used, asleep)))
+    return found
+
+
+def _figures(problem: Problem, rule: Rule) -> tuple[Figure | None, ...]:
+    """The norm's figure in the question's unit, once a reading; None where it has none to compare."""
+    limit = rule.limit
+    if limit is None or limit.number is None:
+        return (None,)
+    if limit.number == 0 or not limit.unit or not problem.unit:
+        return (Figure(limit.number),)
+    figures = problem.engine.measures.convert(limit.number, limit.unit, problem.unit)
+    for choice in {choice for figure in figures for choice in figure.choice}:
+        problem.engine.open_size(choice.group)
+        problem.notes.setdefault(problem.engine.size_words(choice.group))
+    return figures or (None,)
+
+
+def _add(problem: Problem, rule: Rule, figure: Figure | None, awake: tuple[Condition, ...]) -> None:
+    norm = rule.norm
+    kind = BAN if rule.is_ban else DUTY if rule.is_duty else LEAVE
+    number = _number(rule, figure)
+    if kind == BAN and number is None:
+        return  # a ceiling on something else than what is asked about, or none at all
+    condition = _condition(problem, norm, (*rule.choice, *(figure.choice if figure else ())))
+    if awake:
+        condition = Both((condition, *awake))
+    boxes = (
+        boxes_less(rule.box, rule.holes)
+        if problem.cells is None
+        else _boxes(problem, norm.box, norm.holes, dict(rule.drawn))
+    )
+    if boxes:
+        limit = norm.limit
+        problem.add_local(
+            kind, boxes, number, condition, rule, bool(limit and limit.each), bool(limit and limit.cumulative)
+        )
+
+
+def _number(rule: Rule, figure: Figure | None) -> int | None:
+    """None: without limit. A ban of other things than those asked about limits nothing here."""
+    limit = rule.norm.limit
+    if figure is not None:
+        return whole(rule.modality, figure.number, bool(limit and limit.strict))
+    unstated = limit is not None and limit.number is None
+    if rule.is_ban:
+        return 0 if limit is None or unstated else None
+    if rule.is_duty:
+        return PLENTY if unstated else 1
+    return None
+
+
+def _close_world(problem: Problem) -> None:
+    """Where the settings close a class of acts, what no norm allows is forbidden there."""
+    for closed in problem.engine.settings.closed:
+        boxes = _boxes(problem, _closed_box(problem, closed), (), {})
+        if boxes:
+            problem.add_local(BAN, boxes, 0, TRUE)
+            who = f" for {', '.join(sorted(closed.actors))}" if closed.actors else ""
+            problem.notes.setdefault(
+                f"what the draft does not allow of {closed.act} is taken to be forbidden{who}"
+            )
+
+
+def _closed_box(problem: Problem, closed: Closed) -> Box:
+    gazetteer = problem.engine.gazetteer
+    try:
+        acts = gazetteer.activity_leaves(closed.act)
+    except KeyError:
+        acts = frozenset({closed.act})
+    dims = {"act": Atoms(acts)}
+    if closed.actors:
+        dims["actor"] = Atoms(closed.actors)
+    return Box(dims, {}, Known(closed.place) if closed.place else None)

@@ -1,0 +1,256 @@
+"""The search over what is open: first choices (brackets, readings, unknowns), inside each the worlds.
+
+Nothing is enumerated that a bound settles: a case is split only while the loose and the strict answer differ, and only
+on a variable that a norm in question depends on. What comes out are the minimal partial choices under which a line
+fails, from which verdicts and the counting of options both follow.
+"""
+
+from collections.abc import Callable, Iterator
+
+from attrs import define, field, frozen
+
+from treatylint.checker.problem import Problem
+from treatylint.checker.situations import Holding, Situations, Unsettled
+from treatylint.checker.solve.program import Solution
+from treatylint.checker.space import single_bits
+from treatylint.checker.worlds import Condition, Is, truth, variables_in
+
+__all__ = ["FAILS", "HOLDS", "OPEN", "Search", "Test", "above", "below", "exceeds", "forbidden", "impossible"]
+
+FAILS, HOLDS, OPEN = "fails", "holds", "open"
+OUTER = ("choice", "ground")
+TOO_MANY_CASES = "it depends on more cases than the budget allows to look at"
+
+Open = dict[int, int]
+
+
+@frozen
+class Test:
+    """A property of a world. ``freer`` tells whether freedom makes it more likely: it may then be refuted on loose
+    terms and proved on strict ones, and the other way round otherwise."""
+
+    holds: Callable[[Situations, Holding], bool]
+    freer: bool = True
+
+
+def exceeds(number: int, covered: bool = False) -> Test:
+    """Some lawful situation reaches the number (with every bit of it allowed by a clause, if ``covered``)."""
+
+    def holds(situations: Situations, holding: Holding) -> bool:
+        return reaches(situations.most(holding, covered), number)
+
+    return Test(holds)
+
+
+def reaches(most: Solution, number: int) -> bool:
+    return most.status == "unbounded" or (most.value is not None and most.value >= number)
+
+
+def below(number: int) -> Test:
+    """Some lawful situation stays at the number or under it."""
+
+    def holds(situations: Situations, holding: Holding) -> bool:
+        least = situations.least(holding)
+        return least.value is not None and least.value <= number
+
+    return Test(holds)
+
+
+def above(number: int) -> Test:
+    """No lawful situation stays under the number."""
+
+    def holds(situations: Situations, holding: Holding) -> bool:
+        least = situations.least(holding)
+        return least.value is None or least.value >= number
+
+    return Test(holds, freer=False)
+
+
+def forbidden(number: int) -> Test:
+    """The norms can be kept, but no lawful situation reaches the number."""
+
+    def holds(situations: Situations, holding: Holding) -> bool:
+        return not reaches(situations.most(holding), number)
+
+    return Test(holds, freer=False)
+
+
+def impossible() -> Test:
+    """Nothing at all is lawful: the norms cannot all be kept."""
+
+    def holds(situations: Situations, holding: Holding) -> bool:
+        return situations.least(holding).status == "infeasible"
+
+    return Test(holds, freer=False)
+
+
+@define(eq=False)
+class Search:
+    """A search over one problem. ``withheld`` are events taken not to happen."""
+
+    problem: Problem
+    withheld: frozenset[str] = frozenset()
+    situations: Situations = field(init=False)
+    nodes: int = field(init=False)
+    exclusive: list[tuple[Is, Is]] = field(factory=list)
+
+    def __attrs_post_init__(self) -> None:
+        self.situations = Situations(self.problem)
+        self.nodes = self.problem.engine.settings.nodes
+        known = self.problem.variables.index
+        for one, other in self.problem.engine.settings.exclusions:
+            pair = [Is(known["event", key], 0b10) for key in (one, other) if ("event", key) in known]
+            if len(pair) == 2:
+                self.exclusive.append((pair[0], pair[1]))
+
+    def start(self) -> Open:
+        keys = self.problem.variables.index
+        barred = (keys["event", event] for event in self.withheld if ("event", event) in keys)
+        return {**self.problem.variables.full, **dict.fromkeys(barred, 0b01)}
+
+    def _spend(self) -> None:
+        self.nodes -= 1
+        if self.nodes < 0:
+            raise Unsettled(TOO_MANY_CASES)
+
+    # --- worlds -----------------------------------------------------------------------------------------------------
+
+    def world(self, test: Test, domains: Open, sure: bool) -> Open | None:
+        """A world of the question in which the test holds: for every way to take the open choices (``sure``), or for
+        some; None where there is none."""
+        waiting = [domains]
+        while waiting:
+            here = waiting.pop()
+            self._spend()
+            if truth(self.problem.when, here) == 0 or not self.consistent(here):
+                continue
+            if not test.holds(self.situations, self.situations.holding(here, loose=test.freer)):
+                continue
+            proved = test.holds(self.situations, self.situations.holding(here, loose=not test.freer))
+            if proved and truth(self.problem.when, here) == 2 and not self._tied(here):
+                return here
+            variable = next(self._split_on(here, inner=True), None)
+            if variable is None:
+                if not sure and truth(self.problem.when, here) == 2:
+                    return here
+                continue
+            waiting.extend(self._halves(here, variable))
+        return None
+
+    def answers(self, domains: Open, largest: bool) -> Iterator[tuple[Open, Solution]]:
+        """Each part of the question's worlds with its exact optimum; the choices in ``domains`` are settled."""
+        waiting = [domains]
+        while waiting:
+            here = waiting.pop()
+            self._spend()
+            if truth(self.problem.when, here) == 0 or not self.consistent(here):
+                continue
+            loose, strict = (self._end(here, largest, side) for side in (True, False))
+            same = (loose.status, loose.value) == (strict.status, strict.value)
+            variable = next(self._split_on(here, inner=True), None)
+            if variable is None or (same and truth(self.problem.when, here) == 2 and not self._tied(here)):
+                yield here, strict
+            else:
+                waiting.extend(self._halves(here, variable))
+
+    def _end(self, domains: Open, largest: bool, loose: bool) -> Solution:
+        holding = self.situations.holding(domains, loose)
+        return self.situations.most(holding) if largest else self.situations.least(holding)
+
+    def _halves(self, domains: Open, variable: int) -> list[Open]:
+        # Popped from the end: first the earliest time, and an event that has not happened.
+        return [{**domains, variable: bit} for bit in reversed(single_bits(domains[variable]))]
+
+    def consistent(self, domains: Open) -> bool:
+        return not any(truth(a, domains) == truth(b, domains) == 2 for a, b in self.exclusive)
+
+    def _tied(self, domains: Open) -> bool:
+        """Whether an exclusion is still open, so that not every completion is a world."""
+        return any(min(truth(a, domains), truth(b, domains)) == 1 for a, b in self.exclusive)
+
+    def _split_on(self, domains: Open, inner: bool) -> Iterator[int]:
+        """Variables that are open and that something in question hangs on: of worlds (inner) or of choices."""
+        keys = self.problem.variables.keys
+        for condition in self._undecided(domains):
+            for variable in variables_in(condition):
+                if single(domains[variable]) or (keys[variable][0] not in OUTER) is not inner:
+                    continue
+                yield variable
+        if not inner:
+            yield from (variable for variable in self.problem.ground if not single(domains[variable]))
+
+    def _undecided(self, domains: Open) -> Iterator[Condition]:
+        problem = self.problem
+        conditions = [problem.when, *(local.condition for local in problem.locals)]
+        conditions += [edge.condition for edge in problem.edges]
+        conditions += [side for pair in self.exclusive for side in pair]
+        yield from (condition for condition in conditions if truth(condition, domains) == 1)
+
+    # --- choices ----------------------------------------------------------------------------------------------------
+
+    def stand(self, test: Test, domains: Open, fails_if_found: bool) -> str:
+        """Whether the line fails under every completion of the choices, holds under every one, or is still open."""
+        applies = truth(self.problem.applies, domains)
+        if applies == 0 or not self._ground_fits(domains):
+            return HOLDS
+        if fails_if_found:
+            if self.world(test, domains, sure=False) is None:
+                return HOLDS
+            found = self.world(test, domains, sure=True) is not None
+        else:
+            if self.world(test, domains, sure=True) is not None:
+                return HOLDS
+            found = self.world(test, domains, sure=False) is None
+        return FAILS if found and applies == 2 else OPEN
+
+    def _ground_fits(self, domains: Open) -> bool:
+        """Every class of ground and every zone lies somewhere."""
+        cells = self.problem.cells
+        if cells is None:
+            return True
+        gone = 0
+        for variable, cell in self.problem.ground.items():
+            gone |= cell if domains[variable] == 0b01 else 0
+        return all(some & ~gone for some in cells.at_least_one)
+
+    def nogoods(self, test: Test, fails_if_found: bool, start: Open | None = None) -> list[Open]:
+        """The minimal partial choices under which the line fails; between them they cover every failing choice.
+
+        Each maps the variables that matter to the one value taken; {} says that it fails whatever is chosen."""
+        full = self.start() if start is None else start
+        found: list[Open] = []
+        waiting = [full]
+        while waiting:
+            here = waiting.pop()
+            self._spend()
+            if any(all(here[v] == bit for v, bit in nogood.items()) for nogood in found):
+                continue
+            stand = self.stand(test, here, fails_if_found)
+            if stand == FAILS:
+                found.append(self._shrunk(test, here, full, fails_if_found))
+            if stand != OPEN:
+                continue
+            variable = next(self._choice_to_split(here), None)
+            assert variable is not None, "a case with nothing left open is decided"
+            waiting.extend(self._halves(here, variable))
+        return found
+
+    def _choice_to_split(self, domains: Open) -> Iterator[int]:
+        for variable in variables_in(self.problem.applies):
+            if not single(domains[variable]):
+                yield variable
+        yield from self._split_on(domains, inner=False)
+
+    def _shrunk(self, test: Test, domains: Open, full: Open, fails_if_found: bool) -> Open:
+        """Give back each choice that the failure does not need."""
+        here = dict(domains)
+        for variable, value in domains.items():
+            if value != full[variable]:
+                wider = {**here, variable: full[variable]}
+                if self.stand(test, wider, fails_if_found) == FAILS:
+                    here = wider
+        return {variable: value for variable, value in here.items() if value != full[variable]}
+
+
+def single(domain: int) -> bool:
+    return not domain & (domain - 1)

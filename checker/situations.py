@@ -1,0 +1,192 @@
+"""The lawful situations of a problem where some of its norms hold: the most and the least of what is asked about.
+
+While a search leaves worlds and choices open, a norm holds surely, not at all, or perhaps. ``loose`` takes what is open
+in favour of freedom (fewer bans and duties, more exceptions, more ground); ``strict`` takes it against. The true
+answer of each world lies between the two.
+"""
+
+from collections.abc import Sequence
+
+from attrs import define, evolve, field, frozen
+
+from treatylint.checker.layout import Ban, Duty, Excuse, Layout, Piece, TooManyPieces
+from treatylint.checker.problem import BAN, DUTY, Edge, Local, Problem, boxes_less
+from treatylint.checker.solve.optimum import least, most
+from treatylint.checker.solve.program import Solution
+from treatylint.checker.space import PLACE, Masks, meet
+from treatylint.checker.worlds import Domains, truth
+
+__all__ = ["Amounts", "Holding", "Situations", "Unsettled"]
+
+
+class Unsettled(Exception):
+    """No exact answer within the budget; the message says what was too large."""
+
+
+@frozen
+class Holding:
+    """Which norms (by key) and which edges (by number) count, and which open cells exist, each as a bit set."""
+
+    norms: int
+    edges: int
+    cells: int
+
+
+@frozen
+class Amounts:
+    """Quantities on pieces: what one lawful situation puts where, and under which permission it goes."""
+
+    amounts: tuple[tuple[int, Piece], ...]
+
+
+@define(eq=False)
+class Situations:
+    problem: Problem
+    _known: dict[tuple[str, Holding, bool], Solution] = field(factory=dict)
+    _named: int = 0
+    _fixed: tuple[int, int] = (0, 0)
+
+    def __attrs_post_init__(self) -> None:
+        self._named = self.problem.named_actors()
+
+    def holding(self, domains: Domains, loose: bool) -> Holding:
+        """What counts when all that the domains leave open is taken for freedom (loose) or against it (strict)."""
+        problem = self.problem
+        norms, edges, cells = 0, 0, 0
+        state = [truth(local.condition, domains) for local in problem.locals]
+        enough = 2 if loose else 1
+        for local, value in zip(problem.locals, state, strict=True):
+            if value >= enough and local.kind in (BAN, DUTY):
+                norms |= 1 << local.key
+        for n, edge in enumerate(problem.edges):
+            if min(truth(edge.condition, domains), state[edge.over]) >= 3 - enough:
+                edges |= 1 << n
+        for variable, cell in problem.ground.items():
+            if truth_of_cell(domains[variable]) >= 3 - enough:
+                cells |= cell
+        return Holding(norms, edges, cells)
+
+    def most(self, holding: Holding, covered: bool = False) -> Solution:
+        return self._solved("most", holding, covered)
+
+    def least(self, holding: Holding) -> Solution:
+        return self._solved("least", holding, False)
+
+    def _solved(self, end: str, holding: Holding, covered: bool) -> Solution:
+        key = (end, holding, covered)
+        if key not in self._known:
+            layout = self.layout(holding, covered, duties=True)
+            program, _ = layout.program()
+            settings = self.problem.engine.settings
+            solve = most if end == "most" else least
+            self._known[key] = solve(program, settings.steps, settings.outside_solver)
+        solution = self._known[key]
+        if solution.status == "unsettled":
+            raise Unsettled(solution.reason)
+        return solution
+
+    def layout(self, holding: Holding, covered: bool, duties: bool) -> Layout:
+        """The pieces and limits of the question where just these norms hold."""
+        problem = self.problem
+        floors = self._duties(holding) if duties else []
+        pieces = [Piece(box, 0, counted=True) for box in self._alive(problem.asked, holding)]
+        for duty in floors:
+            pieces += self._beyond(pieces, duty, holding)
+        layout = Layout(pieces, problem.engine.settings.pieces, self._named)
+        try:
+            layout.ban_all(self._bans(holding, covered))
+            for duty in floors:
+                layout.ask(duty)
+        except TooManyPieces as error:
+            raise Unsettled("the limits cut the question into more pieces than the budget allows") from error
+        return layout
+
+    def _alive(self, boxes: Sequence[Masks], holding: Holding) -> list[Masks]:
+        if self.problem.cells is None:
+            return list(boxes)
+        gone = self.problem.cells.open_cells & ~holding.cells
+        placed = (self.problem.placed(box, box[PLACE] & ~gone) for box in boxes)
+        return [box for box in placed if box[PLACE]]
+
+    def _beyond(self, pieces: list[Piece], duty: Duty, holding: Holding) -> list[Piece]:
+        """The ground of a duty that no piece has yet: there it can be met without touching what is asked about."""
+        taken = tuple(piece.box for piece in pieces)
+        boxes = (part for box in self._alive(duty.boxes, holding) for part in boxes_less(box, taken))
+        return [Piece(box, 0, counted=False) for box in boxes]
+
+    def _bans(self, holding: Holding, covered: bool) -> list[Ban]:
+        return [
+            self._ban(local, holding)
+            for local in self.problem.locals
+            if local.kind == BAN
+            and (covered if local.key == self.problem.closing else holding.norms >> local.key & 1)
+        ]
+
+    def _ban(self, local: Local, holding: Holding) -> Ban:
+        excuses = tuple(
+            Excuse(edge.over, edge.boxes, edge.most, edge.each)
+            for edge in self._edges_on(local, holding)
+            if self.problem.locals[edge.over].kind != BAN
+        )
+        return Ban(local.key, local.boxes, local.figure or 0, local.each, excuses)
+
+    def _edges_on(self, local: Local, holding: Holding) -> list[Edge]:
+        return [
+            edge
+            for n, edge in enumerate(self.problem.edges)
+            if edge.under == local.key and holding.edges >> n & 1
+        ]
+
+    def _duties(self, holding: Holding) -> list[Duty]:
+        found = []
+        for local in self.problem.locals:
+            if local.kind == DUTY and holding.norms >> local.key & 1 and local.figure:
+                duty = Duty(local.key, local.boxes, local.figure, local.each)
+                yields = self._edges_on(local, holding)
+                found.extend(self._reduced(duty, yields, holding) if yields else [duty])
+        return found
+
+    def _reduced(self, duty: Duty, yields: list[Edge], holding: Holding) -> list[Duty]:
+        """What is left of a duty where norms that prevail over it leave it less room than it asks for."""
+        bans = []
+        for edge in yields:
+            over = self.problem.locals[edge.over]
+            bans.append(
+                evolve(self._ban(over, holding), boxes=edge.boxes)
+                if over.kind == BAN
+                else Ban(over.key, edge.boxes, 0)
+            )
+        parts = self._by_actor(duty) if duty.each else [duty]
+        kept = []
+        for part in parts:
+            layout = Layout(
+                [Piece(box, 0, counted=True) for box in self._alive(part.boxes, holding)],
+                self.problem.engine.settings.pieces,
+                self._named,
+            )
+            layout.ban_all(bans)
+            room = most(layout.program()[0], self.problem.engine.settings.steps)
+            least_left = part.least if room.value is None else min(part.least, room.value)
+            if least_left:
+                kept.append(evolve(part, least=least_left))
+        return kept
+
+    def _by_actor(self, duty: Duty) -> list[Duty]:
+        layout = Layout([], 0, self._named)
+        parts: dict[int, list[Masks]] = {}
+        for box in duty.boxes:
+            named, rest = layout.by_actor(box)
+            for part in [*named, *([rest] if rest else [])]:
+                parts.setdefault(part[0], []).append(part)
+        return [
+            Duty((duty.key << 20) + n, tuple(boxes), duty.least) for n, boxes in enumerate(parts.values(), 1)
+        ]
+
+
+def truth_of_cell(domain: int) -> int:
+    """Value 1 of a cell's variable says that the cell exists."""
+    return 2 if domain == 0b10 else 1 if domain & 0b10 else 0
+
+
+def shares_ground(one: Sequence[Masks], other: Sequence[Masks]) -> bool:
+    return any(meet(a, b) is not None for a in one for b in other)

@@ -1,0 +1,129 @@
+"""A situation in plain words: "10,001 personnel of France in Lviv oblast, once the ceasefire has happened"."""
+
+from treatylint.checker.evaluate import Amount, Situation
+from treatylint.checker.problem import Problem
+from treatylint.checker.search import Open
+from treatylint.checker.verdicts import Witness, WitnessCell
+from treatylint.checker.witnesses import moment_named
+from treatylint.clauses.gazetteer import Gazetteer
+from treatylint.clauses.times import Duration, Moment
+
+__all__ = ["duration_words", "event_words", "moment_words", "worded"]
+
+
+def worded(problem: Problem, world: Open, situation: Situation) -> Witness:
+    gazetteer = problem.engine.gazetteer
+    cells = tuple(_cell(amount) for amount in situation.amounts)
+    happened = tuple(sorted(key for key, value in situation.events.items() if value))
+    not_happened = tuple(sorted(key for key, value in situation.events.items() if not value))
+    moment = _moment(problem, world)
+    parts = [" and ".join(_amount_words(problem, amount) for amount in situation.amounts) or "nothing at all"]
+    parts += [f"{event_words(key, gazetteer)}" for key in happened]
+    parts += [f"not {event_words(key, gazetteer)}" for key in not_happened]
+    parts += [f"with the power of {name} used" for name in sorted(situation.used)]
+    parts += [moment] if moment else []
+    return Witness(cells, happened, not_happened, moment, ", ".join(parts))
+
+
+def _cell(amount: Amount) -> WitnessCell:
+    values = [(dim, atom) for dim, atom in amount.atoms.items() if atom]
+    values += [("place", amount.place)] if amount.place else []
+    values += [(name, str(value)) for name, value in amount.measured.items()]
+    values += [("ground", key) for _, key, _ in sorted(amount.ground)]
+    return WitnessCell(amount.quantity, tuple(values))
+
+
+def _amount_words(problem: Problem, amount: Amount) -> str:
+    gazetteer, asked = problem.engine.gazetteer, problem.query.box
+    what = amount.atoms["force"] if "force" in asked.dims or amount.atoms["force"] else ""
+    act = amount.atoms["act"]
+    unit = problem.unit or what
+    thing = _thing(amount.quantity, unit, act, gazetteer)
+    who = f" of {gazetteer.label(amount.atoms['actor'])}" if amount.atoms["actor"] else ""
+    where = f" in {gazetteer.label(amount.place)}" if amount.place else ""
+    ground = "".join(
+        f", {_ground_words(kind, key, km, gazetteer)}" for kind, key, km in sorted(amount.ground)
+    )
+    return f"{thing}{who}{where}{ground}"
+
+
+def _thing(quantity: int, unit: str, act: str, gazetteer: Gazetteer) -> str:
+    if unit:
+        name = gazetteer.label(unit)
+        plural = (
+            name if quantity == 1 or name.endswith(("s", "personnel", "corps")) or " " in name else f"{name}s"
+        )
+        return f"{quantity:,} {plural}"
+    return (
+        f"{gazetteer.label(act)}{f' ({quantity:,} times)' if quantity > 1 else ''}"
+        if act
+        else f"{quantity:,}"
+    )
+
+
+def _ground_words(kind: str, key: str, km: float, gazetteer: Gazetteer) -> str:
+    if kind == "near":
+        return f"within {km:g} km of {gazetteer.label(key)}"
+    if kind == "side":
+        side, _, line = key.partition(":")
+        return f"on the {gazetteer.label(side).replace('_', ' ')} side of {gazetteer.label(line)}"
+    return f"in {key}" if kind == "zone" else key
+
+
+def event_words(key: str, gazetteer: Gazetteer) -> str:
+    """A key as words: "consent:UA" is "the consent of Ukraine"."""
+    kind, _, rest = key.partition(":")
+    if kind == "consent" and rest:
+        return f"with the consent of {gazetteer.label(rest)}"
+    if kind == "attack" and ">" in rest:
+        one, _, other = rest.partition(">")
+        by, on = (gazetteer.label(part) if part else "" for part in (one, other))
+        return "after an armed attack" + (f" by {by}" if by else "") + (f" on {on}" if on else "")
+    if kind == "opaque":
+        return f'in the case "{rest}"'
+    return {"peacetime": "in peacetime", "wartime": "in wartime"}.get(
+        key, f"after {(rest or kind).replace('-', ' ')}"
+    )
+
+
+def _moment(problem: Problem, world: Open) -> str:
+    named = []
+    for variable, (kind, axis) in enumerate(problem.variables.keys):
+        if kind == "axis":
+            moment = moment_named(problem, axis, world[variable].bit_length() - 1)
+            named.append(moment_words(moment, problem.engine.gazetteer) if moment else _before(problem, axis))
+    return ", ".join(name for name in named if name)
+
+
+def _before(problem: Problem, axis: str) -> str:
+    cuts = problem.variables.cuts[axis]
+    return f"before {_point(cuts[min(cuts)], problem.engine.gazetteer)}"
+
+
+def moment_words(moment: Moment, gazetteer: Gazetteer) -> str:
+    if moment.anchor.startswith("date:") and moment.offset == Duration():
+        return f"on {moment.anchor[5:]}"
+    return f"from {_point(moment, gazetteer)} on"
+
+
+def _point(moment: Moment, gazetteer: Gazetteer) -> str:
+    anchor = (
+        moment.anchor[5:] if moment.anchor.startswith("date:") else _anchor_words(moment.anchor, gazetteer)
+    )
+    length = duration_words(moment.offset)
+    return f"{length} {'before' if moment.before else 'after'} {anchor}" if length else anchor
+
+
+def _anchor_words(key: str, gazetteer: Gazetteer) -> str:
+    words = event_words(key, gazetteer)
+    return words.removeprefix("after ").removeprefix("with ")
+
+
+def duration_words(duration: Duration) -> str:
+    named = (
+        ("year", duration.years),
+        ("month", duration.months),
+        ("day", duration.days),
+        ("hour", duration.hours),
+    )
+    return " and ".join(f"{n:,} {unit}{'s' if n != 1 else ''}" for unit, n in named if n)
