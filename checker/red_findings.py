@@ -32,7 +32,7 @@ def red_finding(rule: Rule, verdict: Verdict, draft: Draft) -> Finding:
 def _notes(verdict: Verdict) -> list[str]:
     line = verdict.red_line
     notes = [f"red line: {line.text}"] if line.text else []
-    if verdict.witness and verdict.witness.text:
+    if verdict.witness and verdict.witness.text not in verdict.message:
         notes.append(f"for instance: {verdict.witness.text}")
     if verdict.found or verdict.bound:
         notes.append(f"the draft: {verdict.found or 'no figure'}; the line: {verdict.bound or 'no figure'}")

@@ -3,7 +3,7 @@
 from treatylint.checker.report import Run
 from treatylint.checker.verdicts import Verdict, VerdictKind
 
-__all__ = ["ROLES", "closing_lines", "counted", "in_one_line", "verdict_word"]
+__all__ = ["ROLES", "case_of", "closing_lines", "counted", "in_one_line", "verdict_word"]
 
 ROLES = {
     VerdictKind.RESPECTED: "good",
@@ -17,6 +17,12 @@ ROLES = {
 def counted(number: int, one: str, many: str = "") -> str:
     """``1 draft``, ``2 drafts``, ``no drafts``."""
     return f"{number or 'no'} {one if number == 1 else many or one + 's'}"
+
+
+def case_of(verdict: Verdict) -> str:
+    """The witness in words, where the message has not said it already."""
+    case = verdict.witness.text.strip().rstrip(".") if verdict.witness else ""
+    return "" if case and case in verdict.message else case
 
 
 def in_one_line(text: str) -> str:

@@ -6,7 +6,7 @@ from itertools import groupby
 from treatylint.checker.provisions import provisions_in_words
 from treatylint.checker.renderers._frames import frame
 from treatylint.checker.renderers._tables import Cell, table
-from treatylint.checker.renderers._words import ROLES, closing_lines, counted, verdict_word
+from treatylint.checker.renderers._words import ROLES, case_of, closing_lines, counted, verdict_word
 from treatylint.checker.report import Report, Run
 from treatylint.checker.terminal import Screen
 from treatylint.checker.verdicts import Verdict
@@ -37,7 +37,7 @@ def _tables(report: Report, run: Run, screen: Screen) -> Iterator[str]:
 
 def _row(verdict: Verdict) -> tuple[Cell, ...]:
     line = verdict.red_line
-    case = f". Case: {verdict.witness.text.rstrip('.')}." if verdict.witness and verdict.witness.text else ""
+    case = f". Case: {case_of(verdict)}." if case_of(verdict) else ""
     return (
         Cell(line.id),
         Cell(verdict_word(verdict), ROLES[verdict.kind] if verdict.applies else "dim"),

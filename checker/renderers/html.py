@@ -5,7 +5,7 @@ from itertools import groupby
 
 from treatylint.checker.diagnostics import Finding
 from treatylint.checker.provisions import provision_in_words, provisions_in_words
-from treatylint.checker.renderers._words import closing_lines, verdict_word
+from treatylint.checker.renderers._words import case_of, closing_lines, verdict_word
 from treatylint.checker.report import Report, Run
 from treatylint.checker.terminal import Screen
 from treatylint.checker.verdicts import Verdict
@@ -47,7 +47,7 @@ def _report(report: Report, run: Run) -> str:
 
 
 def _row(verdict: Verdict) -> str:
-    line, case = verdict.red_line, verdict.witness.text if verdict.witness else ""
+    line, case = verdict.red_line, case_of(verdict)
     why = escape(verdict.message) + (f"<br><em>For instance: {escape(case)}</em>" if case else "")
     cells = (escape(line.id), escape(line.text), escape(provisions_in_words(verdict.clauses) or "-"), why)
     word = f'<td class="word {verdict.kind.value}">{verdict_word(verdict)}</td>'

@@ -3,7 +3,7 @@
 from itertools import groupby
 
 from treatylint.checker.provisions import provision_in_words, provisions_in_words
-from treatylint.checker.renderers._words import closing_lines, verdict_word
+from treatylint.checker.renderers._words import case_of, closing_lines, verdict_word
 from treatylint.checker.report import Report, Run
 from treatylint.checker.terminal import Screen
 from treatylint.checker.verdicts import Verdict
@@ -33,7 +33,7 @@ def _report(report: Report, names: dict[str, str]) -> list[str]:
 
 def _row(verdict: Verdict) -> str:
     line = verdict.red_line
-    case = verdict.witness.text if verdict.witness else ""
+    case = case_of(verdict)
     decided = provisions_in_words(verdict.clauses)
     cells = (line.id, f"**{verdict_word(verdict)}**", _text(line.text), decided, _text(verdict.message), _text(case))
     return "| " + " | ".join(cells) + " |"

@@ -1,6 +1,6 @@
 """Whether a red line holds is not known.
 
-What it does: red lines that rest on a sentence that was not understood, a place whose extent is unknown, a missing
+What it does: lists red lines that rest on a sentence that was not understood, a place whose extent is unknown, a missing
     figure, or a line that is itself contested.
 Why it matters to negotiators: an unknown line is not a respected one; this is where a person has to look.
 Better: state the figure, the place or the condition that is missing, or read the named sentence yourself.
@@ -39,5 +39,5 @@ RULE = Rule(
 
 @RULE.check
 def red_line_unknown(verdict: Verdict, draft: Draft) -> Iterator[Finding]:
-    if verdict.kind is VerdictKind.UNKNOWN and verdict.applies:
+    if verdict.kind is VerdictKind.UNKNOWN and verdict.applies and verdict.red_line.sayable:
         yield red_finding(RULE, verdict, draft)
