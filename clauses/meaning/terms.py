@@ -57,6 +57,9 @@ def _definition(id_: str, context: Context) -> Ways:
     from treatylint.clauses.meaning.who import ways_of_actors
 
     value = context.document.terms.get(_words(id_)) if context.document else None
+    if isinstance(value, tuple):
+        # a force and the provision that lets it come: the provision says who, and with what
+        value = next((part for part in value if isinstance(part, Reference)), value[0])
     if isinstance(value, Actor):
         value = Actors((value,))
     if isinstance(value, Actors):

@@ -36,11 +36,14 @@ def _zone(expr: Zone, context: Context) -> Ways:
     """A zone named in one clause may be drawn in another, and drawn twice where a bracket stands between."""
     if expr.covers is not None:
         return one(expr)
-    ways = []
-    inside = expr.inside or next((zone.inside for zone, _ in _zones(expr.key, context) if zone.inside), None)
-    for zone, choice in _zones(expr.key, context):
-        if zone.covers is not None:
-            ways.append(Way[PlaceExpr](Zone(expr.key, inside, zone.covers), choice))
+    term = context.document.terms.get(expr.key) if context.document else None
+    if isinstance(term, PlaceExpr) and not isinstance(term, Zone):
+        return one(Zone(expr.key, expr.inside, term))
+    named = [term] if isinstance(term, Zone) else []
+    keys = {expr.key, *(zone.key for zone in named)}
+    drawn = [pair for key in sorted(keys) for pair in _zones(key, context)]
+    inside = expr.inside or next((zone.inside for zone in (*named, *(z for z, _ in drawn)) if zone.inside), None)
+    ways = [Way[PlaceExpr](Zone(expr.key, inside, zone.covers), choice) for zone, choice in drawn if zone.covers]
     return tuple(dict.fromkeys(ways)) or one(Zone(expr.key, inside))
 
 
