@@ -23,7 +23,8 @@ _ACTIVITY = {
     "withdraw": "withdraw_forces", "remove": "withdraw_forces", "cease": "cease_hostilities", "verify": "verify",
     "notify": "notify", "admit_inspection": "admit", "determine": "determine", "suspend": "suspend",
     "terminate": "terminate", "vary": "amend", "occupy": "presence", "concentrate": "presence", "lift": "sanction_relief",
-    "readmit": "readmit", "demilitarise": "demilitarise", "ratify": "ratify", "exchange": "exchange_prisoners",
+    "readmit": "readmit", "demilitarise": "demilitarise", "ratify": "ratify", "guarantee": "guarantee", "amend": "amend", "operate": "operate_facility",
+    "recover": "recover_assets", "vote": "hold_vote", "cede": "transfer_territory", "establish": "establish_base", "train": "train_abroad", "exchange": "exchange_prisoners",
 }  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from treatylint.clauses.phrases import Group, Item, Loose, NounPhrase, Predicate
 from treatylint.clauses.values import Modality
 from treatylint.grammar.chunk import Chunk
 
-__all__ = ["frames_of"]
+__all__ = ["frames_of", "with_modality"]
 
 _MODALITY = {
     "must": Modality.OBLIGATION,
@@ -42,6 +42,11 @@ def frames_of(segments: Sequence[Segment], page: Page) -> list[Frame]:
             last = made
             _remember(made, page)
     return frames
+
+
+def with_modality(frame: Frame, modality: Modality) -> Frame:
+    """The same words under another modality: what a red line speaks of has none of its own."""
+    return evolve(frame, modality=modality)
 
 
 def _only_declares(segment: Segment, following: Sequence[Segment]) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from treatylint.clauses.assembly.page import Page
+from treatylint.clauses.terms import is_own_name
 from treatylint.grammar.brackets import Brackets
 from treatylint.grammar.chunk import Chunk
 from treatylint.grammar.scanner import Piece, scan
@@ -40,6 +41,7 @@ def parties_of(sentences: Sequence[Sentence], brackets: Brackets, page: Page) ->
             words = sentence.span.text(brackets.masked)
             for chunk in scan(((words, sentence.span.start),), page.lexicon):
                 for sense in chunk.senses:
-                    if sense.type == "ACTOR" and sense.lemma in ("actor", "organisation"):
+                    own = sense.lemma == "term" and is_own_name(page.terms, sense.value)
+                    if sense.type == "ACTOR" and (sense.lemma in ("actor", "organisation") or own):
                         found[sense.value] = None
     return tuple(found)

@@ -21,6 +21,8 @@ def notifies(frame: Frame, slots: Slots) -> bool:
 def verifies(frame: Frame, slots: Slots) -> bool:
     if frame.modality is Modality.STATEMENT and not frame.passive and frame.verb != "verify":
         return False
+    if frame.verb in ("provide", "command") and "verify" not in frame.does:
+        return False
     if frame.does & {"verify"} and frame.modality is not Modality.PROHIBITION:
         return _subject_fits(frame)
     if "admit_inspection" in frame.does:

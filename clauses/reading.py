@@ -5,7 +5,7 @@ import re
 from attrs import evolve
 
 from treatylint.clauses.assembly.page import Page
-from treatylint.clauses.clausing import clauses_of
+from treatylint.clauses.stating import stated_clauses
 from treatylint.clauses.document import ChoicePoint, Document, ReadSentence
 from treatylint.clauses.framing import frames_of
 from treatylint.clauses.from_tree import read_segments
@@ -75,7 +75,7 @@ def read_statement(text: str, gazetteer: Gazetteer, document: Document | None = 
     terms = dict(document.terms) if document else {}
     page = Page(((match["rest"], match.start("rest")),), with_terms(lexicon, {t.title(): v for t, v in terms.items()}), gazetteer, terms=terms)
     frames = frames_of(read_segments(page.pieces, page.lexicon), page)
-    clauses = tuple(clauses_of(frames))
+    clauses = stated_clauses(frames, form)
     if not clauses:
         return Statement("", (), text, (_problem(text, "names no act that is known"),))
     return Statement(form, clauses, text)

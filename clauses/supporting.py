@@ -3,37 +3,37 @@
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.facts import is_military
 from treatylint.clauses.frame import Frame
-from treatylint.clauses.phrases import NounPhrase
+from treatylint.clauses.phrases import NounPhrase, PrepPhrase
 
 __all__ = ["places_named", "support_acts", "supports"]
 
-_SUPPORT = {
-    "intelligence": "intelligence", "surveillance": "surveillance", "reconnaissance": "surveillance",
-    "command and control": "command_control", "command-and-control": "command_control", "control": "command_control",
-    "logistics": "logistics", "logistic": "logistics", "logistical": "logistics", "air-defence": "air_defence_support",
-    "air defence": "air_defence_support", "satellite": "surveillance", "isr": "surveillance",
-}  # fmt: skip
+_SUPPORT = frozenset({"intelligence", "surveillance", "command_control", "logistics", "air_defence_support"})
 
 
 def support_acts(frame: Frame, slots: Slots) -> tuple[str, ...]:
     """An activity for each sort of support that is named."""
-    named = [_SUPPORT[key] for phrase in frame.objects for chunk in phrase.chunks() for key in _keys(chunk.key) if key in _SUPPORT]
+    named = _named(frame)
     if named:
-        return tuple(dict.fromkeys(named))
-    if frame.lemmas & {"train"} or "training" in frame.keys:
+        return named
+    if "train" in frame.does or "training" in frame.keys:
         return ("train_abroad",)
+    if "assist" in frame.does:
+        return ("assist_force",) if "armed_force" in slots.qualifiers else ("assist_other",)
     return ("supply_arms",) if is_military(frame) and frame.does & {"supply", "provide"} else ("support",)
 
 
-def _keys(key: str) -> tuple[str, ...]:
-    return (key, *key.split())
+def _named(frame: Frame) -> tuple[str, ...]:
+    """The sorts of support among the objects, or (in "with intelligence and surveillance") behind "with"."""
+    phrases = [*frame.objects, *(i.object for i in frame.tail if isinstance(i, PrepPhrase) and isinstance(i.object, NounPhrase) and i.type == "WITH")]
+    return tuple(dict.fromkeys(s.value for p in phrases for c in p.chunks() for s in c.senses if s.value in _SUPPORT))
 
 
 def supports(frame: Frame, slots: Slots) -> bool:
-    if frame.does & {"support", "supply"} and frame.verb != "verify":
+    if frame.does & {"train", "assist"} and not frame.nominal:
         return True
-    named = any(chunk.key in _SUPPORT for phrase in frame.objects for chunk in phrase.chunks())
-    return bool(frame.does & {"provide", "supply", "support"}) and (named or _arms(frame.objects))
+    if frame.does & {"support", "supply"} and frame.verb not in ("verify", "remove"):
+        return True
+    return bool(frame.does & {"provide", "supply", "support"}) and (bool(_named(frame)) or _arms(frame.objects))
 
 
 def _arms(objects: list[NounPhrase]) -> bool:

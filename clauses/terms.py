@@ -1,6 +1,7 @@
 """The terms that a draft defines: found before reading, so that every sentence knows them."""
 
 import re
+from collections.abc import Mapping
 
 from treatylint.clauses.assembly.conditions import references_in
 from treatylint.clauses.assembly.names import actors_of, force_of
@@ -9,17 +10,21 @@ from treatylint.clauses.assembly.places import place_expr
 from treatylint.clauses.from_tree import read_segments
 from treatylint.clauses.phrases import NounPhrase
 from treatylint.clauses.places import PlaceExpr, Zone
+from treatylint.clauses.values import Actor, Actors
 from treatylint.clauses.vocabulary import term_entries
 from treatylint.grammar.lexicon import Lexicon
 
-__all__ = ["find_terms", "with_terms"]
+__all__ = ["find_terms", "is_own_name", "with_terms"]
 
 _OPEN, _CLOSE = "[\"\u201c\u2018']", "[\"\u201d\u2019']"
 _TERM = rf"{_OPEN}(?:the )?(?P<term>[A-Z][\w \-]{{1,50}}?){_CLOSE}"
 _MEANS = re.compile(rf"{_TERM},?\s+(?:shall\s+)?(?:means?|refers to|denotes)\s+(?P<words>[^;.]{{3,300}})")
 _NAMED = re.compile(
-    rf"(?P<words>[^.;:()]{{3,120}})\((?:hereinafter|hereafter|henceforth)?[^()\"\u201c]{{0,30}}{_TERM}\)"
+    rf"(?P<words>[^.;:()]{{3,120}}?)\s*\((?:hereinafter|hereafter|henceforth)?[^()\"\u201c]{{0,30}}{_TERM}\)"
 )
+_STATE = re.compile(r"\b(?:Republic|Kingdom|Federation|Principality|Commonwealth|Union|Duchy|State) of [A-Z][\w \-]*$|"
+                    r"\b[A-Z]\w+ (?:Republic|Kingdom|Federation|Principality|Commonwealth|Union)$")  # fmt: skip
+"""How states are named in full: one that no data knows is a party by the name that the draft gives it."""
 _LIES = re.compile(
     r"\b[Tt]he (?P<term>[A-Z][\w \-]{1,50}?) lies (?:wholly |entirely )?(?:within|in) (?P<words>[^.;]{2,300})"
 )
@@ -34,14 +39,24 @@ def find_terms(text: str, page: Page) -> dict[str, object]:
     for match in _MEANS.finditer(text):
         found.setdefault(match["term"], _value(text, match.start("words"), match.end("words"), page, 0))
     for match in _NAMED.finditer(text):
+        own = _STATE.search(match["words"]) and _known(text, match, page) is None
+        own_name = Actors((Actor(f"term:{match['term'].lower()}", match["term"]),))
         # the name stands right behind what it names
-        found.setdefault(match["term"], _value(text, match.start("words"), match.end("words"), page, -1))
+        value = own_name if own else _value(text, match.start("words"), match.end("words"), page, -1)
+        found.setdefault(match["term"], value)
     for match in _LIES.finditer(text):
         if isinstance(found.get(match["term"]), PlaceExpr):
             ground = _value(text, match.start("words"), match.end("words"), page, 0)
             if isinstance(ground, PlaceExpr):
                 found[match["term"]] = Zone(match["term"].lower(), inside=ground)
     return found
+
+
+def _known(text: str, match: re.Match[str], page: Page) -> Actors | None:
+    """The state that the gazetteer has under the name that is being shortened."""
+    value = _value(text, match.start("words"), match.end("words"), page, -1)
+    known = isinstance(value, Actors) and not any(name.id.startswith("opaque:") for name in value.names)
+    return value if known and isinstance(value, Actors) else None
 
 
 def _value(text: str, start: int, end: int, page: Page, which: int) -> object:
@@ -64,6 +79,12 @@ def _value(text: str, start: int, end: int, page: Page, which: int) -> object:
     elif kind == "PLACE":
         value = place_expr(phrase, page)
     return value or text[start:end].strip()
+
+
+def is_own_name(terms: Mapping[str, object], id_: str) -> bool:
+    """Whether a term is the draft's short name for a state that no data knows: an actor of its own."""
+    value = next((v for term, v in terms.items() if f"term:{term.lower()}" == id_), None)
+    return isinstance(value, Actors) and [name.id for name in value.names] == [id_]
 
 
 def with_terms(lexicon: Lexicon, terms: dict[str, object]) -> Lexicon:

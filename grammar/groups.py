@@ -11,6 +11,8 @@ __all__ = ["close_groups"]
 
 OPENERS = frozenset({"COND", "EXC", "REL", "PURPOSE"})
 _RANK = {"COND": 2, "EXC": 2, "PURPOSE": 1, "REL": 0}
+NOMINAL_EXCEPTIONS = frozenset({"other than", "excluding", "excepting", "with the exception of", "apart from", "except for", "save for", "except", "save"})
+"""After a noun these leave out another noun ("States other than A and B") and end with it."""
 BREAKS = frozenset({"SEMI", "STOP", "COLON", "CLAUSE", "THAT", "RESULT"})
 _FINITE_BE = frozenset({"is", "are", "was", "were", "is hereby", "are hereby", "has been", "have been", "is now", "are now"})
 _PHRASE = NOMINAL | {"OF", "JOIN", "QUANT", "POSS"}
@@ -98,6 +100,10 @@ def _end(chunks: list[Chunk], at: int, state: _State, finite: list[bool], resume
     type_ = chunks[at].type
     if type_ == "REL":
         return _relative_end(chunks, at, state, finite)
+    if type_ == "EXC" and chunks[at].key in NOMINAL_EXCEPTIONS and at and chunks[at - 1].type in NOMINAL:
+        end = _noun_phrase_end(chunks, at + 1)
+        if end > at + 1:
+            return end
     front = not state.modal
     interposed = state.modal and not state.verb
     fallback = 0
@@ -148,6 +154,13 @@ def _phrase_start(chunks: list[Chunk], verb: int, floor: int) -> int:
         if chunks[at].det and chunks[at - 1].type not in ("OF", "JOIN", "QUANT"):
             break
     return at
+
+
+def _noun_phrase_end(chunks: list[Chunk], at: int) -> int:
+    start = at
+    while at < len(chunks) and (chunks[at].type in _PHRASE or chunks[at].type.startswith("NUM")):
+        at += 1
+    return max(at, start)
 
 
 def _relative_end(chunks: list[Chunk], at: int, state: _State, finite: list[bool]) -> int:

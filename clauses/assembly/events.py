@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from treatylint.clauses.assembly.names import actors_of, key_of
 from treatylint.clauses.assembly.page import Page
-from treatylint.clauses.phrases import Item, Loose, NounPhrase, PrepPhrase, Verbs
+from treatylint.clauses.phrases import Item, Loose, Nominal, NounPhrase, PrepPhrase, Verbs
 from treatylint.clauses.times import Event
 from treatylint.clauses.values import Actors
 from treatylint.grammar.chunk import Chunk
@@ -17,7 +17,7 @@ _NAMED = frozenset({"entry-into-force", "signature", "ratification", "ceasefire"
 def event_of(start: int, end: int, items: Sequence[Item], page: Page) -> Event:
     """The event that ``items`` (the phrases between ``start`` and ``end``) tell of."""
     end = max([end, *(item.end for item in items)])
-    key = _attack(items, page) or _consent(items, page) or _term(items) or _named(items) or f"opaque:{key_of(page, start, end)}"
+    key = _attack(items, page) or _consent(items, page) or _term(items) or _named(items, page) or f"opaque:{key_of(page, start, end)}"
     return Event(key, text=page.words(start, end), span=page.span(start, end))
 
 
@@ -33,7 +33,7 @@ def _chunks(items: Sequence[Item]) -> list[Chunk]:
     return found
 
 
-def _named(items: Sequence[Item]) -> str:
+def _named(items: Sequence[Item], page: Page) -> str:
     """"The entry into force", "signature of this Agreement", "the end of the ceasefire" is not the ceasefire."""
     first = items[0] if items else None
     if not isinstance(first, NounPhrase):
@@ -44,6 +44,9 @@ def _named(items: Sequence[Item]) -> str:
     value = next(s.value for s in head.senses if s.type == "EVENT")
     tail = [part.head for part in first.parts[1:]]
     own = all(h is not None and h.type == "INSTRUMENT" and h.value == "this" for h in tail)
+    by = next((i for i in items[1:2] if isinstance(i, PrepPhrase) and i.type == "BY" and isinstance(i.object, NounPhrase)), None)
+    if by is not None and page is not None and isinstance(by.object, NounPhrase):
+        return f"{value}:{_ids(actors_of(by.object, page))}" if value in _NAMED and own else ""
     return value if value in _NAMED and own else ""
 
 
@@ -64,12 +67,13 @@ def _attack(items: Sequence[Item], page: Page) -> str:
     by, upon, seen = "", "", False
     passive = False
     subject: Actors | None = None
+    upon_words = ""
     for at, item in enumerate(items):
         if isinstance(item, Loose) and item.type == "BE":
             passive = True
         elif isinstance(item, Verbs) and item.chunks[0].value == "attack":
             seen = True
-            names = _ids(subject)
+            names = _ids(subject) or upon_words
             if passive or (item.chunks[0].form == "ed" and subject is None):
                 upon = upon or names
             else:
@@ -82,8 +86,9 @@ def _attack(items: Sequence[Item], page: Page) -> str:
                 by = by or _owner(item, page)
             elif seen and not upon and at and isinstance(items[at - 1], Verbs):
                 upon = _ids(actors)
-            elif actors is not None:
+            else:
                 subject = actors
+                upon_words = "" if actors is not None else _thing(item, page)
         elif isinstance(item, PrepPhrase) and isinstance(item.object, NounPhrase) and seen:
             names = _ids(actors_of(item.object, page))
             if item.type == "BY":
@@ -91,6 +96,13 @@ def _attack(items: Sequence[Item], page: Page) -> str:
             elif item.preposition.key in ("on", "upon", "against"):
                 upon = upon or names
     return f"attack:{by or '*'}>{upon or '*'}" if seen else ""
+
+
+def _thing(phrase: NounPhrase, page: Page) -> str:
+    """What is attacked where it is no actor: a term of the draft, or its words."""
+    head = phrase.parts[0].head
+    term = next((s.value for s in head.senses if s.lemma == "term"), "") if head is not None else ""
+    return term or f"opaque:{key_of(page, phrase.start, phrase.end)}"
 
 
 def _owner(phrase: NounPhrase, page: Page) -> str:
@@ -111,9 +123,9 @@ def _consent(items: Sequence[Item], page: Page) -> str:
     for at, item in enumerate(items):
         phrase = item.object if isinstance(item, PrepPhrase) else item
         if isinstance(phrase, NounPhrase) and phrase.parts[0].head is not None and phrase.parts[0].head.value == "consent":
-            owners = [part for part in phrase.parts[1:]]
+            owners = list(phrase.parts[1:])
             if owners:
-                below = NounPhrase(owners[0].start, owners[-1].end, owners)
+                below = NounPhrase(owners[0].start, owners[-1].end, [Nominal(owners[0].quants, owners[0].nouns), *owners[1:]])
                 return f"consent:{_ids(actors_of(below, page)) or key_of(page, below.start, below.end)}"
             return "consent:*"
         if isinstance(item, Verbs) and item.chunks[0].lemma in ("consent", "approve", "agree") and at:

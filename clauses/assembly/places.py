@@ -22,18 +22,18 @@ def is_place(phrase: NounPhrase) -> bool:
     return head is not None and (head.type in ("PLACE", "NAME") or head.sense("PLACE") is not None)
 
 
-def places_in(items: Sequence[Item], page: Page) -> list[Place]:
+def places_in(items: Sequence[Item], page: Page, skip: Sequence[Item] = ()) -> list[Place]:
     """Every place that the phrases name with a preposition, in order. "Only" before it confines."""
     found: list[Place] = []
     for at, item in enumerate(items):
-        if not isinstance(item, PrepPhrase):
+        if not isinstance(item, PrepPhrase) or any(item is other for other in skip):
             continue
         if isinstance(item.object, Quantity):
             belt = _belt(item, items[at + 1 :], page)
-            if belt:
+            if belt and not (at and _area_of_belt(items[at - 1], items[at:], page)):
                 found.append(belt)
         elif isinstance(item.object, NounPhrase) and item.type in ("IN", "FROM", "TO") and not _continues_belt(items, at):
-            place = _named(item, item.object, items[:at], page)
+            place = _area_of_belt(item, items[at + 1 :], page) or _named(item, item.object, items[:at], page)
             if place:
                 found.append(place)
     return found
@@ -63,6 +63,21 @@ def _only_before(before: Sequence[Item]) -> bool:
     if isinstance(last, Loose):
         return last.chunk.key in ("exclusively", "solely")
     return isinstance(last, NounPhrase) and not last.parts[-1].nouns and last.parts[-1].quants[-1].value == "only"
+
+
+def _area_of_belt(item: Item, after: Sequence[Item], page: Page) -> Place | None:
+    """"From the area within 40 km of the Line": the area is the belt."""
+    if not isinstance(item, PrepPhrase) or not isinstance(item.object, NounPhrase) or not after:
+        return None
+    head = item.object.parts[0].head
+    if head is None or head.value not in ("area", "zone") or len(item.object.parts) > 1:
+        return None
+    belt = _belt(after[0], after[1:], page) if isinstance(after[0], PrepPhrase) else None
+    if belt is None:
+        return None
+    relation = _RELATION.get(item.type, "outside" if item.preposition.value == "outside" else "within")
+    start = item.object.start
+    return Place(relation, belt.expr, False, page.words(start, belt.span.end), page.span(start, belt.span.end))
 
 
 def _belt(item: PrepPhrase, after: Sequence[Item], page: Page) -> Place | None:

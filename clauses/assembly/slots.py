@@ -6,11 +6,12 @@ from attrs import evolve
 
 from treatylint.clauses.assembly.conditions import exception_of, guard_of, references_in, trigger_of
 from treatylint.clauses.assembly.counting import bounds_in
-from treatylint.clauses.assembly.names import actors_of, force_of, is_force
+from treatylint.clauses.assembly.names import actors_of, force_of, is_force, key_of
+from treatylint.clauses.assembly.others import excluded_in, others_after
 from treatylint.clauses.assembly.page import Page
-from treatylint.clauses.assembly.places import places_in
+from treatylint.clauses.assembly.places import is_place, place_expr, places_in
 from treatylint.clauses.assembly.references import reference_of, reference_to
-from treatylint.clauses.assembly.times import deadline_in, moments_in, states_in
+from treatylint.clauses.assembly.times import deadline_in, moments_in, states_in, tails_in
 from treatylint.clauses.clause import Exception_
 from treatylint.clauses.frame import Frame, chunks_in
 from treatylint.clauses.phrases import Group, NounPhrase, PrepPhrase, Quantity, Ref
@@ -20,6 +21,8 @@ from treatylint.clauses.values import Actors, Bound, Force, Reference, Words
 
 __all__ = ["Slots"]
 
+_OF_GROUND = frozenset({"recognise", "occupy", "cede", "operate"})
+_FOR_OTHERS = frozenset({"guarantee"})
 _POSTURES = {"permanently": "permanent", "temporarily": "temporary", "armed_force": "armed_force"}
 
 
@@ -38,6 +41,9 @@ class Slots:
             return self._agent() or self._owner_in(frame.subject)
         if frame.subject is None:
             return None
+        others = others_after(frame.subject, frame.items, self.page)
+        if others is not None:
+            return others
         return actors_of(frame.subject, self.page) or self._owner_in(frame.subject) or self._agent()
 
     def _agent(self) -> Actors | None:
@@ -54,7 +60,8 @@ class Slots:
             return None
         force = force_of(phrase, self.page)
         if force is not None:
-            return force.of
+            others = others_after(phrase, self.frame.items, self.page)
+            return others if others is not None and force.of is not None else force.of
         for at, part in enumerate(phrase.parts):
             if part.link == "of" and part.head is not None and part.head.type in ("ACTOR", "NAME"):
                 below = NounPhrase(part.start, phrase.end, [evolve(part, link=""), *phrase.parts[at + 1 :]])
@@ -73,8 +80,14 @@ class Slots:
         for phrase in self.phrases:
             found = force_of(phrase, self.page)
             if found is not None:
+                others = others_after(phrase, self.frame.items, self.page)
+                found = evolve(found, of=others) if others is not None and found.of is not None else found
                 return self._with_attributes(found, phrase)
-        for item in self.frame.tail:
+        for item in self.frame.items:
+            if isinstance(item, PrepPhrase) and isinstance(item.object, Quantity) and item.object.what is not None and item.preposition.key == "of":
+                found = force_of(item.object.what, self.page)
+                if found is not None:
+                    return found
             if isinstance(item, PrepPhrase) and isinstance(item.object, NounPhrase) and item.type in ("WITH", "FOR", "TO"):
                 head = item.object.parts[0].head
                 if is_force(head) and item.preposition.key in ("of", "with", "against"):
@@ -97,7 +110,14 @@ class Slots:
 
     @cached_property
     def places(self) -> tuple[Place, ...]:
-        return tuple(places_in(self.frame.items, self.page))
+        found = places_in(self.frame.items, self.page, tails_in(self.frame.items))
+        if not found and self.frame.does & _OF_GROUND:
+            found = [self._ground(phrase) for phrase in self.frame.objects[:1] if is_place(phrase)]
+        return tuple(found)
+
+    def _ground(self, phrase: NounPhrase) -> Place:
+        """Ground that is acted upon itself: "recognise Crimea as part of A"."""
+        return Place("within", place_expr(phrase, self.page), False, self.page.words(phrase.start, phrase.end), self.page.span(phrase.start, phrase.end))
 
     @cached_property
     def conditions(self) -> list[Group]:
@@ -125,7 +145,8 @@ class Slots:
 
     @cached_property
     def exceptions(self) -> tuple[Exception_, ...]:
-        return tuple(exception_of(group, self.page) for group in self.frame.groups if group.type == "EXC")
+        excluded = excluded_in(self.frame.items, self.page)
+        return tuple(exception_of(g, self.page) for g in self.frame.groups if g.type == "EXC" and id(g) not in excluded)
 
     @cached_property
     def overrides(self) -> tuple[Override, ...]:
@@ -148,9 +169,11 @@ class Slots:
         frame = self.frame
         for item in frame.tail:
             if isinstance(item, NounPhrase) and not frame.passive and not frame.nominal:
-                actors = actors_of(item, self.page)
-                if actors is not None:
+                actors = actors_of(item, self.page) or (self._owner_in(item) if frame.does & _FOR_OTHERS else None)
+                if actors is not None and not (frame.does & {"recognise"}):
                     return actors
+            if isinstance(item, PrepPhrase) and item.preposition.key == "as" and isinstance(item.object, NounPhrase):
+                return self._owner_in(item.object)
             if isinstance(item, PrepPhrase) and item.type == "TO" and isinstance(item.object, NounPhrase):
                 actors = actors_of(item.object, self.page)
                 if actors is not None:
@@ -159,7 +182,13 @@ class Slots:
 
     @cached_property
     def qualifiers(self) -> tuple[str, ...]:
-        words = [_POSTURES[c.value] for c in self.frame.chunks if c.type == "MANNER" and c.value in _POSTURES]
+        under = [
+            f"under {key_of(self.page, i.object.start, i.object.end)}"
+            for i in self.frame.items
+            if isinstance(i, PrepPhrase) and i.preposition.key in ("under", "under the") and isinstance(i.object, NounPhrase)
+            and any(c.key in ("command", "mandate", "flag", "control") for c in i.object.chunks())
+        ]
+        words = [*under] + [_POSTURES[c.value] for c in self.frame.chunks if c.type == "MANNER" and c.value in _POSTURES]
         return tuple(dict.fromkeys(words))
 
     @cached_property

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from treatylint.clauses.assembly.events import event_of
 from treatylint.clauses.assembly.page import Page
 from treatylint.clauses.phrases import Item, Loose, NounPhrase, PrepPhrase, Quantity
-from treatylint.clauses.times import ALWAYS, Deadline, Duration, Event, Guard, Happens, Moment, Not, Period
+from treatylint.clauses.times import Deadline, Duration, Event, Guard, Happens, Moment, Not, Period
 from treatylint.grammar.chunk import Chunk
 
-__all__ = ["deadline_in", "duration_of", "moments_in", "states_in"]
+__all__ = ["deadline_in", "duration_of", "moments_in", "states_in", "tails_in"]
 
 _WEEK = 7
 
@@ -81,6 +81,15 @@ def _length(quantity: Quantity, start: int, items: Sequence[Item], at: int, page
 # ---- from when, for how long, in which state of affairs -----------------------------------------------------------------
 
 
+def tails_in(items: Sequence[Item]) -> list[Item]:
+    """The phrases that only complete an event: "after an armed attack | on B"; they are no places of the clause."""
+    found: list[Item] = []
+    for at, item in enumerate(items):
+        if isinstance(item, PrepPhrase) and item.type == "TIME" and isinstance(item.object, NounPhrase) and not _is_anchor(items, at):
+            found.extend(_tail(items, at))
+    return found
+
+
 def moments_in(items: Sequence[Item], page: Page) -> tuple[Period, list[Guard]]:
     """The period ("for 15 years from its entry into force", "from 1 May 2026") and the guards ("after the ceasefire")."""
     start: Moment | None = None
@@ -111,10 +120,21 @@ def _tail(items: Sequence[Item], at: int) -> list[Item]:
     for item in items[at + 1 :]:
         if not isinstance(item, PrepPhrase) or item.type not in ("BY", "IN", "WITH", "OF_AFTER", "FROM"):
             break
-        if isinstance(item.object, Quantity):
+        if not isinstance(item.object, NounPhrase) or not _completes(items[at], item):
             break
         found.append(item)
     return found
+
+
+def _completes(event: Item, item: PrepPhrase) -> bool:
+    """An attack has someone by whom and on whom; a withdrawal somewhere from; other events end with their noun."""
+    head = event.object.parts[0].head if isinstance(event, PrepPhrase) and isinstance(event.object, NounPhrase) else None
+    value = head.value if head is not None else ""
+    if item.type == "BY":
+        return True
+    if value == "attack":
+        return item.preposition.key in ("on", "upon", "against")
+    return item.type == "FROM" and value in ("withdraw", "remove")
 
 
 def _is_anchor(items: Sequence[Item], at: int) -> bool:
@@ -143,5 +163,3 @@ def states_in(items: Sequence[Item], page: Page) -> list[Guard]:
             found.append(peace if item.chunk.value == "peacetime" else Not(peace))
     return found
 
-
-_ = ALWAYS

@@ -1,0 +1,32 @@
+"""Who finds that an event has happened, or who decides a question on which duties hang."""
+
+from typing import ClassVar
+
+from attrs import frozen
+
+from treatylint.clauses.assembly.slots import Slots
+from treatylint.clauses.clause import Clause
+from treatylint.clauses.frame import Frame
+from treatylint.clauses.kind import Kind
+
+
+@frozen(kw_only=True)
+class Determination(Clause):
+    """Who finds that an event has happened, or who decides a question on which duties hang."""
+
+    kind: ClassVar[str] = "determination"
+    families: ClassVar[tuple[str, ...]] = ()
+
+
+def _says(frame: Frame, slots: Slots) -> bool:
+    return frame.verb == "determine" and (slots.actor is not None or frame.passive)
+
+
+KIND = Kind(
+    cls=Determination,
+    says=_says,
+    act=lambda frame, slots: ("determine",),
+    yields_to=frozenset({"demilitarized_zone", "trigger_definition", "guarantee"}),
+    accepts=("The Commission shall determine whether an armed attack on Ukraine has occurred.",),
+    rejects=("The Commission shall meet in Geneva.",),
+)

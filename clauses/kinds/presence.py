@@ -1,0 +1,35 @@
+"""Forces, bases or weapons may be, or are to be, somewhere: no ceiling, no bar."""
+
+from typing import ClassVar
+
+from attrs import frozen
+
+from treatylint.clauses.assembly.slots import Slots
+from treatylint.clauses.clause import Clause
+from treatylint.clauses.facts import PRESENCE, presence_or_facility
+from treatylint.clauses.frame import Frame
+from treatylint.clauses.kind import Kind
+from treatylint.clauses.values import Modality
+
+
+@frozen(kw_only=True)
+class Presence(Clause):
+    """Forces, bases or weapons may be, or are to be, somewhere: no ceiling, no bar."""
+
+    kind: ClassVar[str] = "presence"
+    families: ClassVar[tuple[str, ...]] = ("obligation_other",)
+
+
+def _says(frame: Frame, slots: Slots) -> bool:
+    there = frame.does & PRESENCE or (frame.does & {"establish", "maintain", "occupy"} and slots.places)
+    return bool(there) and slots.force is not None and frame.modality not in (Modality.STATEMENT, Modality.PROHIBITION)
+
+
+KIND = Kind(
+    cls=Presence,
+    says=_says,
+    act=presence_or_facility,
+    yields_to=frozenset({"deployment_cap", "weapon_limit", "own_force_ceiling", "confinement", "reactive_deployment", "composition", "demilitarized_zone", "withdrawal_of_forces", "verification", "notification", "non_expansion"}),
+    accepts=("France may station troops in Ukraine.",),
+    rejects=("France shall not station troops in Ukraine.",),
+)

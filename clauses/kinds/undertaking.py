@@ -1,0 +1,36 @@
+"""Acts of security that have a name of their own: to guarantee, to amend another treaty, to run a plant, to vote."""
+
+from typing import ClassVar
+
+from attrs import frozen
+
+from treatylint.clauses.assembly.slots import Slots
+from treatylint.clauses.clause import Clause
+from treatylint.clauses.facts import plain_act
+from treatylint.clauses.frame import Frame
+from treatylint.clauses.kind import Kind
+
+
+@frozen(kw_only=True)
+class Undertaking(Clause):
+    """Acts of security that have a name of their own: to guarantee, to amend another treaty, to run a plant, to vote."""
+
+    kind: ClassVar[str] = "undertaking"
+    families: ClassVar[tuple[str, ...]] = ("obligation_other",)
+
+
+_ACTS = frozenset({"guarantee", "amend", "operate", "recover", "vote", "cede"})
+
+
+def _says(frame: Frame, slots: Slots) -> bool:
+    return bool(frame.does & _ACTS) and not frame.keys & {"election", "elections"}
+
+
+KIND = Kind(
+    cls=Undertaking,
+    says=_says,
+    act=plain_act,
+    yields_to=frozenset({"guarantee", "non_accession", "consequence", "non_expansion"}),
+    accepts=("Poland shall guarantee the security of Ukraine.",),
+    rejects=("Poland shall meet Ukraine in Geneva.",),
+)
