@@ -5,9 +5,12 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from fnmatch import fnmatch
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from treatylint.checker.misuse import Misuse
-from treatylint.grammar.source import Source, View
+
+if TYPE_CHECKING:
+    from treatylint.grammar.source import Source, View
 
 __all__ = ["ENDINGS", "MAX_BYTES", "find_drafts", "read_source"]
 
@@ -37,7 +40,7 @@ def find_drafts(paths: Sequence[str], exclude: Iterable[str] = (), *, force_excl
     return list(found)
 
 
-def read_source(path: str, *, stdin_name: str = "", view: View = "accepted", max_bytes: int = MAX_BYTES) -> Source:
+def read_source(path: str, *, stdin_name: str = "", view: "View" = "accepted", max_bytes: int = MAX_BYTES) -> "Source":
     """The draft at ``path`` ("-": standard input, shown as ``stdin_name``).
 
     Raises ``Misuse`` for a file that cannot be opened or is too long, ``UnreadableFile`` for one that is no text.
@@ -50,6 +53,8 @@ def read_source(path: str, *, stdin_name: str = "", view: View = "accepted", max
         raise Misuse(f"{name}: cannot be read ({why}); check its name and its permissions") from error
     if len(data) > max_bytes:
         raise Misuse(f"{name}: longer than {max_bytes / 1e6:g} MB; check its parts one by one")
+    from treatylint.grammar.source import Source  # late: whoever only looks for files does not load it
+
     return Source.from_bytes(name, data, view=view)
 
 

@@ -33,4 +33,4 @@ def _statements(line: RedLine, gazetteer: Gazetteer) -> list[Statement]:
 
 
 def _place(line: RedLine) -> str:
-    return ":".join(str(part) for part in (line.path, line.line) if part is not None) or line.party
+    return f"{line.path}:{line.line}" if line.path else line.party

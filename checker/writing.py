@@ -1,6 +1,5 @@
 """Where a run goes: the terminal and files, each in its own format, redacted where the format leaves the machine."""
 
-import sys
 from collections.abc import Iterable, Sequence
 
 from treatylint.checker.config import Config
@@ -9,23 +8,26 @@ from treatylint.checker.redaction import redacted_run
 from treatylint.checker.renderers import LEAVES_THE_MACHINE, render
 from treatylint.checker.report import Run
 from treatylint.checker.rule import Rule
-from treatylint.checker.terminal import Screen, screen_of
+from treatylint.checker.terminal import Screen
 
-__all__ = ["write"]
+__all__ = ["is_confidential", "rendered", "write_files"]
 
 
-def write(
-    run: Run, rules: Sequence[Rule], config: Config, *, outputs: Iterable[tuple[str, str]], color: str
-) -> None:
-    """Write ``run`` to each (file, format); the file "" is standard output. ``Misuse`` where one cannot be written."""
+def rendered(run: Run, rules: Sequence[Rule], config: Config, format: str, screen: Screen) -> str:
+    """A run in one format; redacted if the settings say so or, where they are silent, if the format is to be passed on."""
+    redact = format in LEAVES_THE_MACHINE if config.redact is None else config.redact
+    return render(redacted_run(run, rules) if redact else run, format, screen)
+
+
+def is_confidential(run: Run) -> bool:
+    """Whether any red line of the run is."""
+    return any(verdict.red_line.confidential for report in run.reports for verdict in report.verdicts)
+
+
+def write_files(run: Run, rules: Sequence[Rule], config: Config, outputs: Iterable[tuple[str, str]]) -> None:
+    """Write ``run`` to each (file, format). ``Misuse`` where a file cannot be written."""
     for file, format in outputs:
-        redact = format in LEAVES_THE_MACHINE if config.redact is None else config.redact
-        shown = redacted_run(run, rules) if redact else run
-        screen = Screen() if file else screen_of(color, sys.stdout)
-        text = render(shown, format, screen)
-        if not file:
-            sys.stdout.write(text)
-            continue
+        text = rendered(run, rules, config, format, Screen())
         try:
             with open(file, "w", encoding="utf-8", newline="\n") as out:
                 out.write(text)

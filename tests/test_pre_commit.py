@@ -38,7 +38,8 @@ def test_the_hook_passes_a_sound_draft_in_silence_and_stops_a_broken_one(tmp_pat
     scratch.mkdir()
     _git(scratch, "init", "-q")
     (scratch / ".pre-commit-config.yaml").write_text(
-        f"repos:\n- repo: {tmp_path / 'treatylint'}\n  rev: {revision}\n  hooks:\n  - id: treatylint\n", encoding="utf-8"
+        f"repos:\n- repo: {tmp_path / 'treatylint'}\n  rev: {revision}\n  hooks:\n  - id: treatylint\n",
+        encoding="utf-8",
     )
     (scratch / "draft.md").write_text(GOOD, encoding="utf-8")
     _git(scratch, "add", "-A")

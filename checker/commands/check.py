@@ -1,16 +1,14 @@
 """``treatylint check``: drafts against red lines and drafting rules."""
 
 import argparse
-import os
 import sys
-from pathlib import Path
-
-from attrs import evolve
 
 from treatylint.checker.arguments import Arguments, add_color, add_redlines
-from treatylint.checker.config import FAIL_ON, Config, find_config, load_config
+from treatylint.checker.config import FAIL_ON, Config
 from treatylint.checker.misuse import Misuse
 from treatylint.checker.renderers import formats
+from treatylint.checker.run_settings import kept_answer, settings_of
+from treatylint.checker.terminal import Screen, screen_of
 
 __all__ = ["parser", "run"]
 
@@ -74,53 +72,42 @@ def _add_output(made: argparse.ArgumentParser) -> None:
     made.add_argument("--redact", action=argparse.BooleanOptionalAction, default=None,
                       help="hide what confidential red lines say (default: in sarif, github, gitlab, html)")
     add_color(made)
+    made.add_argument("--no-cache", action="store_true",
+                      help="work everything out again, and keep nothing in .treatylint_cache")  # fmt: skip
     made.add_argument("-q", "--quiet", action="store_true", help="print nothing where there is nothing to report")
 
 
 def run(arguments: argparse.Namespace) -> int:
-    config = _settings(arguments)
+    config = settings_of(arguments)
     outputs = [_output(word) for word in arguments.output]
+    screen = screen_of(arguments.color, sys.stdout)
+    kept = None if outputs or arguments.no_cache else kept_answer(arguments, config, screen)
+    answer = kept.get() if kept else None
+    if answer is None:
+        answer, lasting = _checked(arguments, config, screen, outputs)
+        if kept and lasting:
+            kept.put(answer)
+    sys.stdout.write(answer[1])
+    return answer[0]
+
+
+def _checked(
+    arguments: argparse.Namespace, config: Config, screen: Screen, outputs: list[tuple[str, str]]
+) -> tuple[tuple[int, str], bool]:
+    """The exit code and what to print, and whether that may be kept: not if it failed or holds what is confidential."""
     from treatylint.checker.rules import choose
     from treatylint.checker.run_checks import run_checks
-    from treatylint.checker.writing import write
+    from treatylint.checker.writing import is_confidential, rendered, write_files
 
     rules = choose(config.select, config.ignore, preview=arguments.preview)
     made = run_checks(arguments, config, rules)
     for failure in made.failures:
         print(f"treatylint: error: {failure}", file=sys.stderr)
+    write_files(made, rules, config, outputs)
     code = made.exit_code(config.fail_on)
-    if not arguments.quiet or code or any(report.findings for report in made.reports):
-        write(made, rules, config, outputs=[("", config.format)], color=arguments.color)
-    write(made, rules, config, outputs=outputs, color="never")
-    return code
-
-
-def _settings(arguments: argparse.Namespace) -> Config:
-    """The settings file, with what the command line says laid over it."""
-    config = Config() if arguments.isolated else load_config(_config_path(arguments))
-    said = {
-        "redlines": tuple(arguments.redlines),
-        "gazetteer": tuple(arguments.gazetteer),
-        "as_of": arguments.as_of,
-        "layers": tuple(arguments.layer),
-        "format": arguments.format,
-        "fail_on": arguments.fail_on,
-        "brackets": arguments.brackets,
-        "exclude": tuple(arguments.exclude),
-        "redact": arguments.redact,
-        "select": tuple(arguments.select),
-        "ignore": tuple(arguments.ignore),
-    }
-    return evolve(config, **{key: value for key, value in said.items() if value not in (None, ())})
-
-
-def _config_path(arguments: argparse.Namespace) -> Path | None:
-    """The file of ``--config``, else the one nearest to the folder that all the drafts lie in."""
-    if arguments.config:
-        return Path(arguments.config)
-    named = [os.path.abspath(path) for path in arguments.paths if path != "-"]
-    common = Path(os.path.commonpath(named)) if named else Path.cwd()
-    return find_config(common if common.is_dir() else common.parent)
+    silent = arguments.quiet and not code and not any(report.findings for report in made.reports)
+    text = "" if silent else rendered(made, rules, config, config.format, screen)
+    return (code, text), not made.failures and not is_confidential(made)
 
 
 def _output(word: str) -> tuple[str, str]:

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from attrs import frozen
+
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.document import Document, ReadSentence
 from treatylint.clauses.gazetteer import load_gazetteer
@@ -77,5 +78,12 @@ def test_a_list_of_states_under_a_term_is_that_list() -> None:
 
 def test_a_term_defined_by_itself_is_a_doubt_and_no_endless_loop() -> None:
     ban = Clause(modality=P, act="station", actor=actors("term:allies"), at="art-2")
-    (norm,) = norms(ban, allies=actors("term:allies"))
+    (norm,) = norms(ban, allies=actors("term:friends"), friends=actors("term:allies"))
     assert "defined by itself" in norm.doubts[0]
+
+
+def test_a_state_that_only_the_draft_knows_is_an_actor_of_its_own() -> None:
+    ban = Clause(modality=P, act="station", actor=actors("term:varonia"), at="art-2")
+    (norm,) = norms(ban, varonia=actors("term:varonia"))
+    assert norm.box.dims["actor"] == Atoms(frozenset({"term:varonia"}))
+    assert not norm.doubts
