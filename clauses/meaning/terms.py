@@ -10,8 +10,9 @@ from attrs import evolve
 
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.context import Context
-from treatylint.clauses.meaning.atoms import union
+from treatylint.clauses.meaning.atoms import some, union
 from treatylint.clauses.norms import Atoms, Box, Choice
+from treatylint.clauses.terms import is_own_name
 from treatylint.clauses.values import Actor, Actors, Force, Modality, Reference
 from treatylint.clauses.ways import Way, join, one
 
@@ -33,6 +34,8 @@ def lies_under(at: str, paths: Iterable[str]) -> bool:
 
 def ways_of_term(id_: str, context: Context) -> Ways:
     """What a term stands for, as the box of a force: an empty box where nothing in the draft says."""
+    if context.document is not None and is_own_name(context.document.terms, id_):
+        return one(Box({"actor": some({id_})}))
     if id_ in context.open_terms:
         return one(Box(), f'"{_words(id_)}" is defined by itself')
     context.open_terms.append(id_)
