@@ -28,20 +28,20 @@ class BracketWords:
 
 _OPTION_WORD = r"(?:Option|Alternative|Alt\.|Opt\.|Variant|Version)"
 _LABEL = re.compile(
-    rf"\s*(?:(?i:{_OPTION_WORD})\s+(?P<named>[A-Za-z]|\d{{1,2}}"
-    rf"|[IVX]{{1,4}})\b\s*(?P<by>\([^()\[\]]{{1,40}}\))?\s*(?:[:.–—-]|(?=\n))"
-    r"|(?P<bare>[A-Z]|\d{1,2})\s*(?P<by2>\([^()\[\]:]{1,40}\))?\s*:(?!\d))\s*"
+    rf"\s*(?:(?i:{_OPTION_WORD})\s{{1,4}}(?P<named>[A-Za-z]|\d{{1,2}}"
+    rf"|[IVX]{{1,4}})\b[ \t]{{0,4}}(?P<by>\([^()\[\]]{{1,40}}\))?[ \t]{{0,4}}(?:[:.–—-]|(?=\n))"
+    r"|(?P<bare>[A-Z]|\d{1,2})\s{0,4}(?P<by2>\([^()\[\]:]{1,40}\))?\s{0,4}:(?!\d))\s*"
 )
 _LINKED = re.compile(
     r"\s*(?i:Alternative\s+(?:text\s+)?(?:to|for)|Instead\s+of|In\s+place\s+of|Replacing"
-    r"|Replaces)\s+(?P<targets>[^:\[\]\n]{1,120}?)\s*:\s*"
+    r"|Replaces)\s+(?P<targets>[^:\[\]\n]{1,120}?)\s{0,4}:\s*"
 )
 _CODE = r"(?:[A-Z]{2,6}\d?)"
-_WHOSE = r"(?:\s+(?i:proposal|position|text|version|reservation|reserve|wording|variant))?"
-_CODES = re.compile(rf"\s*(?P<who>{_CODE}(?:\s*(?:[/,&+]|and)\s*{_CODE})*){_WHOSE}\s*:\s*")
+_WHOSE = r"(?:\s{1,4}(?i:proposal|position|text|version|reservation|reserve|wording|variant))?"
+_CODES = re.compile(rf"\s*(?P<who>{_CODE}(?:\s?(?:[/,&+]|and)\s?{_CODE}){{0,20}}){_WHOSE}\s{{0,4}}:\s*")
 _NAME = re.compile(
     r"\s*(?P<who>(?:[Tt]he )?[A-Z][\w'’.-]*(?:,? (?:(?:of|the|and"
-    r"|&) ){0,2}[A-Z][\w'’.-]*){0,5})" + _WHOSE + r"\s*:\s+"
+    r"|&) ){0,2}[A-Z][\w'’.-]*){0,5})" + _WHOSE + r"\s{0,4}:\s+"
 )
 # A capitalised word before a colon is a delegation unless it plainly names a part of the text.
 _NOT_A_DELEGATION = frozenset(
@@ -50,27 +50,28 @@ _NOT_A_DELEGATION = frozenset(
     "Map Zone Option Alternative Provided Except However".split()
 )
 _PLACEHOLDER = re.compile(
-    r"(?i:\s*(?:[xnyzm]{1,3}(?:[,.]\d{3}|[.%])?|[xy]{2,4}[./-][xy]{2,4}(?:[./-][xy]{2,4})?|[●•…\s_–—-]*|\.{2,}|_+|\?+"
+    r"(?i:(?:[xnyzm]{1,3}(?:[,.]\d{3}|[.%])?|[xy]{2,4}[./-][xy]{2,4}(?:[./-][xy]{2,4})?|[●•…\s_–—-]*|\.{2,}|_+|\?+"
     r"|dates?|day|month|year|number|names?|place|location|figure|amount|percentage|distance|tb[dcan]|blank"
     r"|dd[./-]mm[./-]yy(?:yy)?|to be (?:agreed|added|completed|confirmed|decided|defined|determined|discussed"
     r"|filled in|inserted|named|negotiated|specified)[\w ]{0,40}|(?:insert|specify|fill in|name of|date of"
-    r"|list of)\b[\w ,/'’-]{0,60})\s*)"
+    r"|list of)\b[\w ,/'’-]{0,60}))"
 )
 _FIGURE = re.compile(
-    rf"(?i:\s*(?:\d[\d,.\s]*|(?:{FIGURE_WORDS})(?:[\s-]+(?:and\s+)?(?:{FIGURE_WORDS}))*)"
-    r"(?:\s*\(\d[\d,.]*\))?(?:\s*%|(?:\s+[a-z0-9-]+){0,2})\s*)"
+    rf"(?i:(?:\d[\d,.\s]*|(?:{FIGURE_WORDS})(?:[\s-]+(?:and\s+)?(?:{FIGURE_WORDS}))*)"
+    r"(?:\s*\(\d[\d,.]*\))?(?:\s*%|(?:\s+[a-z0-9-]+){0,2}))"
 )
 _NO_TEXT = re.compile(
-    r"(?i:\s*(?:no text|no provision|no article|no paragraph|no reference|none|nothing|delet(?:ed?|ion)"
-    r"|omit(?:ted)?|[-–—])\s*[.;,]?\s*)"
+    r"(?i:(?:no text|no provision|no article|no paragraph|no reference|none|nothing|delet(?:ed?|ion)"
+    r"|omit(?:ted)?|[-–—])\s{0,4}[.;,]?)"
 )
-_NOTE = re.compile(r"(?i:\s*(?:sic|sic!|ed\.|eds\.|emphasis (?:added|in (?:the )?original))\s*)")
+_NOTE = re.compile(r"(?i:(?:sic|sic!|ed\.|eds\.|emphasis (?:added|in (?:the )?original)))")
 _NOTE_START = re.compile(
     r"(?i:\s*(?:note|editor.?s note|editorial note|drafting note|drafter.?s note|comment|nb)(?: (?:by|to"
     r"|from)[\w ]{1,40})?\s*:)"
 )
 _FOOTNOTE = re.compile(r"\^?\d{1,3}")
-_LONGEST_LABELLED = 200
+_LONGEST_FIXED = 200
+_LONGEST_FIGURE = 60
 
 
 def read_words(text: str, start: int, end: int, names: Container[str] | None) -> BracketWords:
@@ -80,18 +81,18 @@ def read_words(text: str, start: int, end: int, names: Container[str] | None) ->
     one.
     """
     inside, close = start + 1, end - 1
-    short = text[inside:close] if close - inside <= _LONGEST_LABELLED else ""
+    short = text[inside:close].strip() if close - inside <= _LONGEST_FIXED else ""
     if _is_note(text, start, close, short):
         return BracketWords("note", inside, close, none=True)
     labelled = _labelled(text, inside, close, names)
     if labelled:
         return labelled
-    if close - inside <= _LONGEST_LABELLED:
+    if close - inside <= _LONGEST_FIXED:
         if _PLACEHOLDER.fullmatch(short):
             return BracketWords("placeholder", start, end)
         if _NO_TEXT.fullmatch(short):
             return BracketWords("text", inside, close, none=True)
-        if _FIGURE.fullmatch(short):
+        if len(short) <= _LONGEST_FIGURE and _FIGURE.fullmatch(short):
             return BracketWords("figure", inside, close)
     return BracketWords("text", inside, close)
 
@@ -134,7 +135,8 @@ def _labelled(text: str, inside: int, close: int, names: Container[str] | None) 
 
 
 def _says_nothing(text: str, start: int, end: int) -> bool:
-    return end - start < 40 and (not text[start:end].strip() or bool(_NO_TEXT.fullmatch(text, start, end)))
+    words = text[start:end].strip() if end - start < _LONGEST_FIXED else text[start : start + 1]
+    return not words or bool(_NO_TEXT.fullmatch(words))
 
 
 def _attribution(text: str, inside: int, close: int, names: Container[str] | None) -> re.Match[str] | None:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from treatylint.grammar.source import Source
 
 _LINE_LABEL = re.compile(
-    r"(?m)^[ \t>]*(?:[-*•–][ \t]+)?[ \t]*(?P<label>(?P<series>[A-Z]{1,3})-?(?P<number>\d{1,3}))(?P<close>[.:)]"
+    r"(?m)^[ \t>]*(?:[-*•–][ \t]+)?(?P<label>(?P<series>[A-Z]{1,3})-?(?P<number>\d{1,3}))(?P<close>[.:)]"
     r"|[ \t]*[–—-](?=\s)|(?=\s))"
 )
 

@@ -9,6 +9,11 @@ from treatylint.grammar.choices import ChoiceGroup
 from treatylint.grammar.problems import Problem
 from treatylint.grammar.references import article_index
 
+LINKED_LIMIT = 200
+"""Texts set against other blocks beyond this number stand for themselves: each one costs at every sentence it
+touches.
+"""
+
 
 def linked_options(
     groups: Sequence[ChoiceGroup], blocks: Sequence[Block]
@@ -19,22 +24,18 @@ def linked_options(
     index = article_index(blocks)
     linked: list[ChoiceGroup] = []
     problems: list[Problem] = []
+    count = 0
     for group in groups:
-        if group.kind != "linked":
+        count += group.kind == "linked"
+        if group.kind != "linked" or count > LINKED_LIMIT:
             linked.append(group)
             continue
         spans = index.spans_named(group.targets, index.path_at(group.span.start))
         spans = tuple(span for span in spans if not span.overlaps(group.span))
         if not spans:
-            problems.append(
-                Problem(
-                    "BRK002",
-                    f"this text is an alternative to {group.targets}, which the draft does not hold",
-                    group.span,
-                )
-            )
-        kept = evolve(
-            group.options[0], span=spans[0] if spans else None, text_span=spans[0] if spans else None, elsewhere=spans
-        )
+            message = f"this text is an alternative to {group.targets}, which the draft does not hold"
+            problems.append(Problem("BRK002", message, group.span))
+        first = spans[0] if spans else None
+        kept = evolve(group.options[0], span=first, text_span=first, elsewhere=spans)
         linked.append(evolve(group, options=(kept, *group.options[1:])))
     return tuple(linked), problems

@@ -36,12 +36,10 @@ _LINE = re.compile(r"[^\n]*\n?")
 _QUOTE = re.compile(r"(?:[ \t]{0,3}>[ \t]?)+")
 _FENCE = re.compile(r"[ \t]*(?P<fence>`{3,}|~{3,})[ \t]*(?P<language>[\w+-]*)[^`\n]*$")
 _PROSE_FENCES = frozenset({"", "text", "txt", "plain", "treaty", "md", "markdown"})
-_ATX = re.compile(r"[ ]{0,3}(?P<signs>#{1,6})(?=[ \t]|$)(?P<words>[^\n]*?)(?P<closing>[ \t]+#+)?[ \t]*$")
+_ATX = re.compile(r"[ ]{0,3}(?P<signs>#{1,6})(?=[ \t]|$)")
 _RULE = re.compile(r"[ ]{0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _UNDERLINE = re.compile(r"[ ]{0,3}(?P<sign>=+|-+)[ \t]*$")
-_TABLE_RULE = re.compile(
-    r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$|[ \t]*\|[ \t]*:?-+:?[ \t]*\|[ \t]*$"
-)
+_TABLE_RULE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?$|\|[ \t]*:?-+:?[ \t]*\|$")
 _DEFINITION = re.compile(
     r"[ ]{0,3}\[(?!\^)(?P<label>[^\[\]\n]{1,200})\]:[ \t]+<?(?P<to>[^\s<>]+)>?(?:[ \t]+[\"'(][^\n]*)?[ \t]*$"
 )
@@ -138,8 +136,10 @@ class _LineReader:
         if atx:
             self.headings[start] = len(atx["signs"])
             self.blanks.append((start + atx.start("signs"), start + atx.end("signs")))
-            if atx["closing"]:
-                self.blanks.append((start + atx.start("closing"), start + atx.end("closing")))
+            words = line.rstrip()
+            closing = len(words.rstrip("#"))
+            if words[closing - 1 : closing].isspace():
+                self.blanks.append((start + closing, start + len(words)))
             return True
         underline = _UNDERLINE.match(line)
         if underline and self._before and not self._table:
@@ -163,7 +163,7 @@ class _LineReader:
         return False
 
     def _read_row(self, start: int, line: str) -> None:
-        if _TABLE_RULE.match(line) and self._before:
+        if _TABLE_RULE.match(line.strip()) and self._before:
             self.blanks.append((start, start + len(line)))
             self._table = True
             self._blank_pipes(*self._before[-1])

@@ -5,21 +5,17 @@ blocks and sentences.
 import re
 
 _PARTICIPLES = (
-    "Acknowledging|Acting|Affirming|Anxious|Appreciating|Approving|Aware|Bearing in "
-    "mind|Believing|Concerned|Confident|Confirming|Conscious|"
-    "Considering|Convinced|Deploring|Desiring|Desirous|Determined|Declaring|Deeply|Emphasi[sz]ing|Encouraged|Expressing|Firmly|Fully|"
-    "Guided|Having|Hoping|Inspired|Intending|Keeping in mind|Mindful|Motivated|Noting|"
-    "Observing|Persuaded|Pledging|Proceeding|Pursuing|Reaffirming|Realizing|Realising|Recalling|Recogni[sz]ing|Regretting|Rejecting|"
-    "Reiterating|Remembering|Resolved|Responding|Seeking|Seriously|Sharing|Stressing|Striving|Taking into "
-    "account|Taking note|"
-    "Underlining|Underscoring|Undertaking|Urging|Welcoming|Whereas|Willing|Wishing|With a view"
+    "Acknowledging|Acting|Affirming|Anxious|Appreciating|Approving|Aware|Bearing in mind|Believing|Concerned|"
+    "Confident|Confirming|Conscious|Considering|Convinced|Deploring|Desiring|Desirous|Determined|Declaring|"
+    "Deeply|Emphasi[sz]ing|Encouraged|Expressing|Firmly|Fully|Guided|Having|Hoping|Inspired|Intending|"
+    "Keeping in mind|Mindful|Motivated|Noting|Observing|Persuaded|Pledging|Proceeding|Pursuing|Reaffirming|"
+    "Realizing|Realising|Recalling|Recogni[sz]ing|Regretting|Rejecting|Reiterating|Remembering|Resolved|"
+    "Responding|Seeking|Seriously|Sharing|Stressing|Striving|Taking into account|Taking note|Underlining|"
+    "Underscoring|Undertaking|Urging|Welcoming|Whereas|Willing|Wishing|With a view"
 )
-_RECITAL_START = re.compile(
-    rf"(?i:[\W\d]*(?:and\s+)?(?:{_PARTICIPLES})\b)|[\W\d]*\(?[a-z]{{0,2}}\)?\s*(?:{_PARTICIPLES})\b"
-)
-_RECITAL_INSIDE = re.compile(rf"[,;:.”\"]\s*(?:and\s+)?(?:{_PARTICIPLES})\b", re.IGNORECASE)
-# "The Governments of A, B and C," or "The High Contracting Parties": the parties named before the recitals.
-_PARTIES_ALONE = re.compile(r"[\W]*(?i:the\s+)?[A-Z][^;:.!?]{0,1500},?\s*$")
+_LEAD = r"[\W\d]{0,12}(?:\(?[a-z]{1,2}\)\s{0,4})?"
+_RECITAL_START = re.compile(rf"{_LEAD}(?i:(?:and\s{{1,4}})?(?:{_PARTICIPLES})\b)")
+_RECITAL_INSIDE = re.compile(rf"[,;:.”\"]\s{{0,4}}(?:and\s{{1,4}})?(?:{_PARTICIPLES})\b", re.IGNORECASE)
 _ENACTING = re.compile(
     r"(?i)\b(?:agree|agreed|decide|decided|resolve|resolved|declare|declared)(?:\s+(?:on|upon|to|that"
     r"|as))?(?:\s+(?:the\s+)?(?:following|follows)"
@@ -27,7 +23,7 @@ _ENACTING = re.compile(
 )
 # Openings that recite only where the stretch stops short of a sentence: "In view of the above, A withdraws." provides.
 _PHRASE_START = re.compile(
-    r"(?i:[\W\d]*(?:and\s+)?(?:in accordance with|in conformity with|in view of|pursuant to|on the basis of)\b)"
+    _LEAD + r"(?i:(?:and\s{1,4})?(?:in accordance with|in conformity with|in view of|pursuant to|on the basis of)\b)"
 )
 _MODAL = re.compile(
     r"(?i)\b(?:shall|must|will|may|cannot|can not|(?:is|are) (?:not )?to\b|(?:is|are) (?:prohibited|forbidden)"
@@ -51,7 +47,7 @@ _DEFINITION = re.compile(
     r"|have the meaning)\b"
 )
 _SIGNATURE = re.compile(
-    r"(?:\W*)(?i:in witness whereof|in witness thereof|in faith whereof|in testimony whereof|done (?:at|in"
+    r"\W{0,8}(?i:in witness whereof|in witness thereof|in faith whereof|in testimony whereof|done (?:at|in"
     r"|this|on)\b|\(?signed\)?\s*(?:[:,]|$)|"
     r"for (?:and on behalf of )?(?:the )?(?:government|state|republic|kingdom|federation|union|people"
     r"|president|parties|party)\b[^.;]{0,120}:?\s*$|"
@@ -70,7 +66,13 @@ def is_recital(words: str) -> bool:
         return unfinished or not _MAIN_CLAUSE.search(words[:4000])
     if unfinished and (_PHRASE_START.match(words) or _RECITAL_INSIDE.search(words[:4000])):
         return True
-    return words.rstrip().endswith(",") and bool(_PARTIES_ALONE.match(words[:1600]))
+    return _names_parties(words)
+
+
+def _names_parties(words: str) -> bool:
+    """ "The Governments of A, B and C," or "The High Contracting Parties,": the parties named before the recitals."""
+    words = words.strip()
+    return words.endswith(",") and words[:1].isupper() and len(words) < 1600 and not any(c in words for c in ";:.!?")
 
 
 def is_enacting(words: str) -> bool:

@@ -29,7 +29,8 @@ _STARTERS = frozenset(
 )
 _MONTH = re.compile(r"\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
 _WORD_BEFORE = re.compile(r"([^\W_]+(?:\.[^\W_]+)*)$")
-_NEXT_WORD = re.compile(r"(\s*)([\"“‘«'(\[]*)\s*([^\s]+)")
+_VISIBLE = re.compile(r"\S")
+_NEXT_WORD = re.compile(r"[\"“‘«'(\[]{0,4}\s{0,2}([^\s]{1,60})")
 _LOOK_BACK = 24
 
 
@@ -59,22 +60,20 @@ def trimmed(text: str, start: int, end: int) -> Span:
 
 
 def _ends(text: str, start: int, end: int, stop: re.Match[str]) -> bool:
-    following = _NEXT_WORD.match(text, stop.end(), min(end, stop.end() + 400))
-    if not following:
-        return text[stop.end() : end].strip() != ""
-    gap, _, word = following.groups()
-    before = text[max(start, stop.start() - _LOOK_BACK) : stop.start()]
-    if not (word[0].isupper() or (word[0].isdigit() and gap) or not word[0].isalnum()):
+    visible = _VISIBLE.search(text, stop.end(), end)
+    following = _NEXT_WORD.match(text, visible.start(), end) if visible else None
+    if visible is None or following is None:
         return False
-    if stop[0].startswith(("..", "...")) and not gap:
+    word, gap = following[1], visible.start() > stop.end()
+    if not (word[0].isupper() or (word[0].isdigit() and gap)) or (stop[0].startswith("..") and not gap):
         return False
-    last = _WORD_BEFORE.search(before)
+    last = _WORD_BEFORE.search(text[max(start, stop.start() - _LOOK_BACK) : stop.start()])
     if last is None or stop[0][0] in "!?":
         return True
     return _word_may_end(last[1], gap, word, text, stop.end())
 
 
-def _word_may_end(last: str, gap: str, word: str, text: str, at: int) -> bool:
+def _word_may_end(last: str, gap: bool, word: str, text: str, at: int) -> bool:
     lower = last.lower()
     if not gap:
         # "treaty.Next": a lost space, unless a capital or a figure stands before ("U.S", "St.Louis", "3.A").

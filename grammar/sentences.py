@@ -61,7 +61,7 @@ def read_sentences(source: Source, blocks: tuple[Block, ...], brackets: Brackets
         if block.heading is not None and len(block.heading):
             sentences.append(_heading(block.heading, block, index, brackets))
         first = len(sentences)
-        sentences += _of_block(source, block, index, brackets)
+        sentences += _of_block(block, index, brackets)
         if len(sentences) == first:
             continue
         lead_in = _lead_in(block, sentences[first], last_of, sentences, brackets.masked)
@@ -86,7 +86,7 @@ def _heading(span: Span, block: Block, index: int, brackets: Brackets) -> Senten
     return Sentence(span, block.path, None, "heading", brackets.enclosing(span), False, block=index)
 
 
-def _of_block(source: Source, block: Block, index: int, brackets: Brackets) -> list[Sentence]:
+def _of_block(block: Block, index: int, brackets: Brackets) -> list[Sentence]:
     tail = block.path.rpartition("/")[2].partition("~")[0] == "tail"
     whole = block.kind in ("title", "heading") and not block.marker and len(block.text_span) > 0
     spans = [block.text_span] if whole else sentence_spans(brackets, block)
