@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from attrs import evolve, field, frozen
 
+from treatylint.checker.by_choice import clashes_in, facts_of
 from treatylint.checker.engine import Engine
 from treatylint.checker.explain_decision import Shown, deciding, show
 from treatylint.checker.forms import Form, form_of
@@ -42,6 +43,8 @@ class Decision:
     readings: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
     assumptions: tuple[str, ...] = ()
+    facts: tuple[frozenset[tuple[str, str]], ...] = ()  # unknowns that cannot all turn out so (not ``explain`` only)
+    clashes: tuple[frozenset[tuple[str, str]], ...] = ()  # choices under which duties clash (not ``explain`` only)
 
 
 def decide(
@@ -191,9 +194,8 @@ def _released(case: Case) -> Callable[[Open], bool]:
 def _contradiction(cases: Sequence[Case]) -> str:
     """Why no verdict rests on a draft whose norms cannot all be kept in some world that the line speaks of."""
     for case in cases:
-        if any(local.kind == DUTY for local in case.problem.locals):
-            if case.search.world(impossible(), case.search.start(), sure=False) is not None:
-                return "in some case the duties and limits that bear on it cannot all be kept"
+        if any(local.kind == DUTY for local in case.problem.locals) and case.search.nogoods(impossible(), True):
+            return "in some case the duties and limits that bear on it cannot all be kept"
     return ""
 
 
@@ -289,7 +291,8 @@ def _decision(
         reasons=outcome.reasons,
     )
     if not explain:
-        return base
+        facts, clashes = facts_of(outcome.cases, _named), clashes_in(outcome.cases, _named)
+        return evolve(base, facts=facts, clashes=clashes)
     case, partial = outcome.first_failure or (outcome.cases[0], {})
     shown: Shown = show(case, partial, witness=outcome.first_failure is not None)
     norms = deciding(engine, outcome, lambda only: _outcome(engine, queries, only, withheld))

@@ -17,7 +17,7 @@ from treatylint.clauses.norms import Meaning, Query
 from treatylint.clauses.red_lines import RedLine
 from treatylint.clauses.times import All, AnyOf, Guard, Happens, Not
 
-__all__ = ["judge"]
+__all__ = ["Case", "judge"]
 
 K = VerdictKind
 OPEN_WORLD = "what no clause speaks of is free"
@@ -38,7 +38,7 @@ def judge(
         return _unknown(
             line, f"this line is not one the four forms can say: {line.reason or 'no reason is given'}"
         )
-    case = _Case(document, meaning, line, gazetteer, on, settings)
+    case = Case(document, meaning, line, gazetteer, on, settings)
     applies = [case.condition(text, True) for text in line.when]
     falls = [case.condition(text, False) for text in line.unless]
     verdict = case.verdict(line.text)
@@ -55,7 +55,9 @@ class Condition:
 
 
 @frozen(eq=False)
-class _Case:
+class Case:
+    """One red line held against one draft: its sentences as queries, and what is taken for granted on its behalf."""
+
     document: Document
     meaning: Meaning
     line: RedLine
@@ -85,7 +87,7 @@ class _Case:
     def decided(self, queries: Sequence[Query]) -> Decision:
         """The engine's answer, lowered to unknown where a sentence nobody understood bears on it."""
         decision = decide(
-            self.meaning, queries, self.gazetteer, self.settings, withheld=self._withheld(queries)
+            self.meaning, queries, self.gazetteer, self.settings, withheld=self.withheld(queries)
         )
         bearing = bearing_on(self.document, queries, self.gazetteer, self.on)
         if bearing and decision.kind is K.RESPECTED:
@@ -97,7 +99,7 @@ class _Case:
             return evolve(decision, assumptions=(*decision.assumptions, note))
         return decision
 
-    def _withheld(self, queries: Sequence[Query]) -> frozenset[str]:
+    def withheld(self, queries: Sequence[Query]) -> frozenset[str]:
         """A party's line is not crossed by what it would itself have to agree to: its consent is taken to be withheld."""
         actor = _actor_of(self.line.party)
         if not actor or any(query.form not in ("not_permit", "not_require") for query in queries):
@@ -142,7 +144,7 @@ class _Case:
         )
         if silent:
             notes.append(OPEN_WORLD)
-        if self._withheld(queries):
+        if self.withheld(queries):
             notes.append("the party whose line this is does not consent to what crosses it")
         if any(q.period.start or q.period.end for q in queries) or any(
             norm.period.start or norm.period.end for norm in self.meaning.norms if norm.id in decision.norms

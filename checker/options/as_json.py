@@ -1,0 +1,115 @@
+"""The answer as the public JSON: counts as decimal strings, since they may exceed what numbers hold elsewhere."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from treatylint.checker.options.answer import Answer, Candidate, Shares
+from treatylint.checker.options.table import Stake
+from treatylint.grammar.source import Source
+
+__all__ = ["as_json"]
+
+Table = dict[str, Any]
+
+
+def as_json(answer: Answer, source: Source, on: date, names: dict[str, str]) -> Table:
+    """The tables to print. ``names`` are the parties' names by id."""
+    groups = answer.table.groups
+    return {
+        "format": 1,
+        "path": source.path,
+        "as_of": on.isoformat(),
+        "parties": [{"party": party, "name": names.get(party, party)} for party in answer.table.parties],
+        "groups": [_group(answer, n, source) for n in range(len(groups))],
+        "combinations": _number(answer.combinations),
+        "width": answer.everyone.width,
+        "acceptable": {
+            "all": _number(answer.everyone.acceptable),
+            "by_party": {party: _number(shares.acceptable) for party, shares in answer.by_party.items()},
+            "by_pair": [
+                {"parties": list(pair), "texts": _number(shares.acceptable)} for pair, shares in answer.by_pair.items()
+            ],
+        },
+        "in_doubt": {
+            "all": _doubt(answer.everyone),
+            "by_party": {party: _doubt(shares) for party, shares in answer.by_party.items()},
+        },
+        "best": _candidate(answer, answer.best),
+        "runner_up": _candidate(answer, answer.runner_up),
+        "best_by_party": {party: _candidate(answer, found) for party, found in answer.favourites.items()},
+        "forced": [
+            {"group": groups[f.group].id, "option": groups[f.group].options[f.option][0], "parties": list(f.parties)}
+            for f in answer.forced
+        ],
+        "excluded_by": [
+            {
+                "group": groups[r.group].id,
+                "option": groups[r.group].options[r.option][0],
+                "party": r.party,
+                "red_lines": _ids(r.lines),
+            }
+            for r in answer.ruled_out
+        ],
+        "conflicts": [
+            {"red_lines": _ids(c.lines), "clauses": [list(paths) for paths in c.provisions]} for c in answer.clashes
+        ],
+        "ways_out": [{"red_lines": _ids(way), "cost": cost / 2} for way, cost in answer.ways_out],
+        "complete": answer.complete,
+        "placeholders": [
+            {
+                "group": r.placeholder,
+                "text": r.words,
+                "all": _intervals(r.everyone),
+                "by_party": {party: _intervals(kept) for party, kept in r.by_party},
+                "indifferent": list(r.indifferent),
+            }
+            for r in answer.placeholders
+        ],
+    }
+
+
+def _number(count: int | None) -> str | None:
+    return None if count is None else str(count)
+
+
+def _doubt(shares: Shares) -> Table:
+    return {"disputed": _number(shares.disputed), "unknown": _number(shares.unknown)}
+
+
+def _group(answer: Answer, n: int, source: Source) -> Table:
+    group = answer.table.groups[n]
+    line, column = source.line_column(group.span.start)
+    return {
+        "id": group.id,
+        "at": group.at,
+        "span": {"start": group.span.start, "end": group.span.end, "line": line, "column": column},
+        "options": [{"id": option, "text": words} for option, words in group.options],
+    }
+
+
+def _candidate(answer: Answer, found: Candidate | None) -> Table | None:
+    if found is None:
+        return None
+    return {
+        "choice": dict(answer.table.picked(found.text)),
+        "cost": found.cost / 2,
+        "cost_by_party": {party: cost / 2 for party, cost in found.party_costs.items()},
+        "not_respected": [
+            {
+                "party": stake.party,
+                "red_line": stake.line.id,
+                "outcome": outcome.name.lower(),
+                "clauses": list(stake.provisions(found.text)),
+            }
+            for stake, outcome in found.lapses
+        ],
+    }
+
+
+def _ids(stakes: Iterable[Stake]) -> list[str]:
+    return [stake.line.id for stake in stakes]
+
+
+def _intervals(intervals: Iterable[tuple[int, int | None]]) -> list[list[int | None]]:
+    return [list(interval) for interval in intervals]
