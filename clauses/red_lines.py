@@ -89,18 +89,18 @@ def bundled_profiles() -> dict[str, Path]:
 
 def find_profile(name: str) -> Profile:
     """The bundled profile of a party, by its id, its name or its actor's code ("ukraine", "Ukraine", "UA")."""
-    by_word = {}
-    for party, path in bundled_profiles().items():
-        profile = _bundled(path)
-        by_word.update({word.casefold(): profile for word in (profile.name, profile.actor, party)})
-    if name.casefold() in by_word:
-        return by_word[name.casefold()]
+    known = _bundled_by_word()
+    if name.casefold() in known:
+        return known[name.casefold()]
     raise DataError(f'no party "{name}" comes with treatylint{did_you_mean(name, bundled_profiles())}')
 
 
 @cache
-def _bundled(path: Path) -> Profile:
-    return load_profile(path)
+def _bundled_by_word() -> dict[str, Profile]:
+    profiles = {party: load_profile(path) for party, path in bundled_profiles().items()}
+    return {
+        word.casefold(): profile for party, profile in profiles.items() for word in (profile.name, profile.actor, party)
+    }
 
 
 def in_force(profile: Profile, on: date, layers: Iterable[str] = (OFFICIAL,)) -> tuple[RedLine, ...]:
