@@ -18,6 +18,7 @@ LINE = "The Agreement shall not permit the presence of armed forces of France in
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "draft.md").write_text(DRAFT, encoding="utf-8")
     (tmp_path / "arland.toml").write_text(LINES.format(LINE), encoding="utf-8")
+    monkeypatch.setenv("COLUMNS", "100")  # the width of the screen is part of the question
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

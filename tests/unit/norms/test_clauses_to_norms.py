@@ -178,7 +178,8 @@ def test_a_host_is_told_about_the_forces_of_others_on_its_own_ground() -> None:
 def test_a_group_has_its_members_of_the_day() -> None:
     (ban,) = norms(station(P, actor=actors("group:NATO")))
     assert len(ban.box.dims["actor"].items) == 32
-    draft = Document(Source("", "d"), (ReadSentence(Span(0, 0), "", "", "", (station(P, actor=actors("group:NATO")),)),))
+    ban_on_nato = station(P, actor=actors("group:NATO"))
+    draft = Document(Source("", "d"), (ReadSentence(Span(0, 0), "", "", "", (ban_on_nato,)),))
     then = norms_of(draft, gazetteer(), date(2023, 1, 1))
     assert len(then.norms[0].box.dims["actor"].items) == 30
 
