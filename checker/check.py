@@ -7,7 +7,7 @@ from treatylint.checker.draft import Draft
 from treatylint.checker.profiles import day_of
 from treatylint.checker.report import Report
 from treatylint.checker.rule import Rule
-from treatylint.checker.rules import all_rules, findings_of
+from treatylint.checker.rules import choose, findings_of
 from treatylint.clauses.document import Document
 from treatylint.clauses.gazetteer import Gazetteer, load_gazetteer
 from treatylint.clauses.reading import read_document
@@ -30,20 +30,18 @@ def check(
     """Read a draft and hold it against the red lines that ``profiles`` have in force on a day, and against the rules.
 
     ``on`` defaults to the newest ``as_of`` of the profiles; ``brackets`` is what ``--brackets`` takes; ``rules`` None
-    means all of them. A bad draft never raises: what could not be read is in the report.
+    means all of them but those in preview. A bad draft never raises: what could not be read is in the report.
     """
     day = day_of(on, profiles)
     chosen = tuple(layers)
     red_lines = [line for profile in profiles for line in in_force(profile, day, chosen)]
     draft = draft_of(read_draft(source, gazetteer or load_gazetteer(), brackets), red_lines, gazetteer, day)
     draft.names = {profile.party: profile.name for profile in profiles}
-    findings = findings_of(draft, all_rules() if rules is None else rules)
+    findings = findings_of(draft, choose() if rules is None else rules)
     return Report(draft.document, draft.verdicts, findings)
 
 
-def draft_of(
-    document: Document, red_lines: Sequence[RedLine], gazetteer: Gazetteer | None, on: date
-) -> Draft:
+def draft_of(document: Document, red_lines: Sequence[RedLine], gazetteer: Gazetteer | None, on: date) -> Draft:
     """The document with the verdict on each red line."""
     draft = Draft(document, gazetteer or load_gazetteer(), on)
     if red_lines:

@@ -39,7 +39,7 @@ RULE = Rule(
 )
 
 SET = re.compile(
-    rf"\b(?:(?:set|fixed|established|maintained|kept|frozen) at|amounts? to|stands? at|(?:shall|will) be|shall number)\s+"
+    rf"\b(?:(?:set|fixed|established|maintained|kept|frozen) at|amounts? to|stands? at|(?:shall|will) (?:be|number))\s+"
     rf"(?P<figure>\d{{1,3}}(?:,\d{{3}})+|\d{{3,}}|{FIGURE} (?:thousand|hundred))\b"
     r"(?!\s+(?:years?|days?|months?|hours?|km|kilomet|met))"
 )

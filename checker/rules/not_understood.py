@@ -1,10 +1,13 @@
 """An operative sentence was not understood, so no verdict takes it into account as a provision.
 
-What it does: every sentence of the operative part that names a duty, a right or a fact and could not be read.
+What it does: names every sentence of the operative part of which no clause could be made.
 Why it matters to negotiators: a red line may hang on exactly that sentence; the summary counts it, and a verdict that
     it bears on becomes unknown, never clean.
 Better: put it in the usual form (who shall, may or shall not do what, where, from when), one provision a sentence, or
     read it yourself beside the verdicts.
+What it cannot see: a sentence that was read, but otherwise than its authors meant; `treatylint show clauses` prints
+    what was understood.
+Source: the closing line counts these sentences; no verdict is clean on text that was not understood.
 """
 
 from collections.abc import Iterator
@@ -20,11 +23,14 @@ RULE = Rule(
     name="not-understood",
     since="0.1",
     examples=(
-        bad("# Agreement\n\n1. «The brigades shall wibble the frobs of Ukraine on Tuesdays.»\n",
-            says="was not understood"),
+        bad("# Agreement\n\n1. «Wibble the frobs on Tuesdays all the while.»\n", says="was not understood"),
         good("# Agreement\n\n1. Ukraine shall not station more than 500 personnel in Lviv oblast.\n"),
+        good("# Agreement\n\n1. Withdrawal of the guns of Ukraine from Lviv oblast within 30 days of signature.\n"),
+        good(
+            "# Agreement\n\nConvinced that peace is better,\n\n1. Ukraine shall withdraw its guns from Lviv oblast.\n"
+        ),
     ),
-)  # fmt: skip
+)
 
 
 @RULE.check

@@ -1,9 +1,11 @@
 """A red line is crossed: a provision allows, forbids or demands what the party has said it cannot accept.
 
-What it does: every red line in force against everything that the draft permits, under every reading of it.
+What it does: holds every red line in force against everything that the draft permits, under every reading of it.
 Why it matters to negotiators: the party has said that it will not sign such a text; the message names the deciding
     provisions, the figures on both sides and the smallest case that shows it.
 Better: change one of the deciding provisions (they are a minimal set), or have the party move its line.
+What it cannot see: red lines that the profile does not state, and text that was not understood.
+Source: the party's profile; each finding names the line and where it comes from.
 """
 
 from collections.abc import Iterator

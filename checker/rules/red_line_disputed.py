@@ -1,8 +1,10 @@
 """Whether a red line holds depends on how the draft is read, or on a bracket that is still open.
 
-What it does: red lines that hold under one reading or option and fail under another.
+What it does: lists red lines that hold under one reading or option and fail under another.
 Why it matters to negotiators: each side can sign in good faith and mean something else; the readings are named.
 Better: settle the words that leave the choice open ("each" or "together", which provision prevails, the bracket).
+What it cannot see: a reading that nobody has thought of.
+Source: the party's profile; each finding names the readings on both sides.
 """
 
 from collections.abc import Iterator

@@ -1,9 +1,11 @@
 """A red line is left unguarded: nothing in the draft crosses it, and nothing keeps anyone from it.
 
-What it does: red lines that fail by silence alone: no provision speaks of the act.
+What it does: lists red lines that fail by silence alone: no provision speaks of the act.
 Why it matters to negotiators: what a treaty does not forbid its parties stay free to do; the party asked for a
     safeguard, and the draft holds none.
 Better: add a provision that says it; the case shown is the one that it has to exclude.
+What it cannot see: a safeguard in another instrument.
+Source: the party's profile; the freedom of a state that has not given it up (LAW-16).
 """
 
 from collections.abc import Iterator

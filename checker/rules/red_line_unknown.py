@@ -1,9 +1,11 @@
 """Whether a red line holds is not known.
 
-What it does: lists red lines that rest on a sentence that was not understood, a place whose extent is unknown, a missing
-    figure, or a line that is itself contested.
+What it does: lists red lines that rest on a sentence that was not understood, on a place of unknown extent, on a
+    missing figure, or that are themselves contested.
 Why it matters to negotiators: an unknown line is not a respected one; this is where a person has to look.
 Better: state the figure, the place or the condition that is missing, or read the named sentence yourself.
+What it cannot see: how a person would settle the question.
+Source: the party's profile, and what the reading of the draft left open.
 """
 
 from collections.abc import Iterator

@@ -1,9 +1,12 @@
-"""A square bracket is opened and not closed, or closed and not opened.
+"""A square bracket is opened and not closed, or an option in brackets has no partner.
 
-What it does: the square brackets of the whole draft, block by block.
+What it does: pairs the square brackets of the whole draft, and follows the letters of its options: an option C without
+    a B, a lone option A, and an alternative to an article that the draft does not have are findings too.
 Why it matters to negotiators: nobody can say which words are still in brackets; the reader takes the bracket as
     ordinary text, so the options beside it are not counted.
-Better: add or remove the missing half.
+Better: "[A: 10 km] [C: 20 km" becomes "[A: 10 km] [B: 20 km]".
+What it cannot see: a bracket that was closed too early or too late.
+Source: candidate BRK-02; the bracket conventions of multilateral drafting.
 """
 
 from collections.abc import Iterator
@@ -22,7 +25,10 @@ RULE = Rule(
     examples=(
         bad("# Agreement\n\n1. France may deploy [four brigades in Ukraine.\n"),
         bad("# Agreement\n\n1. France may deploy four] brigades in Ukraine.\n"),
+        bad("# Agreement\n\n1. The Zone shall extend [A: 10 km] «[C: 20 km]» on each side of the Line.\n"),
         good("# Agreement\n\n1. France may deploy [four] [six] brigades in Ukraine.\n"),
+        good("# Agreement\n\n1. The Zone shall extend [A: 10 km] [B: 20 km] on each side of the Line.\n"),
+        good("# Agreement\n\n1. [France may deploy [four] brigades in Ukraine.]\n"),
     ),
 )
 
