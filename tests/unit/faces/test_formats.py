@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from datetime import date
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -25,6 +26,7 @@ from treatylint.grammar.source import Source, Span
 
 TEXT = "# Pact\n\n## Article 9. Force\n\n1. France may station 20,000 personnel in Ukraine.\n\n2. It shall wibble.\n"
 SECRET = "4,321"
+GOLDEN = Path(__file__).parent / "golden" / "check.json"
 FIRST = Span(TEXT.index("France"), TEXT.index("Ukraine.") + 8)
 SECOND = Span(TEXT.index("It shall"), TEXT.index("wibble.") + 7)
 
@@ -113,6 +115,14 @@ def test_concise_is_one_line_a_finding() -> None:
     assert first.startswith("drafts/pact.md:5:4: RED001 error: Borland, BO-7:")
     assert second.startswith("drafts/pact.md:7:4: PRS001 warning:")
     assert "1 not understood" in closing[0]
+
+
+def test_json_is_printed_as_it_always_was(accept: bool) -> None:
+    printed = render(_run(), "json", Screen())
+    if accept:
+        GOLDEN.parent.mkdir(exist_ok=True)
+        GOLDEN.write_text(printed, encoding="utf-8")
+    assert printed == GOLDEN.read_text(encoding="utf-8")
 
 
 def test_json_lines_are_json_and_end_in_the_summary() -> None:
