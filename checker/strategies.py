@@ -67,7 +67,11 @@ def varied(draw: st.DrawFn, clause: Clause) -> Clause:
         new = draw((actors() if old in known else places()).filter(lambda id_: id_ not in names.values()))
         names[old] = new
     other = exchange(clause, names)
-    return evolve(other, bounds=tuple(draw(_figures(bound)) for bound in other.bounds))
+    figures = {bound: draw(_figures(bound)) for bound in other.bounds}
+    force = other.force
+    if force is not None and force.attributes:
+        force = evolve(force, attributes=tuple(figures.get(bound, bound) for bound in force.attributes))
+    return evolve(other, force=force, bounds=tuple(figures[bound] for bound in other.bounds))
 
 
 @st.composite

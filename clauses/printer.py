@@ -21,7 +21,7 @@ def print_clause(clause: Clause, gazetteer: Gazetteer | None = None) -> str:
     """One sentence. Names are those of ``gazetteer`` (the bundled one if none is given)."""
     names = gazetteer or load_gazetteer()
     own: Printer | None = special.FORMS.get(clause.kind)
-    text = own(clause, names) if own is not None else _plain(clause, names)
+    text = (own(clause, names) if own is not None else "") or _plain(clause, names)
     return text.replace(" ,", ",").replace("  ", " ")
 
 

@@ -105,7 +105,9 @@ def period(found: Period, gazetteer: Gazetteer) -> str:
     if found.end is not None and found.end.anchor.startswith("date:"):
         words.append(f"until {_moment(found.end, gazetteer)}")
     elif found.end is not None:
-        words.append(f"for {length(found.end.offset)} from {_anchor(found.end, gazetteer)}")
+        # without an anchor a length runs from the entry into force
+        since = "" if found.end.anchor == "entry-into-force" else f" from {_anchor(found.end, gazetteer)}"
+        words.append(f"for {length(found.end.offset)}{since}")
     return " ".join(words)
 
 
@@ -124,7 +126,7 @@ def exception(found: Exception_, gazetteer: Gazetteer) -> str:
     if isinstance(found.guard, Happens):
         key = found.guard.event.key
         if found.kind == "except" and key.startswith("consent:"):
-            return f"except with {event(found.guard.event, gazetteer)}"
+            return f"except with {f'the {found.words}' if found.words else event(found.guard.event, gazetteer)}"
         if key.startswith("consent:"):
             return f"without {event(found.guard.event, gazetteer)}"
         word = "provided that" if found.kind == "provided" else "unless"

@@ -4,7 +4,144 @@ from collections.abc import Callable
 
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.gazetteer import Gazetteer
+from treatylint.clauses.places import Union
+from treatylint.clauses.printing.amounts import figure
+from treatylint.clauses.printing.ground import ground
+from treatylint.clauses.printing.names import actors, listed, name_of
+from treatylint.clauses.printing.sentences import modal, reference, sentence, tail
+from treatylint.clauses.values import Modality
 
 __all__ = ["FORMS"]
 
-FORMS: dict[str, Callable[[Clause, Gazetteer], str]] = {}
+
+def _who(clause: Clause, gazetteer: Gazetteer, otherwise: str = "the Parties") -> str:
+    return actors(clause.actor, gazetteer) if clause.actor and clause.actor.names else otherwise
+
+
+def _references(clause: Clause, gazetteer: Gazetteer, otherwise: str = "this Agreement") -> str:
+    return listed([reference(item, gazetteer) for item in clause.references]) if clause.references else otherwise
+
+
+def _cessation(clause: Clause, gazetteer: Gazetteer) -> str:
+    if clause.actor is None:
+        return sentence("cessation of hostilities", tail(clause, gazetteer))
+    return sentence(_who(clause, gazetteer), modal(clause), "cease hostilities", tail(clause, gazetteer))
+
+
+def _zone(clause: Clause, gazetteer: Gazetteer) -> str:
+    widths = [item for item in clause.bounds if item.attribute == "distance_km"]
+    place = ground(clause.places[0].expr, gazetteer) if clause.places else "the line"
+    if widths:
+        width = f"{figure(widths[0].number)} {widths[0].unit or 'km'}"
+        return sentence("a demilitarised zone", modal(clause), f"extend {width} on each side of {place}")
+    by = f"by {actors(clause.actor, gazetteer)}" if clause.actor else ""
+    return sentence("the zone", modal(clause), "be marked", by, tail(clause, gazetteer))
+
+
+def _duration(clause: Clause, gazetteer: Gazetteer) -> str:
+    return sentence("this Agreement shall remain in force", tail(clause, gazetteer))
+
+
+def _entry_into_force(clause: Clause, gazetteer: Gazetteer) -> str:
+    return sentence("this Agreement shall enter into force", tail(clause, gazetteer))
+
+
+def _non_application(clause: Clause, gazetteer: Gazetteer) -> str:
+    to = [ground(place.expr, gazetteer) for place in clause.places]
+    named = listed(to) if to else _who(clause, gazetteer)
+    return sentence(_references(clause, gazetteer), "shall not apply to", named, tail(clause, gazetteer, places=False))
+
+
+def _non_coverage(clause: Clause, gazetteer: Gazetteer) -> str:
+    article = _references(clause, gazetteer, "Article 5 of the North Atlantic Treaty")
+    return sentence(_who(clause, gazetteer), modal(clause), "invoke", article, tail(clause, gazetteer))
+
+
+def _non_expansion(clause: Clause, gazetteer: Gazetteer) -> str:
+    limits = f"the limits in {_references(clause, gazetteer)}"
+    if clause.actor is not None:
+        return sentence(_who(clause, gazetteer), modal(clause), "raise", limits, tail(clause, gazetteer))
+    return sentence(limits, modal(clause), "be raised", tail(clause, gazetteer))
+
+
+def _recognition(clause: Clause, gazetteer: Gazetteer) -> str:
+    exprs = [place.expr for place in clause.places]
+    parts = [part for expr in exprs for part in (expr.parts if isinstance(expr, Union) else (expr,))]
+    what = listed([ground(part, gazetteer) for part in parts]) if parts else "the territory"
+    owner = f"as part of {actors(clause.counterpart, gazetteer)}" if clause.counterpart else ""
+    does = modal(clause) if clause.modality is not Modality.STATEMENT else ""
+    return sentence(_who(clause, gazetteer), does, "recognise", what, owner, tail(clause, gazetteer, places=False))
+
+
+def _suspension(clause: Clause, gazetteer: Gazetteer) -> str:
+    may = "may" if clause.modality is Modality.POWER else modal(clause)
+    return sentence(_who(clause, gazetteer), may, "suspend", _references(clause, gazetteer), tail(clause, gazetteer))
+
+
+def _treaty_withdrawal(clause: Clause, gazetteer: Gazetteer) -> str:
+    may = "may" if clause.modality is Modality.POWER else modal(clause)
+    if clause.act == "terminate" and clause.actor is None:
+        return sentence("this Agreement", modal(clause), "expire", tail(clause, gazetteer))
+    return sentence(_who(clause, gazetteer), may, "withdraw from this Agreement", tail(clause, gazetteer))
+
+
+def _trigger(clause: Clause, gazetteer: Gazetteer) -> str:
+    upon = [ground(place.expr, gazetteer) for place in clause.places] or ["one of the Parties"]
+    return sentence(f"an armed attack on {listed(upon)} shall be considered an attack on all the Parties")
+
+
+def _saving(clause: Clause, gazetteer: Gazetteer) -> str:
+    under = f"under {_references(clause, gazetteer)}" if clause.references else ""
+    return sentence("nothing in this Agreement shall affect the rights of", _who(clause, gazetteer), under)
+
+
+def _support(clause: Clause, gazetteer: Gazetteer) -> str:
+    what = SUPPORT.get(clause.act, "support")
+    whom = actors(clause.counterpart, gazetteer) if clause.counterpart else ""
+    if clause.act == "supply_arms":
+        to = f"to {whom}" if whom else ""
+        return sentence(_who(clause, gazetteer), modal(clause), "supply arms", to, tail(clause, gazetteer))
+    given = f"provide {whom} with {what}" if whom else f"provide {what}"
+    return sentence(_who(clause, gazetteer), modal(clause), given, tail(clause, gazetteer))
+
+
+SUPPORT = {
+    "intelligence": "intelligence support", "surveillance": "surveillance support", "logistics": "logistics support",
+    "command_control": "command-and-control support", "air_defence_support": "air-defence support",
+}  # fmt: skip
+
+
+def _leaving(clause: Clause, gazetteer: Gazetteer) -> str:
+    if clause.actor is not None or clause.force is not None:
+        return ""
+    return sentence("evacuation", tail(clause, gazetteer))
+
+
+def _release(clause: Clause, gazetteer: Gazetteer) -> str:
+    return sentence(_who(clause, gazetteer), "shall be released from its obligations under this Agreement")
+
+
+def _readmission(clause: Clause, gazetteer: Gazetteer) -> str:
+    to = name_of(clause.counterpart.names[0].id, gazetteer) if clause.counterpart else "the group"
+    return sentence(_who(clause, gazetteer), modal(clause), "be readmitted to", to, tail(clause, gazetteer))
+
+
+FORMS: dict[str, Callable[[Clause, Gazetteer], str]] = {
+    "cessation": _cessation,
+    "demilitarized_zone": _zone,
+    "duration": _duration,
+    "enabling_support": _support,
+    "entry_into_force": _entry_into_force,
+    "non_application": _non_application,
+    "non_coverage": _non_coverage,
+    "non_expansion": _non_expansion,
+    "readmission": _readmission,
+    "recognition": _recognition,
+    "release": _release,
+    "saving": _saving,
+    "suspension": _suspension,
+    "treaty_withdrawal": _treaty_withdrawal,
+    "trigger_definition": _trigger,
+    "withdrawal_of_forces": _leaving,
+}
+"""An empty answer leaves the clause to the plain form."""
