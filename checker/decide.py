@@ -1,6 +1,6 @@
 """Does a draft respect a red line? The queries of the line, held against all that the draft makes lawful."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from attrs import evolve, field, frozen
 
@@ -9,7 +9,7 @@ from treatylint.checker.engine import Engine
 from treatylint.checker.explain_decision import Shown, deciding, show
 from treatylint.checker.forms import Form, form_of
 from treatylint.checker.locating import TooManyFeatures
-from treatylint.checker.nogoods import Group, Nogood, Undecidable, minimised, overall
+from treatylint.checker.nogoods import Group, Literals, Nogood, Undecidable, minimised, overall, without
 from treatylint.checker.posing import pose
 from treatylint.checker.problem import DUTY, Problem
 from treatylint.checker.search import Open, Search, impossible
@@ -142,53 +142,60 @@ def _outcome(
     engine: Engine, queries: Sequence[Query], only: frozenset[str] | None, withheld: frozenset[str]
 ) -> Outcome:
     cases = tuple(case for query in queries for case in Case.of(engine, query, only, withheld))
-    found: list[Nogood] = []
-    first: tuple[Case, Open] | None = None
     groups: dict[str, Group] = {}
+    failing: list[Literals] = []
+    crossing: list[Literals] = []
+    first: tuple[Case, Open] | None = None
     for number, case in enumerate(cases):
         groups.update(_groups(case.problem, number))
-        for partial, crossed in _failures(case):
-            found.append(Nogood(_named(case.problem, partial, number), crossed))
-            if first is None or (crossed and not found[0].crossed):
-                first = (case, partial)
-    kind = overall(found, groups, _possible(cases))
+        fails = case.search.nogoods(case.form.fails, case.form.if_found)
+        crosses = _crossings(case, fails, number, groups) if fails else []
+        failing += [_named(case.problem, partial, number) for partial in fails]
+        first = _better(first, case, fails, bool(crosses) and not crossing)
+        crossing += crosses
+    kind = overall(failing, crossing, groups, _possible(cases))
     reasons: tuple[str, ...] = ()
     if kind is K.RESPECTED and (broken := _contradiction(cases)):
         kind, reasons = K.UNKNOWN, (broken,)
-    return Outcome(kind, cases, minimised(found, groups), first, groups, reasons)
+    nogoods = (Nogood(choices, any(_meet(choices, other) for other in crossing)) for choices in failing)
+    return Outcome(kind, cases, minimised(nogoods, groups), first, groups, reasons)
 
 
-def _failures(case: Case) -> Iterable[tuple[Open, bool]]:
-    """Each minimal failing choice, and whether a clause makes it fail (else only silence does)."""
-    form, search = case.form, case.search
-    failing = search.nogoods(form.fails, form.if_found)
-    if form.crosses is None:
-        return [(partial, True) for partial in failing]
-    if not failing:
-        return []
-    crossing = search.nogoods(form.crosses, True)
-    released = _released(case) if form.name == "require" else (lambda partial: False)
-    return [
-        (partial, any(_together(partial, other) for other in crossing) or released(partial))
-        for partial in failing
-    ]
+def _better(
+    first: tuple[Case, Open] | None, case: Case, fails: Sequence[Open], prefer: bool
+) -> tuple[Case, Open] | None:
+    """The failure to show: the first one, but rather one that a clause allows than one left open by silence."""
+    return (case, fails[0]) if fails and (first is None or prefer) else first
 
 
-def _together(one: Open, other: Open) -> bool:
-    return all(one.get(variable, bit) == bit for variable, bit in other.items())
+def _meet(one: Literals, other: Literals) -> bool:
+    taken = dict(one)
+    return all(taken.get(group, option) == option for group, option in other)
 
 
-def _released(case: Case) -> Callable[[Open], bool]:
-    """Whether it is a release, a suspension or a ban that prevails over a duty which lets S be left undone."""
+def _crossings(case: Case, fails: Sequence[Open], number: int, groups: Mapping[str, Group]) -> list[Literals]:
+    """The choices under which a clause, and not mere silence, makes the line fail."""
+    if case.form.crosses is None:
+        return [_named(case.problem, partial, number) for partial in fails]
+    found = [_named(case.problem, partial, number) for partial in case.search.nogoods(case.form.crosses, True)]
+    if case.form.name == "require":
+        found += _released(case, fails, number, groups)
+    return found
+
+
+def _released(case: Case, fails: Sequence[Open], number: int, groups: Mapping[str, Group]) -> list[Literals]:
+    """Where a release, a suspension or a ban that prevails over a duty is what lets S be left undone."""
     problem = case.problem
-    releasing = [edge for edge in problem.edges if problem.locals[edge.under].kind == DUTY]
+    yielding = [edge for edge in problem.edges if problem.locals[edge.under].kind == DUTY]
     powers = [v for v, (kind, _) in enumerate(problem.variables.keys) if kind == "power"]
-    if not releasing and not powers:
-        return lambda partial: False
-    bound = evolve(problem, edges=[edge for edge in problem.edges if edge not in releasing])
-    start = {**problem.variables.full, **dict.fromkeys(powers, 0b01)}
-    still = Search(bound).nogoods(case.form.fails, True, start)
-    return lambda partial: not any(_together(partial, other) for other in still)
+    if not yielding and not powers:
+        return []
+    bound = evolve(problem, edges=[edge for edge in problem.edges if edge not in yielding])
+    search = Search(bound, case.search.withheld)
+    start = {**search.start(), **dict.fromkeys(powers, 0b01)}
+    # Powers are taken as unused here, so their variables are settled and never part of a choice.
+    still = [_named(problem, partial, number) for partial in search.nogoods(case.form.fails, True, start)]
+    return [part for partial in fails for part in without(_named(problem, partial, number), still, groups)]
 
 
 def _contradiction(cases: Sequence[Case]) -> str:

@@ -293,7 +293,12 @@ class _Judge:
 
     def _most_allowed(self, norm: Norm) -> Fraction | int | None:
         limit = norm.limit
-        return None if limit is None or limit.number is None else self._figure(limit, 0)
+        most = None if limit is None or limit.number is None else self._figure(limit, 0)
+        if most is None or limit is None:
+            return None
+        if norm.modality is Modality.OBLIGATION:
+            return -(-most // 1) + (1 if limit.strict and most == most // 1 else 0)
+        return most - 1 if limit.strict and most == most // 1 else most
 
 
 def _has(atoms: Atoms, atom: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from treatylint.checker.decide import Decision
 from treatylint.checker.provisions import provisions_in_words
 from treatylint.checker.verdicts import VerdictKind
+from treatylint.checker.wording import counted
 from treatylint.clauses.gazetteer import Gazetteer
 
 __all__ = ["decision_message", "figure_words"]
@@ -24,13 +25,11 @@ def figure_words(figure: int | None, unbounded: bool, unit: str, gazetteer: Gaze
         return "no limit"
     if figure is None:
         return ""
-    name = gazetteer.label(unit) if unit else ""
-    plural = name if figure == 1 or not name or name.endswith(("s", "personnel")) else f"{name}s"
-    return f"{figure:,} {plural}".strip()
+    return counted(figure, unit, gazetteer)
 
 
 def _by(clauses: Sequence[str]) -> str:
-    return provisions_in_words(clauses) if clauses else ""
+    return provisions_in_words(tuple(clauses)) if clauses else ""
 
 
 def _figures(decision: Decision, gazetteer: Gazetteer) -> str:

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from treatylint.checker.verdicts import VerdictKind
 
-__all__ = ["Group", "Nogood", "Undecidable", "minimised", "overall"]
+__all__ = ["Group", "Literals", "Nogood", "Undecidable", "minimised", "overall", "without"]
 
 Literals = frozenset[tuple[str, str]]
 MOST_CASES = 4096
@@ -63,16 +63,15 @@ def _cases(groups: Sequence[Group]) -> Iterator[dict[str, str]]:
 
 
 def _for_known(
-    nogoods: Sequence[Nogood], known: Mapping[str, str], groups: Mapping[str, Group]
+    failing: Sequence[Literals], crossing: Sequence[Literals], known: Mapping[str, str], groups: Mapping[str, Group]
 ) -> VerdictKind:
-    left = [
-        (rest, nogood.crossed) for nogood in nogoods if (rest := _given(nogood.choices, known)) is not None
-    ]
+    left = [rest for choices in failing if (rest := _given(choices, known)) is not None]
     if not left:
         return VerdictKind.RESPECTED
-    if not _always([rest for rest, _ in left], groups):
+    if not _always(left, groups):
         return VerdictKind.DISPUTED
-    return VerdictKind.CROSSED if any(crossed for _, crossed in left) else VerdictKind.UNGUARDED
+    crossed = any(_given(choices, known) is not None for choices in crossing)
+    return VerdictKind.CROSSED if crossed else VerdictKind.UNGUARDED
 
 
 def _given(choices: Literals, known: Mapping[str, str]) -> Literals | None:
@@ -98,6 +97,26 @@ def _always(nogoods: Iterable[Literals], groups: Mapping[str, Group]) -> bool:
             taken = {group: option}
             waiting.append([rest for choices in left if (rest := _given(choices, taken)) is not None])
     raise Undecidable("it turns on more combinations of readings than can be laid out")
+
+
+def without(choices: Literals, others: Iterable[Literals], groups: Mapping[str, Group]) -> list[Literals]:
+    """The part of a partial choice in which none of the others comes about, as partial choices."""
+    parts = [choices]
+    for other in others:
+        kept: list[Literals] = []
+        for part in parts:
+            taken = dict(part)
+            rest = _given(other, taken)
+            if rest is None:
+                kept.append(part)
+                continue
+            for group, option in sorted(rest):
+                kept += [frozenset({*taken.items(), (group, o)}) for o in groups[group].options if o != option]
+                taken[group] = option
+        parts = kept
+        if len(parts) > MOST_CASES:
+            raise Undecidable("it turns on more combinations of readings than can be laid out")
+    return parts
 
 
 def minimised(nogoods: Iterable[Nogood], groups: Mapping[str, Group]) -> tuple[Nogood, ...]:

@@ -38,9 +38,9 @@ def _between(problem: Problem, giver: Local, ban: Local) -> None:
     if not any(meet(a, b) for a in giver.boxes for b in ban.boxes):
         return
     if ban.rule is None:
-        # Coverage keeps a duty to its figure; a closed world gives way to the whole duty.
-        most = giver.figure if ban.key == problem.closing or giver.kind == LEAVE else None
-        _edge(problem, giver, ban, most)
+        # Coverage keeps a duty to the figure it states, if any; a closed world gives way to the whole duty.
+        stated = giver.rule is not None and giver.rule.norm.limit is not None and ban.key == problem.closing
+        _edge(problem, giver, ban, giver.figure if stated or giver.kind == LEAVE else None)
         return
     assert giver.rule is not None
     if beats(giver.rule.norm, ban.rule.norm) and settled(giver.rule.norm, ban.rule.norm):

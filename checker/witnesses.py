@@ -1,15 +1,13 @@
 """From a failing case to a situation one can point at: the smallest lawful one that breaks the line, checked again."""
 
-from attrs import evolve
-
 from treatylint.checker.evaluate import Amount, Situation
 from treatylint.checker.layout import Piece
 from treatylint.checker.problem import Problem
 from treatylint.checker.search import Open, Search
 from treatylint.checker.solve.optimum import least, most
 from treatylint.checker.solve.program import Program, Solution
-from treatylint.checker.space import DIMS, PLACE, Masks, single_bits
-from treatylint.checker.worlds import truth
+from treatylint.checker.space import DIMS, PLACE, single_bits
+from treatylint.checker.worlds import Both, Is, truth
 from treatylint.clauses.times import Moment
 
 __all__ = ["MOST_SHARES", "completed", "settled_world", "situation_of", "smallest"]
@@ -28,10 +26,9 @@ def completed(problem: Problem, start: Open, partial: Open) -> Open:
             domains[variable] = domains[variable] & 0b10 or domains[variable]
         elif kind == "choice":
             domains[variable] &= -domains[variable]
-    for condition in getattr(problem.applies, "parts", (problem.applies,)):
-        variable = getattr(condition, "variable", None)
-        if variable is not None and variable not in partial:
-            domains[variable] = condition.mask
+    for condition in problem.applies.parts if isinstance(problem.applies, Both) else (problem.applies,):
+        if isinstance(condition, Is) and condition.variable not in partial:
+            domains[condition.variable] = condition.mask
     return domains
 
 
@@ -58,7 +55,7 @@ def smallest(search: Search, world: Open, target: int | None, covered: bool) -> 
         if found.value is None:
             return None
         target = found.value
-    solution = _with_exactly(program, target, settings.steps)
+    solution = _with_at_least(program, target, settings.steps)
     if solution.status != "optimal":
         return None
     spread = [
@@ -67,16 +64,14 @@ def smallest(search: Search, world: Open, target: int | None, covered: bool) -> 
     return spread if len(spread) <= MOST_SHARES else None
 
 
-def _with_exactly(program: Program, target: int, steps: int) -> Solution:
-    """Amounts with exactly the target on the counted columns, and in all as little as may be."""
+def _with_at_least(program: Program, target: int, steps: int) -> Solution:
+    """Amounts with the target on the counted columns (more only where duties ask for it), and as little as may be."""
     row = 1 << len(program.low)
-    columns = tuple(
-        column | row if program.counted >> j & 1 else column for j, column in enumerate(program.columns)
-    )
+    columns = tuple(column | row if program.counted >> j & 1 else column for j, column in enumerate(program.columns))
     if not any(program.low):
         return most(Program(columns, program.counted, (*program.low, 0), (*program.high, target)), steps)
     everything = (1 << len(columns)) - 1
-    return least(Program(columns, everything, (*program.low, target), (*program.high, target)), steps)
+    return least(Program(columns, everything, (*program.low, target), (*program.high, None)), steps)
 
 
 def _shared(quantity: int, piece: Piece) -> Amounts:
@@ -147,11 +142,3 @@ def _amount(problem: Problem, quantity: int, piece: Piece, number: int) -> Amoun
     excused = tuple((problem.locals[ban].id, problem.locals[leave].id) for ban, leave in piece.uses)
     return Amount(quantity, atoms, place, ground, measured, excused)
 
-
-def drop_excuses_from_assumptions(amount: Amount, assumed: frozenset[str]) -> Amount:
-    """Without the excuses from what the settings forbid, which no norm states."""
-    return evolve(amount, excused=tuple(pair for pair in amount.excused if pair[0] not in assumed))
-
-
-def box_of(piece: Piece) -> Masks:
-    return piece.box

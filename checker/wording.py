@@ -8,7 +8,7 @@ from treatylint.checker.witnesses import moment_named
 from treatylint.clauses.gazetteer import Gazetteer
 from treatylint.clauses.times import Duration, Moment
 
-__all__ = ["duration_words", "event_words", "moment_words", "worded"]
+__all__ = ["counted", "duration_words", "event_words", "moment_words", "worded"]
 
 
 def worded(problem: Problem, world: Open, situation: Situation) -> Witness:
@@ -34,31 +34,28 @@ def _cell(amount: Amount) -> WitnessCell:
 
 
 def _amount_words(problem: Problem, amount: Amount) -> str:
-    gazetteer, asked = problem.engine.gazetteer, problem.query.box
-    what = amount.atoms["force"] if "force" in asked.dims or amount.atoms["force"] else ""
-    act = amount.atoms["act"]
-    unit = problem.unit or what
-    thing = _thing(amount.quantity, unit, act, gazetteer)
+    gazetteer = problem.engine.gazetteer
     who = f" of {gazetteer.label(amount.atoms['actor'])}" if amount.atoms["actor"] else ""
     where = f" in {gazetteer.label(amount.place)}" if amount.place else ""
-    ground = "".join(
-        f", {_ground_words(kind, key, km, gazetteer)}" for kind, key, km in sorted(amount.ground)
-    )
-    return f"{thing}{who}{where}{ground}"
+    ground = "".join(f", {_ground_words(kind, key, km, gazetteer)}" for kind, key, km in sorted(amount.ground))
+    return f"{_thing(problem, amount)}{who}{where}{ground}"
 
 
-def _thing(quantity: int, unit: str, act: str, gazetteer: Gazetteer) -> str:
-    if unit:
-        name = gazetteer.label(unit)
-        plural = (
-            name if quantity == 1 or name.endswith(("s", "personnel", "corps")) or " " in name else f"{name}s"
-        )
-        return f"{quantity:,} {plural}"
-    return (
-        f"{gazetteer.label(act)}{f' ({quantity:,} times)' if quantity > 1 else ''}"
-        if act
-        else f"{quantity:,}"
-    )
+def _thing(problem: Problem, amount: Amount) -> str:
+    gazetteer, quantity = problem.engine.gazetteer, amount.quantity
+    if problem.unit:
+        return counted(quantity, problem.unit, gazetteer)
+    # Without a unit there is nothing to count: the act itself, or the forces themselves, are what may happen.
+    kind = amount.atoms["force"] or amount.atoms["act"]
+    words = gazetteer.label(kind) if kind else "some"
+    return f"{words} ({quantity:,})" if quantity > 1 else words
+
+
+def counted(quantity: int, unit: str, gazetteer: Gazetteer) -> str:
+    """"1 brigade", "5 brigades", "10,001 personnel"."""
+    name = gazetteer.label(unit) if unit else ""
+    plain = quantity == 1 or not name or name.endswith(("s", "personnel"))
+    return f"{quantity:,} {name if plain else f'{name}s'}".strip()
 
 
 def _ground_words(kind: str, key: str, km: float, gazetteer: Gazetteer) -> str:
