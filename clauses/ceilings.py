@@ -2,7 +2,7 @@
 
 from treatylint.clauses.assembly.names import is_force
 from treatylint.clauses.assembly.slots import Slots
-from treatylint.clauses.facts import PRESENCE, is_military, is_weapon
+from treatylint.clauses.facts import PRESENCE, is_military
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.phrases import NounPhrase
 from treatylint.clauses.values import Bound, Modality
@@ -40,6 +40,8 @@ def _limits(bound: Bound, frame: Frame, slots: Slots) -> bool:
         return frame.modality is not Modality.PROHIBITION or "exceed" in frame.does or (bound.op == "<=" and bool(frame.verbs))
     if bound.op in (">", ">="):
         return frame.modality is Modality.PROHIBITION or bound.op == ">="
+    if bound.op == "=":
+        return frame.modality is not Modality.STATEMENT
     return (frame.modality is not Modality.STATEMENT and not frame.nominal and bool(frame.does & {"maintain", "station", "present", "limit"})) or _copular(frame)
 
 
@@ -95,5 +97,3 @@ def counted_acts(slots: Slots) -> tuple[str, ...]:
         return ("verify",)
     return ()
 
-
-_ = is_weapon

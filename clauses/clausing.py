@@ -39,7 +39,7 @@ def _without_catch_alls(clauses: list[Clause]) -> list[Clause]:
 
 def _made(kind: Kind, frame: Frame, slots: Slots) -> Iterator[Clause]:
     for act in kind.act(frame, slots):
-        yield kind.cls(
+        clause = kind.cls(
             modality=_modality(kind, frame, slots),
             act=act,
             actor=slots.actor,
@@ -60,6 +60,7 @@ def _made(kind: Kind, frame: Frame, slots: Slots) -> Iterator[Clause]:
             at=slots.page.at,
             doubts=doubts_of(kind, frame, slots),
         )
+        yield kind.finish(clause, frame, slots)
 
 
 _WAIVERS = frozenset({"saving", "non_application", "release"})

@@ -6,6 +6,7 @@ from treatylint.clauses.kind import Kind
 
 __all__ = ["doubts_of"]
 
+_NEEDS_PLACE = frozenset({"withdrawal_of_forces", "presence", "confinement"})
 _NEEDS_FORCE = frozenset({"deployment_cap", "exclusion", "confinement", "weapon_limit"})
 
 
@@ -16,6 +17,8 @@ def doubts_of(kind: Kind, frame: Frame, slots: Slots) -> tuple[str, ...]:
         found.append("the text does not name a force that is known")
     if slots.force is not None and any(id_.startswith("opaque:") for id_ in slots.force.ids):
         found.append(f'"{slots.force.text}" is no force that is known')
-    if frame.verbs and frame.verb in ("do", "become", "define") and kind.cls.families:
+    if kind.name in _NEEDS_PLACE and not slots.places:
+        found.append("the text does not say where")
+    if frame.verbs and frame.verb in ("do", "become") and kind.cls.families:
         found.append(f'the act behind "{frame.verbs[0].key}" is not fully understood')
     return tuple(found)

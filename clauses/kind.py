@@ -17,13 +17,14 @@ __all__ = ["Kind", "all_kinds"]
 
 @frozen(kw_only=True)
 class Kind:
-    """``says`` tells whether a frame makes such a clause; ``act`` gives the activities of the gazetteer that it is
+    """``finish`` may complete what the shared slots cannot say. ``says`` tells whether a frame makes such a clause; ``act`` gives the activities of the gazetteer that it is
     about (a clause each). ``yields_to`` names kinds in whose presence this one is not made.
     ``accepts`` and ``rejects`` are sentences; both run as tests."""
 
     cls: type[Clause]
     says: Callable[[Frame, Slots], bool]
     act: Callable[[Frame, Slots], tuple[str, ...]]
+    finish: Callable[[Clause, Frame, Slots], Clause] = lambda clause, frame, slots: clause
     yields_to: frozenset[str] = frozenset()
     accepts: tuple[str, ...] = ()
     rejects: tuple[str, ...] = ()

@@ -5,6 +5,7 @@ from treatylint.clauses.facts import head_is, is_military
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.phrases import NounPhrase, PrepPhrase
 from treatylint.clauses.values import Modality
+from treatylint.grammar.lexicon import Sense
 
 __all__ = ["notifies", "verifies"]
 
@@ -21,7 +22,7 @@ def notifies(frame: Frame, slots: Slots) -> bool:
 def verifies(frame: Frame, slots: Slots) -> bool:
     if frame.modality is Modality.STATEMENT and not frame.passive and frame.verb != "verify":
         return False
-    if frame.verb in ("provide", "command") and "verify" not in frame.does:
+    if frame.verb == "provide" and "verify" not in frame.does:
         return False
     if frame.does & {"verify"} and frame.modality is not Modality.PROHIBITION:
         return _subject_fits(frame)
@@ -37,7 +38,10 @@ def _subject_fits(frame: Frame) -> bool:
 
 
 def _looks(phrase: NounPhrase) -> bool:
-    return any(sense.type == "ACT" and sense.value in ("verify", "admit_inspection") for part in phrase.parts[:1] for c in part.nouns for sense in c.senses)
+    return any(
+        (sense.type == "ACT" and sense.value in ("verify", "admit_inspection")) or c.key in ("monitoring", "observer", "verification")
+        for part in phrase.parts[:1] for c in part.nouns for sense in (*c.senses, Sense("", ""))
+    )
 
 
 def _under_supervision(frame: Frame) -> bool:

@@ -25,6 +25,8 @@ _NAMED = re.compile(
 _STATE = re.compile(r"\b(?:Republic|Kingdom|Federation|Principality|Commonwealth|Union|Duchy|State) of [A-Z][\w \-]*$|"
                     r"\b[A-Z]\w+ (?:Republic|Kingdom|Federation|Principality|Commonwealth|Union)$")  # fmt: skip
 """How states are named in full: one that no data knows is a party by the name that the draft gives it."""
+# "The Guarantors are A, B and C": a capitalised plural that is said to be somebody.
+_ARE = re.compile(r"The (?P<term>[A-Z][a-z]+s(?: [A-Z][a-z]+)*) (?:shall be|are)\s+(?P<words>[^;.]{3,300})")
 _LIES = re.compile(
     r"\b[Tt]he (?P<term>[A-Z][\w \-]{1,50}?) lies (?:wholly |entirely )?(?:within|in) (?P<words>[^.;]{2,300})"
 )
@@ -38,6 +40,10 @@ def find_terms(text: str, page: Page) -> dict[str, object]:
     found: dict[str, object] = {}
     for match in _MEANS.finditer(text):
         found.setdefault(match["term"], _value(text, match.start("words"), match.end("words"), page, 0))
+    for match in _ARE.finditer(text):
+        value = _value(text, match.start("words"), match.end("words"), page, 0)
+        if isinstance(value, Actors):
+            found.setdefault(match["term"], value)
     for match in _NAMED.finditer(text):
         own = _STATE.search(match["words"]) and _known(text, match, page) is None
         own_name = Actors((Actor(f"term:{match['term'].lower()}", match["term"]),))

@@ -5,6 +5,7 @@ from fractions import Fraction
 from typing import Any
 
 from treatylint.clauses.clause import Clause
+from treatylint.clauses.families import families_of
 from treatylint.clauses.document import Document, ReadSentence
 from treatylint.clauses.values import Bound
 from treatylint.grammar.source import Source, Span
@@ -19,7 +20,7 @@ def clause_to_json(clause: Clause, source: Source) -> Json:
     place = clause.places[0] if clause.places else None
     return {
         "kind": clause.kind,
-        "families": list(clause.families),
+        "families": list(families_of(clause)),
         "span": _span(clause.span),
         "actor": clause.actor.text if clause.actor else None,
         "modality": clause.modality.value,

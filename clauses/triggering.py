@@ -1,13 +1,18 @@
 """Questions about triggers: an event, and what it sets off."""
 
+from attrs import evolve
+
+from treatylint.clauses.assembly.conditions import event_of_items
 from treatylint.clauses.assembly.slots import Slots
+from treatylint.clauses.clause import Clause
 from treatylint.clauses.facts import PRESENCE, head_is, is_military
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.phrases import Group, Item, NounPhrase, PrepPhrase, Verbs
+from treatylint.clauses.times import Happens
 from treatylint.clauses.values import Modality
 from treatylint.grammar.chunk import Chunk
 
-__all__ = ["defines_trigger", "guarantees", "happening", "reacts"]
+__all__ = ["defined_event", "defines_trigger", "guarantees", "happening", "reacts"]
 
 _ALARMING = frozenset(
     "threatened threat attack attacked aggression aggressor war hostilities violation violations breach breaches violated dispute invades invaded "
@@ -36,7 +41,7 @@ def happening(frame: Frame, slots: Slots) -> bool:
 
 
 def _alarms(chunks: list[Chunk]) -> bool:
-    return any(c.key in _ALARMING or c.value in ("attack", "hostilities", "use_force") or c.value.startswith("term:") for c in chunks)
+    return any(c.key in _ALARMING or c.value in ("attack", "hostilities", "use_force") or (c.value.startswith("term:") and "date" not in c.value and c.type == "EVENT") for c in chunks)
 
 
 def alarming(slots: Slots) -> bool:
@@ -75,3 +80,12 @@ def reacts(frame: Frame, slots: Slots) -> bool:
 
 def _inside_military(groups: list[Group]) -> bool:
     return any(c.type == "FORCE" for group in groups for c in _inner_chunks(group.items))
+
+
+def defined_event(clause: Clause, frame: Frame, slots: Slots) -> Clause:
+    """The event that a definition draws, with who determines it: it happens when the term's event does."""
+    term = next((c.value for c in (frame.subject.chunks() if frame.subject else ()) if c.value.startswith("term:")), "")
+    event = event_of_items(frame.tail, slots.page)
+    key = term or event.key
+    when = Happens(evolve(event, key=key))
+    return evolve(clause, when=when, actor=None, deadline=None)

@@ -56,5 +56,7 @@ def forgoes(frame: Frame, slots: Slots) -> bool:
         return False
     if "invoke" in frame.does:
         return bool(slots.references)
+    if "interpret" in frame.does and head_is(frame.subject, "ACT", ("attack",)):
+        return True
     covered = bool(frame.keys & {"covered", "cover"}) or "fall under" in frame.text
     return covered and bool(slots.references)

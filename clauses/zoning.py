@@ -1,11 +1,17 @@
 """Questions about zones: does the clause make, draw, change or empty a zone?"""
 
+from attrs import evolve
+
+from treatylint.clauses.assembly.places import kilometres, line_id, place_expr
 from treatylint.clauses.assembly.slots import Slots
+from treatylint.clauses.clause import Clause
 from treatylint.clauses.facts import PRESENCE, head_is, is_military, zone_in
 from treatylint.clauses.frame import Frame
+from treatylint.clauses.phrases import NounPhrase, PrepPhrase, Quantity
+from treatylint.clauses.places import Belt, Place, Union, Zone
 from treatylint.clauses.values import Modality
 
-__all__ = ["regulates_zone"]
+__all__ = ["drawn_zone", "regulates_zone"]
 
 _DRAWS = frozenset({"establish", "demilitarise", "vary", "lose", "become", "determine", "interpret", "agree", "recommend", "go", "patrol"})
 _PEACEFUL = ("peaceful purposes", "demilitarised", "demilitarized", "neutralised", "neutralized", "neutral zone")
@@ -19,3 +25,35 @@ def regulates_zone(frame: Frame, slots: Slots) -> bool:
         return bool(frame.does & _DRAWS) or bool(slots.bounds) or frame.modality is not Modality.STATEMENT
     ruled = frame.modality in (Modality.PROHIBITION, Modality.PERMISSION) and (is_military(frame) or bool(frame.does & PRESENCE))
     return ruled
+
+
+def drawn_zone(clause: Clause, frame: Frame, slots: Slots) -> Clause:
+    """"A zone shall extend 10 km on each side of L", "the zone lies within R": where the zone is, as the clause says."""
+    leading = [item for item in frame.lead if isinstance(item, NounPhrase) and _is_term(item)]
+    zone = next((p for p in (*leading, frame.subject, *frame.objects) if head_is(p, "PLACE", ("zone",)) or _is_term(p)), None)
+    if zone is None:
+        return clause
+    named = place_expr(zone, slots.page)
+    if not isinstance(named, Zone):
+        return clause
+    covers = _belt(frame, slots)
+    within = [place.expr for place in clause.places if place.relation == "within"] if covers is None else []
+    inside = (within[0] if len(within) == 1 else Union(tuple(within))) if within else None
+    place = Place("within", Zone(named.key, inside or named.inside, covers or named.covers), False, slots.page.words(zone.start, zone.end), slots.page.span(zone.start, zone.end))
+    return evolve(clause, places=(place,))
+
+
+def _is_term(phrase: NounPhrase | None) -> bool:
+    return phrase is not None and any(s.lemma == "term" and s.type == "PLACE" for c in phrase.chunks() for s in c.senses)
+
+
+def _belt(frame: Frame, slots: Slots) -> Belt | None:
+    """The length in the clause, with the line that the phrase after it names."""
+    for at, item in enumerate(frame.items):
+        quantity = item.object if isinstance(item, PrepPhrase) else item
+        if not isinstance(quantity, Quantity) or quantity.kind != "length" or quantity.number.number is None:
+            continue
+        for after in frame.items[at + 1 : at + 3]:
+            if isinstance(after, PrepPhrase) and isinstance(after.object, NounPhrase):
+                return Belt(line_id(after.object, slots.page), kilometres(quantity))
+    return None

@@ -100,18 +100,26 @@ def _comparison(chunks: list[Chunk], at: int) -> None:
 def _joins(chunks: list[Chunk]) -> None:
     """From the right: does the noun phrase after a separator end in "and", in another list comma, or in a clause?"""
     ends_in = "END"  # what stands after the noun phrase that begins just right of here
-    modal_left = _modals_left_of(chunks)
+    modal_left, opened = _seen_left_of(chunks, ("MODAL",)), _seen_left_of(chunks, ("COND", "EXC", "PURPOSE"))
+    chained = 0  # the leftmost comma so far of a list that ends in the main clause's modal
     for at in range(len(chunks) - 1, -1, -1):
         type_ = chunks[at].type
         if type_ in ("AND", "COMMA"):
             left, right = _type(chunks, at - 1), _type(chunks, at + 1)
             chunks[at].type = _separator(type_, left, right, ends_in, modal_left[at], _fronted(chunks, at))
             if chunks[at].type != "JOIN":
+                if chained and opened[at]:
+                    _break(chunks, chained)
+                chained = 0
                 ends_in = chunks[at].type
+            elif type_ == "COMMA":
+                chained = at if ends_in == "JOIN:MODAL" else 0
             elif type_ == "AND":
-                ends_in = "JOIN" if ends_in not in ("MODAL", "VERB", "BE") else ends_in
+                ends_in = "JOIN:MODAL" if ends_in == "MODAL" else "JOIN"
         elif type_ not in _INSIDE_PHRASE:
-            ends_in = type_
+            if chained and (opened[at] or type_ in ("COND", "EXC", "PURPOSE")):
+                _break(chunks, chained)
+            chained, ends_in = 0, type_
 
 
 def _separator(type_: str, left: str, right: str, ends_in: str, modal_left: bool, fronted: bool) -> str:
@@ -123,14 +131,19 @@ def _separator(type_: str, left: str, right: str, ends_in: str, modal_left: bool
         return "CLAUSE" if type_ == "AND" else "COMMA"
     if type_ == "AND":
         return "JOIN"
-    return "JOIN" if ends_in == "JOIN" and not fronted else "COMMA"
+    return "JOIN" if ends_in.startswith("JOIN") and not fronted else "COMMA"
 
 
-def _modals_left_of(chunks: list[Chunk]) -> list[bool]:
+def _break(chunks: list[Chunk], comma: int) -> None:
+    """"If A attacks B, C and D shall …": the first comma ends the condition, the rest is the subject."""
+    chunks[comma].type = "COMMA"
+
+
+def _seen_left_of(chunks: list[Chunk], types: tuple[str, ...]) -> list[bool]:
     seen, marks = False, []
     for chunk in chunks:
         marks.append(seen)
-        if chunk.type == "MODAL":
+        if chunk.type in types:
             seen = True
         elif chunk.type in ("SEMI", "STOP"):
             seen = False

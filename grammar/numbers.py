@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from treatylint.grammar.words import Word
 
-__all__ = ["Figure", "read_figure"]
+__all__ = ["Figure", "read_figure", "read_ordinal"]
 
 _ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
 _SMALL = {word: n for n, word in enumerate((_ONES + " seventeen eighteen nineteen").split())}
@@ -34,6 +34,21 @@ def read_figure(words: Sequence[Word], at: int) -> Figure | None:
         return None
     spelt = _spelt(words, at)
     return _doubled(words, at, spelt) if spelt else None
+
+
+_ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10, "twelfth": 12, "fifteenth": 15, "twentieth": 20, "thirtieth": 30, "fortieth": 40, "forty-fifth": 45,
+    "fiftieth": 50, "sixtieth": 60, "ninetieth": 90, "hundredth": 100,
+}  # fmt: skip
+_COUNTED_OFF = frozenset({"day", "week", "month", "year"})
+
+
+def read_ordinal(words: Sequence[Word], at: int) -> Figure | None:
+    """"The thirtieth day after E" lies thirty days after E."""
+    if at + 1 < len(words) and words[at].key in _ORDINALS and words[at + 1].key in _COUNTED_OFF:
+        return Figure(Fraction(_ORDINALS[words[at].key]), 1)
+    return None
 
 
 def _digits(words: Sequence[Word], at: int) -> Figure | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from treatylint.grammar.calendar import read_date
 from treatylint.grammar.chunk import Chunk
 from treatylint.grammar.lexicon import Lexicon
-from treatylint.grammar.numbers import read_figure
+from treatylint.grammar.numbers import read_figure, read_ordinal
 from treatylint.grammar.senses import settle
 from treatylint.grammar.words import Word, read_words
 
@@ -15,6 +15,7 @@ Piece = tuple[str, int]
 """A stretch of text with its offset in the draft; a list item is read as its lead-in and itself, two pieces."""
 
 _JOINTS = frozenset({":", "\u2013", "\u2014"})
+_QUOTES = frozenset({'"', "\u201c", "\u201d"})
 
 _ARTICLES = frozenset({"the", "a", "an"})
 _MARKS = {",": "COMMA", ";": "SEMI", ":": "COLON", ".": "STOP", "(": "LPAR", ")": "RPAR"}
@@ -67,6 +68,8 @@ def _opaque(word: Word) -> Chunk | None:
         return Chunk(_MARKS[word.key], word.start, word.end, word.key)
     if word.key in ("'s", "'"):
         return Chunk("POSS", word.start, word.end, word.key)
+    if word.key in _QUOTES:
+        return Chunk("LOOSE", word.start, word.end, word.key)
     if not word.key[0].isalnum():
         return Chunk("COLON", word.start, word.end, word.key) if word.key in ("\u2013", "\u2014") else None
     chunk = Chunk("WORD", word.start, word.end, word.key)
@@ -80,7 +83,7 @@ def _figure(words: list[Word], at: int) -> tuple[int, Chunk] | None:
         chunk = Chunk("DATE", words[at].start, words[at + day.used - 1].end, "date")
         chunk.day = day.iso
         return day.used, chunk
-    figure = read_figure(words, at)
+    figure = read_figure(words, at) or read_ordinal(words, at)
     if not figure:
         return None
     chunk = Chunk("NUMBER", words[at].start, words[at + figure.used - 1].end, words[at].key)

@@ -1,5 +1,7 @@
 """Groups to conditions and exceptions: what must be so for a clause to hold, and what it leaves out."""
 
+from collections.abc import Sequence
+
 from treatylint.clauses.assembly.events import event_of
 from treatylint.clauses.assembly.names import actors_of, force_of
 from treatylint.clauses.assembly.page import Page
@@ -12,7 +14,7 @@ from treatylint.clauses.places import Place
 from treatylint.clauses.times import ALWAYS, Event, Guard, Happens
 from treatylint.clauses.values import Actors, Reference, Words
 
-__all__ = ["event_in", "exception_of", "guard_of", "trigger_of"]
+__all__ = ["event_in", "event_of_items", "exception_of", "guard_of", "lacks_only", "trigger_of"]
 
 
 def trigger_of(group: Group, page: Page) -> Words:
@@ -27,11 +29,19 @@ def guard_of(group: Group, page: Page) -> Guard:
 
 def event_in(group: Group, page: Page) -> Event:
     """The event of a condition, with who determines it, by what vote and how fast, where the words say so."""
-    items = [item for item in group.items if not (isinstance(item, Loose) and item.type == "COMMA")]
+    found = event_of_items(group.items, page)
     words = trigger_of(group, page)
+    return Event(found.key, found.determiner, found.vote, found.within, words.text, words.span)
+
+
+def event_of_items(phrases: Sequence[Item], page: Page) -> Event:
+    """The event that a row of phrases tells of, with who determines it."""
+    items = [item for item in phrases if not (isinstance(item, Loose) and item.type == "COMMA")]
+    if not items:
+        return Event("opaque:")
     core, determiner, vote, within = _determination(items, page)
-    event = event_of(words.span.start, words.span.start, core, page)
-    return Event(event.key, determiner, vote, within, words.text, words.span)
+    event = event_of(core[0].start, core[0].start, core, page)
+    return Event(event.key, determiner, vote, within, event.text, event.span)
 
 
 def _determination(items: list[Item], page: Page):  # type: ignore[no-untyped-def]
@@ -70,6 +80,17 @@ def exception_of(group: Group, page: Page) -> Exception_:
     return Exception_(
         kind, guard, tuple(places), tuple(forces), actors, tuple(references), page.words(start, group.end), page.span(group.start, group.end)
     )
+
+
+_LEAVE = frozenset("consent approval authorisation authorization permission leave agreement decision invitation request mandate notice vote".split())
+
+
+def lacks_only(group: Group) -> bool:
+    """"Without reciprocal steps" tells how; "without the consent of A" tells when not."""
+    if not group.opener.key.startswith("without"):
+        return False
+    keys = {c.key for item in group.items if isinstance(item, NounPhrase) for c in item.chunks()}
+    return not any(word in key.split() for key in keys for word in _LEAVE)
 
 
 def _left_out(group: Group, page: Page):  # type: ignore[no-untyped-def]

@@ -17,7 +17,7 @@ _NAMED = frozenset({"entry-into-force", "signature", "ratification", "ceasefire"
 def event_of(start: int, end: int, items: Sequence[Item], page: Page) -> Event:
     """The event that ``items`` (the phrases between ``start`` and ``end``) tell of."""
     end = max([end, *(item.end for item in items)])
-    key = _attack(items, page) or _consent(items, page) or _term(items) or _named(items, page) or f"opaque:{key_of(page, start, end)}"
+    key = _attack(items, page) or _consent(items, page) or _term(items, page) or _named(items, page) or f"opaque:{key_of(page, start, end)}"
     return Event(key, text=page.words(start, end), span=page.span(start, end))
 
 
@@ -50,12 +50,13 @@ def _named(items: Sequence[Item], page: Page) -> str:
     return value if value in _NAMED and own else ""
 
 
-def _term(items: Sequence[Item]) -> str:
+def _term(items: Sequence[Item], page: Page) -> str:
     """A term that the draft defines: "a Trigger has occurred" happens when the Trigger does."""
     for chunk in _chunks(items):
         sense = next((s for s in chunk.senses if s.lemma == "term" and s.type == "EVENT"), None)
         if sense:
-            return sense.value
+            value = str(page.terms.get(sense.value.removeprefix("term:"), "") or page.terms.get(chunk.key.title(), ""))
+            return "entry-into-force" if "into force" in value else sense.value
     return ""
 
 

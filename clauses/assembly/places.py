@@ -9,7 +9,7 @@ from treatylint.clauses.places import Belt, Inside, Known, Place, PlaceExpr, Uni
 from treatylint.grammar.chunk import Chunk
 from treatylint.grammar.words import read_words
 
-__all__ = ["is_place", "place_expr", "places_in"]
+__all__ = ["is_place", "kilometres", "line_id", "place_expr", "places_in"]
 
 _WHOLE = frozenset({"territory", "territories", "soil", "land", "ground", "whole", "entire"})
 _KILOMETRES = {"km": 1.0, "nm": 1.852, "mi": 1.609344, "m": 0.001}
@@ -19,6 +19,10 @@ _RELATION = {"FROM": "from", "TO": "to"}
 def is_place(phrase: NounPhrase) -> bool:
     """Whether a noun phrase can name ground: its head is a place, a name, or a capitalised unknown."""
     head = phrase.parts[0].head
+    if head is not None and head.value == "part":
+        return len(phrase.parts) == 1 or any(_names(part) or _is_generic(part) for part in phrase.parts[1:])
+    if phrase.parts[0].nouns and phrase.parts[0].nouns[0].key[0].isdigit():
+        return False
     return head is not None and (head.type in ("PLACE", "NAME") or head.sense("PLACE") is not None)
 
 
@@ -88,18 +92,24 @@ def _belt(item: PrepPhrase, after: Sequence[Item], page: Page) -> Place | None:
     following = after[0] if after else None
     if not isinstance(following, PrepPhrase) or not isinstance(following.object, NounPhrase):
         return None
-    km = float(quantity.number.number) * _KILOMETRES.get(quantity.unit.value if quantity.unit else "km", 1.0)
+    km = kilometres(quantity)
     away = item.preposition.value == "outside" or any(c.value in (">=", ">") for c in quantity.bounds)
-    line = _line_id(following.object, page)
+    line = line_id(following.object, page)
     relation = "outside" if away and item.type == "IN" and item.preposition.value != "outside" else "within"
     text, span = page.words(item.start, following.end), page.span(item.start, following.end)
     return Place(relation, Belt(line, km, beyond=away), False, text, span)
 
 
-def _line_id(phrase: NounPhrase, page: Page) -> str:
+def kilometres(quantity: Quantity) -> float:
+    """A length in kilometres; 0 where the text gives no figure."""
+    unit = quantity.unit.value if quantity.unit else "km"
+    return float(quantity.number.number or 0) * _KILOMETRES.get(unit, 1.0)
+
+
+def line_id(phrase: NounPhrase, page: Page) -> str:
     head = phrase.parts[0].head
     ids = head.ids("PLACE") if head else ()
-    if ids and ids[0] not in ("area", "zone"):
+    if ids and ids[0] not in ("area", "zone", "part"):
         return ids[0]
     return f"opaque:{key_of(page, phrase.start, phrase.end)}"
 
@@ -187,11 +197,18 @@ def _one(part: Nominal, generic: str, page: Page) -> PlaceExpr:
     if named is None:
         return Zone(key_of(page, part.start, part.end))
     id_ = _place_id(named)
-    expr: PlaceExpr = Zone(id_.removeprefix("term:")) if id_.startswith("term:") else Known(id_)
+    expr: PlaceExpr = _term(id_, page) if id_.startswith("term:") else Known(id_)
     narrowing = [c for c in part.nouns if c is not named and c.type in ("WORD", "PLACE", "ACT")]
     if narrowing and not id_.startswith("term:"):
         return Inside(expr, key_of(page, part.nouns[0].start, part.nouns[-1].end))
     return expr
+
+
+def _term(id_: str, page: Page) -> PlaceExpr:
+    """A term that the draft defines as a zone is that zone; any other is known by its own name."""
+    key = id_.removeprefix("term:")
+    value = next((v for term, v in page.terms.items() if term.lower() == key), None)
+    return value if isinstance(value, Zone | Known | Union | Inside) else Zone(key)
 
 
 def _look_up(text: str, page: Page) -> str:

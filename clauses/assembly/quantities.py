@@ -21,7 +21,7 @@ def bound_of(quantity: Quantity, page: Page, op: str = "") -> Bound | None:
     if quantity.kind == "duration":
         return None
     own = [c.value for c in quantity.bounds if c.value not in ("~", "")]
-    operator = own[-1] if own else (op or "=")
+    operator = own[-1] if own else op
     number, high = quantity.number.number, None
     if quantity.lower is not None and quantity.lower.number is not None:
         number, high = quantity.lower.number, quantity.number.number

@@ -4,7 +4,7 @@ from functools import cached_property
 
 from attrs import evolve
 
-from treatylint.clauses.assembly.conditions import exception_of, guard_of, references_in, trigger_of
+from treatylint.clauses.assembly.conditions import exception_of, guard_of, lacks_only, references_in, trigger_of
 from treatylint.clauses.assembly.counting import bounds_in
 from treatylint.clauses.assembly.names import actors_of, force_of, is_force, key_of
 from treatylint.clauses.assembly.others import excluded_in, others_after
@@ -17,11 +17,11 @@ from treatylint.clauses.frame import Frame, chunks_in
 from treatylint.clauses.phrases import Group, NounPhrase, PrepPhrase, Quantity, Ref
 from treatylint.clauses.places import Place
 from treatylint.clauses.times import ALWAYS, All, Deadline, Guard, Override, Period
-from treatylint.clauses.values import Actors, Bound, Force, Reference, Words
+from treatylint.clauses.values import Actor, Actors, Bound, Force, Reference, Words
 
 __all__ = ["Slots"]
 
-_OF_GROUND = frozenset({"recognise", "occupy", "cede", "operate"})
+_OF_GROUND = frozenset({"recognise", "occupy", "cede", "operate", "patrol", "enter", "withdraw"})
 _FOR_OTHERS = frozenset({"guarantee"})
 _POSTURES = {"permanently": "permanent", "temporarily": "temporary", "armed_force": "armed_force"}
 
@@ -101,12 +101,17 @@ class Slots:
 
     @cached_property
     def bounds(self) -> tuple[Bound, ...]:
+        return tuple(evolve(bound, op=bound.op or "=") for bound in self.stated)
+
+    @cached_property
+    def stated(self) -> tuple[Bound, ...]:
+        """The bounds with the operator that the text states; "" where a figure stands alone."""
         return tuple(bounds_in(self.frame, self.page))
 
     @cached_property
     def counts(self) -> tuple[Bound, ...]:
-        """Bounds on how many: not on how far, how heavy, how large a share of a cost."""
-        return tuple(bound for bound in self.bounds if not bound.attribute)
+        """Bounds on how many, as stated: not on how far, how heavy, how large a share of a cost."""
+        return tuple(bound for bound in self.stated if not bound.attribute)
 
     @cached_property
     def places(self) -> tuple[Place, ...]:
@@ -117,7 +122,8 @@ class Slots:
 
     def _ground(self, phrase: NounPhrase) -> Place:
         """Ground that is acted upon itself: "recognise Crimea as part of A"."""
-        return Place("within", place_expr(phrase, self.page), False, self.page.words(phrase.start, phrase.end), self.page.span(phrase.start, phrase.end))
+        relation = "from" if "withdraw" in self.frame.does else "within"
+        return Place(relation, place_expr(phrase, self.page), False, self.page.words(phrase.start, phrase.end), self.page.span(phrase.start, phrase.end))
 
     @cached_property
     def conditions(self) -> list[Group]:
@@ -146,7 +152,7 @@ class Slots:
     @cached_property
     def exceptions(self) -> tuple[Exception_, ...]:
         excluded = excluded_in(self.frame.items, self.page)
-        return tuple(exception_of(g, self.page) for g in self.frame.groups if g.type == "EXC" and id(g) not in excluded)
+        return tuple(exception_of(g, self.page) for g in self.frame.groups if g.type == "EXC" and id(g) not in excluded and not lacks_only(g))
 
     @cached_property
     def overrides(self) -> tuple[Override, ...]:
@@ -170,6 +176,8 @@ class Slots:
         for item in frame.tail:
             if isinstance(item, NounPhrase) and not frame.passive and not frame.nominal:
                 actors = actors_of(item, self.page) or (self._owner_in(item) if frame.does & _FOR_OTHERS else None)
+                if self._is_pronoun(item):
+                    return self._attacked()
                 if actors is not None and not (frame.does & {"recognise"}):
                     return actors
             if isinstance(item, PrepPhrase) and item.preposition.key == "as" and isinstance(item.object, NounPhrase):
@@ -180,13 +188,31 @@ class Slots:
                     return actors
         return None
 
+    @staticmethod
+    def _is_pronoun(phrase: NounPhrase) -> bool:
+        head = phrase.parts[0].head
+        return head is not None and head.value == "they"
+
+    def _attacked(self) -> Actors | None:
+        """"If B is attacked, A shall assist it": it is the subject of the condition."""
+        for group in self.conditions:
+            for item in group.items:
+                if isinstance(item, NounPhrase):
+                    actors = actors_of(item, self.page)
+                    if actors is not None and not self._is_pronoun(item):
+                        return actors
+                    force = force_of(item, self.page)
+                    if force is not None:
+                        return Actors((Actor(force.ids[0] if force.ids[0].startswith("term:") else f"opaque:{key_of(self.page, item.start, item.end)}"),), "", force.text, force.span)
+        return None
+
     @cached_property
     def qualifiers(self) -> tuple[str, ...]:
         under = [
             f"under {key_of(self.page, i.object.start, i.object.end)}"
             for i in self.frame.items
             if isinstance(i, PrepPhrase) and i.preposition.key in ("under", "under the") and isinstance(i.object, NounPhrase)
-            and any(c.key in ("command", "mandate", "flag", "control") for c in i.object.chunks())
+            and any(c.key in ("command", "mandate", "flag") for c in i.object.chunks())
         ]
         words = [*under] + [_POSTURES[c.value] for c in self.frame.chunks if c.type == "MANNER" and c.value in _POSTURES]
         return tuple(dict.fromkeys(words))

@@ -37,7 +37,7 @@ def deadline_in(items: Sequence[Item], page: Page) -> Deadline | None:
 
 def _deadline(item: Item, items: Sequence[Item], at: int, page: Page) -> Deadline | None:
     if isinstance(item, PrepPhrase) and isinstance(item.object, Quantity) and item.object.kind == "duration":
-        if item.type == "FOR" or item.preposition.key in ("for", "during"):
+        if item.type in ("FOR", "FROM") or item.preposition.key in ("for", "during"):
             return None
         return _length(item.object, item.start, items, at, page)
     if isinstance(item, Quantity) and item.kind == "duration":
@@ -85,7 +85,7 @@ def tails_in(items: Sequence[Item]) -> list[Item]:
     """The phrases that only complete an event: "after an armed attack | on B"; they are no places of the clause."""
     found: list[Item] = []
     for at, item in enumerate(items):
-        if isinstance(item, PrepPhrase) and item.type == "TIME" and isinstance(item.object, NounPhrase) and not _is_anchor(items, at):
+        if isinstance(item, PrepPhrase) and item.type == "TIME" and isinstance(item.object, NounPhrase):
             found.extend(_tail(items, at))
     return found
 
@@ -103,6 +103,11 @@ def moments_in(items: Sequence[Item], page: Page) -> tuple[Period, list[Guard]]:
             if length:
                 anchor = _anchor(items[at + 1 : at + 2], page)
                 end = Moment(anchor.key if anchor else "entry-into-force", length)
+        elif isinstance(item.object, Quantity) and item.type == "FROM":
+            length = duration_of(item.object)
+            if length:
+                anchor = _anchor(items[at + 1 : at + 2], page)
+                start = Moment(anchor.key if anchor else "entry-into-force", length)
         elif isinstance(item.object, Chunk) and item.object.day and not item.object.day.startswith("--"):
             if item.preposition.value == "after" or item.type == "FROM":
                 start = Moment(f"date:{item.object.day}")
@@ -132,6 +137,8 @@ def _completes(event: Item, item: PrepPhrase) -> bool:
     value = head.value if head is not None else ""
     if item.type == "BY":
         return True
+    if head is not None and head.type == "WORD" and item.type == "IN" and item.preposition.value == "within":
+        return True
     if value == "attack":
         return item.preposition.key in ("on", "upon", "against")
     return item.type == "FROM" and value in ("withdraw", "remove")
@@ -149,7 +156,7 @@ def _is_anchor(items: Sequence[Item], at: int) -> bool:
 
 def _anchor(items: Sequence[Item], page: Page) -> Event | None:
     item = items[0] if items else None
-    if isinstance(item, PrepPhrase) and isinstance(item.object, NounPhrase):
+    if isinstance(item, PrepPhrase) and isinstance(item.object, NounPhrase) and item.type in ("FROM", "TIME", "OF_AFTER"):
         return event_of(item.object.start, item.object.end, [item.object], page)
     return None
 

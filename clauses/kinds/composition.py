@@ -6,7 +6,7 @@ from attrs import frozen
 
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
-from treatylint.clauses.composing import composes
+from treatylint.clauses.composing import composes, named_members
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
 
@@ -26,8 +26,9 @@ def _says(frame: Frame, slots: Slots) -> bool:
 KIND = Kind(
     cls=Composition,
     says=_says,
+    finish=named_members,
     act=lambda frame, slots: ("other",),
-    yields_to=frozenset({"own_force_ceiling"}),
+    yields_to=frozenset({"confinement", "deployment_cap", "exclusion", "own_force_ceiling"}),
     accepts=(
         "The Force shall consist of contingents of France and Poland.",
         "The Force shall be under the command of a French general.",

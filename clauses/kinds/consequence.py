@@ -28,7 +28,7 @@ KIND = Kind(
     cls=Consequence,
     says=_says,
     act=plain_act,
-    yields_to=frozenset({"guarantee", "reactive_deployment", "trigger_definition", "release", "saving", "non_application", "withdrawal_of_forces", "treaty_withdrawal", "suspension", "demilitarized_zone", "duration", "notification", "exclusion", "own_force_ceiling", "deployment_cap", "weapon_limit", "non_expansion", "entry_into_force", "definition"}),
+    yields_to=frozenset({"composition", "definition", "demilitarized_zone", "deployment_cap", "duration", "entry_into_force", "exclusion", "guarantee", "non_application", "non_coverage", "non_expansion", "notification", "own_force_ceiling", "presence", "reactive_deployment", "release", "sanctions", "saving", "suspension", "treaty_withdrawal", "trigger_definition", "weapon_limit", "withdrawal_of_forces"}),
     accepts=(
         "If Russia attacks Ukraine, the sanctions shall be reimposed by the European Union.",
     ),

@@ -27,7 +27,7 @@ KIND = Kind(
     cls=Definition,
     says=_says,
     act=lambda frame, slots: ("other",),
-    yields_to=frozenset(),
+    yields_to=frozenset({"trigger_definition"}),
     accepts=(
         "In this Agreement Line means the line of contact.",
     ),

@@ -8,7 +8,7 @@ from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
-from treatylint.clauses.zoning import regulates_zone
+from treatylint.clauses.zoning import drawn_zone, regulates_zone
 
 
 @frozen(kw_only=True)
@@ -31,7 +31,8 @@ KIND = Kind(
     cls=DemilitarizedZone,
     says=_says,
     act=_act,
-    yields_to=frozenset(),
+    finish=drawn_zone,
+    yields_to=frozenset({"composition", "confinement", "deployment_cap", "exclusion", "own_force_ceiling", "presence", "weapon_limit", "withdrawal_of_forces"}),
     accepts=(
         "A demilitarised zone shall extend 10 km on each side of the line of contact.",
         "The Zone shall be marked by the Parties.",

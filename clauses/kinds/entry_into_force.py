@@ -27,7 +27,7 @@ KIND = Kind(
     cls=EntryIntoForce,
     says=_says,
     act=lambda frame, slots: ("other",),
-    yields_to=frozenset(),
+    yields_to=frozenset({"treaty_withdrawal"}),
     accepts=(
         "This Agreement shall enter into force when ratified by Poland and Norway.",
     ),

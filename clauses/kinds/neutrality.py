@@ -19,7 +19,10 @@ class Neutrality(Clause):
 
 
 def _says(frame: Frame, slots: Slots) -> bool:
-    return "neutral" in frame.keys or "neutrality" in frame.keys or "remain_neutral" in frame.does
+    if "remain_neutral" in frame.does:
+        return True
+    heads = [p.parts[0].head for p in (frame.subject, *frame.objects) if p is not None]
+    return any(h is not None and h.key in ("neutral", "neutrality", "non-aligned", "neutral state") for h in heads)
 
 
 KIND = Kind(

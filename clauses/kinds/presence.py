@@ -29,7 +29,7 @@ KIND = Kind(
     cls=Presence,
     says=_says,
     act=presence_or_facility,
-    yields_to=frozenset({"deployment_cap", "weapon_limit", "own_force_ceiling", "confinement", "reactive_deployment", "composition", "demilitarized_zone", "withdrawal_of_forces", "verification", "notification", "non_expansion"}),
+    yields_to=frozenset({"composition", "confinement", "deployment_cap", "exclusion", "non_expansion", "notification", "own_force_ceiling", "reactive_deployment", "verification", "weapon_limit", "withdrawal_of_forces"}),
     accepts=("France may station troops in Ukraine.",),
     rejects=("France shall not station troops in Ukraine.",),
 )

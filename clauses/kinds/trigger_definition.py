@@ -8,7 +8,7 @@ from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
-from treatylint.clauses.triggering import defines_trigger
+from treatylint.clauses.triggering import defined_event, defines_trigger
 
 
 @frozen(kw_only=True)
@@ -26,8 +26,9 @@ def _says(frame: Frame, slots: Slots) -> bool:
 KIND = Kind(
     cls=TriggerDefinition,
     says=_says,
+    finish=defined_event,
     act=lambda frame, slots: ("determine",),
-    yields_to=frozenset(),
+    yields_to=frozenset({"non_coverage"}),
     accepts=(
         "An armed attack on Poland shall be considered an attack on all the Parties.",
     ),

@@ -1,0 +1,36 @@
+"""The families of a clause: those of its kind, and that of the zone whose rules it states."""
+
+from collections.abc import Iterator
+
+from treatylint.clauses.clause import Clause
+from treatylint.clauses.places import Inside, Minus, PlaceExpr, Union, Zone
+from treatylint.clauses.values import Modality
+
+__all__ = ["families_of"]
+
+_RULES_OF_ZONES = frozenset({"exclusion", "deployment_cap", "weapon_limit", "presence", "confinement", "own_force_ceiling", "composition"})
+_ZONES = ("zone", "buffer", "strip", "belt", "corridor", "localit", "demilitari", "neutral")
+ZONE = "demilitarized_zone"
+
+
+def families_of(clause: Clause) -> tuple[str, ...]:
+    """What may or must not be in a zone is a rule of the zone as well."""
+    own = clause.families
+    if ZONE in own or clause.kind not in _RULES_OF_ZONES or clause.modality is Modality.STATEMENT:
+        return own
+    zoned = any(any(word in zone.key for word in _ZONES) for place in clause.places for zone in _zones(place.expr))
+    if not zoned:
+        return own
+    return (ZONE,) if clause.kind == "presence" else (*own, ZONE)
+
+
+def _zones(expr: PlaceExpr) -> Iterator[Zone]:
+    todo: list[PlaceExpr | None] = [expr]
+    while todo:
+        part = todo.pop()
+        if isinstance(part, Zone):
+            yield part
+        elif isinstance(part, Union):
+            todo.extend(part.parts)
+        elif isinstance(part, Inside | Minus):
+            todo.append(part.whole)

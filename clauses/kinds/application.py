@@ -1,0 +1,32 @@
+"""From when, or for whom, another provision applies."""
+
+from typing import ClassVar
+
+from attrs import frozen
+
+from treatylint.clauses.assembly.slots import Slots
+from treatylint.clauses.clause import Clause
+from treatylint.clauses.frame import Frame
+from treatylint.clauses.kind import Kind
+from treatylint.clauses.phrases import Ref
+
+
+@frozen(kw_only=True)
+class Application(Clause):
+    """From when, or for whom, another provision applies."""
+
+    kind: ClassVar[str] = "application"
+    families: ClassVar[tuple[str, ...]] = ()
+
+
+def _says(frame: Frame, slots: Slots) -> bool:
+    return "apply" in frame.does and not frame.negated and any(isinstance(item, Ref) for item in frame.lead)
+
+
+KIND = Kind(
+    cls=Application,
+    says=_says,
+    act=lambda frame, slots: ("other",),
+    accepts=("Article 9 shall apply to Poland after a vote of the Sejm.",),
+    rejects=("Article 9 shall not apply to Poland.",),
+)
