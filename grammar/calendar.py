@@ -52,8 +52,8 @@ def _month_first(keys: list[str], written: str) -> Day | None:
 
 def _day(key: str) -> int:
     plain = key[:-2] if key[-2:] in ("st", "nd", "rd", "th") else key
-    return int(plain) if plain.isdigit() and 1 <= int(plain[:4]) <= 31 else 0
+    return int(plain) if plain.isdecimal() and 1 <= int(plain[:4]) <= 31 else 0
 
 
 def _year(key: str) -> int:
-    return int(key) if key.isdigit() and len(key) == 4 and 1600 <= int(key) <= 2999 else 0
+    return int(key) if key.isdecimal() and len(key) == 4 and 1600 <= int(key) <= 2999 else 0

@@ -28,7 +28,7 @@ class Figure(NamedTuple):
 def read_figure(words: Sequence[Word], at: int) -> Figure | None:
     """The figure that starts at ``words[at]``; None where there is none."""
     key = words[at].key
-    if key[0].isdigit():
+    if key[0].isdecimal():
         return _digits(words, at)
     if key not in _PLAIN and key not in _POWERS and not _hyphenated(key) and key != "half":
         return None
@@ -111,7 +111,7 @@ def _doubled(words: Sequence[Word], at: int, spelt: Figure) -> Figure:
     """"Thirty (30)": one figure; where the two differ, the words win and the figure says so."""
     end = at + spelt.used
     if end + 2 < len(words) and words[end].key == "(" and words[end + 2].key == ")":
-        inner = _digits(words, end + 1) if words[end + 1].key[0].isdigit() else None
+        inner = _digits(words, end + 1) if words[end + 1].key[0].isdecimal() else None
         if inner:
             return Figure(spelt.value, spelt.used + 3, spelt.part, inner.value != spelt.value)
     return spelt

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
 from treatylint import strategies
 from treatylint.checker.strategies import varied
 from treatylint.checker.strategies_pool import pool, read_sentence, same_slots
