@@ -1,0 +1,1 @@
+../../checker/_api/strategies_hook.py
