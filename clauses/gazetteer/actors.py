@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import zip_longest
 
 from treatylint.clauses.gazetteer.errors import did_you_mean
 from treatylint.clauses.gazetteer.model import Entry, Group, Membership, Name, Organisation, State
@@ -76,7 +77,7 @@ def _entries(group: Row, known: Mapping[str, State]) -> Iterator[Entry]:
     rows = group.rows("entry")
     members: frozenset[str] = frozenset()
     previous: date | None = None
-    for row, following in zip(rows, [*rows[1:], None], strict=True):
+    for row, following in zip_longest(rows, rows[1:]):
         row.only(ENTRY_KEYS)
         start = row.day("valid_from")
         if start is None or (previous and start <= previous):

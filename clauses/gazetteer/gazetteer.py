@@ -8,7 +8,7 @@ from functools import cached_property
 from treatylint.clauses.gazetteer import actors, measures
 from treatylint.clauses.gazetteer.belts import belt
 from treatylint.clauses.gazetteer.errors import did_you_mean, near_misses
-from treatylint.clauses.gazetteer.ground import Ground, Subdivision
+from treatylint.clauses.gazetteer.ground import Ground
 from treatylint.clauses.gazetteer.labels import label
 from treatylint.clauses.gazetteer.model import (
     Belt,
@@ -25,6 +25,7 @@ from treatylint.clauses.gazetteer.model import (
     Unit,
 )  # fmt: skip
 from treatylint.clauses.gazetteer.rows import Row
+from treatylint.clauses.gazetteer.subdivisions import Subdivision, parts_of
 from treatylint.clauses.gazetteer.tables import Tables
 from treatylint.clauses.gazetteer.trees import Tree
 
@@ -60,6 +61,11 @@ class Gazetteer:
     @cached_property
     def ground(self) -> Ground:
         return Ground(self._tables, frozenset(self.states))
+
+    @cached_property
+    def parts(self) -> Mapping[tuple[str, str], Row]:
+        """How the parts of units are said, by state and tag."""
+        return parts_of(self._tables)
 
     @cached_property
     def lines(self) -> Mapping[str, Line]:

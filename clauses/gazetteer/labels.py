@@ -44,12 +44,10 @@ def _unit(gazetteer: "Gazetteer", unit: str) -> str:
 
 def _part(gazetteer: "Gazetteer", unit: str, tags: tuple[str, ...]) -> str:
     """Only what tells this part from the unit's others is said."""
-    ground = gazetteer.ground.units[unit]
-    shared = frozenset.intersection(*ground.atoms.values())
-    country = next(row for row in gazetteer.rows("country") if row.key == ground.state)
-    parts = country.table("part")
-    words = (parts[tag] for tag in tags if tag in parts and tag not in shared)
-    return ", ".join(str(part["name"]) for part in words if isinstance(part, dict))
+    cut = gazetteer.ground.units[unit]
+    parts = gazetteer.parts
+    said = (parts[cut.state, tag] for tag in tags if (cut.state, tag) in parts and cut.is_cut_by(tag))
+    return ", ".join(part.text("name", part.key) for part in said)
 
 
 def _kind(gazetteer: "Gazetteer", id_: str) -> str:

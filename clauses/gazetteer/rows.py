@@ -37,7 +37,11 @@ class Row:
                 raise self.error(f'unknown key "{name}"{did_you_mean(name, known)}', name)
 
     def text(self, name: str, default: str | None = None) -> str:
-        return self._typed(name, str, "a text in quotes", default)
+        """A text; without a ``default`` it must be given and must not be blank."""
+        value = self._typed(name, str, "a text in quotes", default)
+        if default is None and not value.strip():
+            raise self.error(f'"{name}" is blank; give it words', name)
+        return value
 
     def number(self, name: str, default: int | None = None) -> int:
         return self._typed(name, int, "a whole number", default)
@@ -52,10 +56,11 @@ class Row:
     def texts(self, name: str) -> tuple[str, ...]:
         """A list of texts; one text stands for a list of one."""
         value = self.values.get(name, ())
-        if isinstance(value, str):
-            return (value,)
+        value = [value] if isinstance(value, str) else value
         if not isinstance(value, list | tuple) or not all(isinstance(item, str) for item in value):
             raise self.error(f'"{name}" must be a text in quotes, or a list of them', name)
+        if not all(item.strip() for item in value):
+            raise self.error(f'"{name}" holds a blank text; take it out', name)
         return tuple(value)
 
     def table(self, name: str) -> dict[str, object]:
@@ -68,6 +73,16 @@ class Row:
         if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
             raise self.error(f'"{name}" must be tables, each under a line {header}', name)
         return tuple(Row(header, self.key, item, self.path, n, self.source) for n, item in enumerate(value, 1))
+
+    def tables(self, name: str) -> dict[str, "Row"]:
+        """The tables inside a table, each a row of its own: ``[country.UA.part.right_bank]``."""
+        found = {}
+        for key, value in self.table(name).items():
+            if not isinstance(value, dict):
+                raise self.error(f'"{name}.{key}" must be a table', name)
+            header = f"[{self.header.strip('[]')}.{name}.{key}]"
+            found[key] = Row(header, key, value, self.path, source=self.source)
+        return found
 
     def one_of(self, name: str, allowed: tuple[str, ...]) -> str:
         """One of a few words; the first of them where the key is not given."""

@@ -3,8 +3,12 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from treatylint.clauses.gazetteer import DataError, Gazetteer, bundled_overlay, load_gazetteer
+from treatylint.clauses.gazetteer.load import SECTIONS
+from treatylint.clauses.gazetteer.tables import Tables
 
 SOUND = """
 [state.ARL]
@@ -94,6 +98,8 @@ def test_claims_are_read_only_when_their_overlay_is_asked_for() -> None:
         ('[group.x]\nname = "x"\n[[group.x.entry]]\nmembers = ["FR"]', 3, "valid_from"),
         ('[group.x]\nname = "x"\ngrade = "rumoured"\n[[group.x.entry]]\nvalid_from = 2020-01-01', 3, "rumoured"),
         ('[name.UA-466]\nalso = ["x"]', 1, 'did you mean "UA-46"?'),
+        ('[place.x]\nname = " "', 2, '"name" is blank'),
+        ('[place.x]\nname = "x"\nforms = ["y", ""]', 3, "holds a blank text"),
         ("[place.x\n", 1, "this is not TOML"),
         ("place = 3", None, "must hold named tables"),
     ],
@@ -119,3 +125,48 @@ def test_a_file_that_is_not_there_is_said_in_one_line(tmp_path: Path) -> None:
 def test_nesting_without_end_is_refused_and_does_not_overflow(tmp_path: Path) -> None:
     with pytest.raises(DataError):
         _load(tmp_path, "[place.x]\nunion = " + "[" * 50_000)
+
+
+def test_a_long_chain_of_places_is_refused_and_does_not_overflow(tmp_path: Path) -> None:
+    chain = "".join(f'[place.p{n}]\nname = "p{n}"\nunion = ["place:p{n + 1}"]\n' for n in range(2_000))
+    with pytest.raises(DataError, match="drawn from one another"):
+        _load(tmp_path, chain + '[place.p2000]\nname = "end"\nunion = ["UA"]\n')
+
+
+def test_places_drawn_twice_from_one_another_are_drawn_in_no_time(tmp_path: Path) -> None:
+    steps = "".join(f'[place.p{n}]\nname = "p{n}"\nunion = ["place:p{n + 1}", "place:p{n + 1}"]\n' for n in range(35))
+    gazetteer = _load(tmp_path, steps + '[place.p35]\nname = "end"\nunion = ["UA-46"]\n')
+    assert gazetteer.place_atoms("place:p0") == (frozenset({"UA-46"}),)
+
+
+KEYS = st.sampled_from(
+    ["name", "forms", "union", "minus", "candidates", "members", "entry", "under", "of", "low", "high", "measures",
+     "factor", "provisions", "state", "atoms", "tags", "part", "unit_forms", "sides", "territory", "farther_than_km",
+     "by", "also", "adjective", "valid_from", "x"]
+)  # fmt: skip
+WORDS = st.sampled_from(["UA", "UA-46", "tank", "place:donbas", "tag:left_bank", "{}", "{0} {x}", "", "12", "a(s)"])
+VALUES = st.recursive(
+    st.one_of(WORDS, st.integers(-3, 10**6), st.booleans(), st.dates(), st.floats(allow_nan=False)),
+    lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(KEYS, inner, max_size=3)),
+    max_leaves=6,
+)
+ROWS = st.sampled_from([(section, row.key) for section in SECTIONS for row in load_gazetteer().rows(section)])
+
+
+@settings(deadline=None, max_examples=150)
+@given(ROWS, st.dictionaries(KEYS, VALUES, max_size=2), st.sets(KEYS, max_size=1))
+def test_any_change_of_any_row_is_read_or_refused_in_one_line(
+    chosen: tuple[str, str], changes: dict[str, object], dropped: set[str]
+) -> None:
+    section, id_ = chosen
+    tables = Tables()
+    for name in SECTIONS:
+        tables.sections[name] = {held.key: held for held in load_gazetteer().rows(name)}
+    values = {
+        key: value for key, value in {**tables.sections[section][id_].values, **changes}.items() if key not in dropped
+    }
+    tables.add({section: {id_: values}}, None, SECTIONS)
+    try:
+        Gazetteer(tables).check()
+    except DataError as error:
+        assert "\n" not in str(error)  # noqa: PT017 - a sound change raises nothing

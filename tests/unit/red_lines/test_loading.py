@@ -88,6 +88,7 @@ def test_a_successor_in_a_layer_that_is_not_asked_for_replaces_nothing() -> None
     ("text", "line", "says"),
     [
         (HEAD + LINE + "hardnes = 'absolute'\n", 7, 'unknown key "hardnes"; did you mean "hardness"?'),
+        (HEAD + LINE.replace("A-1", ""), 5, '"id" is blank'),
         (HEAD + LINE + "hardness = 'hard'\n", 7, 'hardness "hard" is none of absolute, conditional, preference'),
         (HEAD + LINE + "grade = 'offical'\n", 7, 'did you mean "official"?'),
         (HEAD + LINE + "valid_from = '2025-01-01'\n", 7, "a date without quotes, such as 2026-03-01"),
