@@ -1,7 +1,7 @@
 """Whether a duty that no other kind claims is one of security: force, arms, war, alliances, the settlement of disputes."""
 
+from treatylint.clauses.assembly.names import is_force
 from treatylint.clauses.assembly.slots import Slots
-from treatylint.clauses.facts import is_military
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.values import Modality
 
@@ -22,4 +22,5 @@ def commits(frame: Frame, slots: Slots) -> bool:
         return False
     if frame.does & {"attack", "use_force", "settle", "disarm", "cease"}:
         return True
-    return is_military(frame) or bool(frame.keys & _SECURITY)
+    heads = [part.head for phrase in (frame.subject, *frame.objects) if phrase is not None for part in phrase.parts[:2]]
+    return any(head is not None and (is_force(head) or head.key in _SECURITY or head.value in ("attack", "use_force")) for head in heads)

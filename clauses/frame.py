@@ -65,7 +65,8 @@ class Frame:
     @cached_property
     def does(self) -> frozenset[str]:
         """Every act that the deciding words name: the verbs, or behind a light verb or a nominal its noun."""
-        acts = {verb.value for verb in self.verbs}
+        acts = {sense.value for verb in self.verbs for sense in verb.senses if sense.type == "VERB" and sense.form == verb.form}
+        acts.update(verb.value for verb in self.verbs)
         if self.nominal or not acts:
             return frozenset(acts | self.acts_of(self.subject))
         if acts <= LIGHT or not acts:

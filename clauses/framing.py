@@ -162,8 +162,7 @@ def _split_verbs(items: Sequence[Item]) -> Iterator[tuple[Verbs | None, list[Ite
     seen = False
     for at, item in enumerate(items):
         if isinstance(item, Verbs) and not item.infinitive:
-            before = items[at - 1] if at else None
-            joined = isinstance(before, Loose) and before.type == "AND"
+            joined = _joined(items, at)
             if seen and joined and item.chunks[0].form in ("base", "ed") and _same_form(items[cuts[-1] :], item):
                 cuts.append(at)
             seen = True
@@ -173,15 +172,51 @@ def _split_verbs(items: Sequence[Item]) -> Iterator[tuple[Verbs | None, list[Ite
         yield verbs, [item for item in piece if item is not verbs]
 
 
+def _joined(items: Sequence[Item], at: int) -> bool:
+    """Whether "and" stands before a verb, with nothing but adverbs between."""
+    for item in reversed(items[:at]):
+        if isinstance(item, Loose) and item.type == "AND":
+            return True
+        if not (isinstance(item, Loose) and item.type in _ADVERBS) and not _is_plain_word(item):
+            return False
+    return False
+
+
 def _same_form(piece: Sequence[Item], verbs: Verbs) -> bool:
     first = next((i for i in piece if isinstance(i, Verbs) and not i.infinitive), None)
     return first is not None and (first.chunks[0].form == verbs.chunks[0].form)
 
 
 def _deciding(piece: Sequence[Item]) -> Verbs | None:
-    """The verb of the predicate: the first one, or the infinitive that a verb of agreeing or trying leads to."""
+    """The verb of the predicate: in its base form, or a participle after "be"; other participles only describe."""
     verbs = [item for item in piece if isinstance(item, Verbs)]
+    for item in verbs:
+        if item.chunks[0].form == "base" and not item.infinitive:
+            return item
+        if item.chunks[0].form in ("ed", "ing") and _follows_be(piece, item):
+            return item
+        if item.chunks[0].form == "s":
+            return item
     return verbs[0] if verbs else None
+
+
+def _follows_be(piece: Sequence[Item], verbs: Verbs) -> bool:
+    """Whether "be" stands before a participle, with nothing but adverbs between."""
+    at = next(i for i, item in enumerate(piece) if item is verbs)
+    for item in reversed(piece[:at]):
+        if isinstance(item, Loose) and item.type in ("BE", "HAVE"):
+            return True
+        if not (isinstance(item, Loose) and item.type in _ADVERBS) and not _is_plain_word(item):
+            return False
+    return at == 0 or all(isinstance(i, Loose) for i in piece[:at])
+
+
+_ADVERBS = frozenset({"WHEN", "MANNER", "STATE", "TOGETHER", "NOT", "COMMA", "LEAD"})
+
+
+def _is_plain_word(item: Item) -> bool:
+    """An unknown adverb between "be" and its participle."""
+    return isinstance(item, NounPhrase) and len(item.parts) == 1 and all(c.type == "WORD" and c.key.endswith("ly") for c in item.parts[0].nouns)
 
 
 def _frame(
@@ -190,6 +225,8 @@ def _frame(
     chunks = list(verbs.chunks) if verbs else []
     passive = bool(chunks) and chunks[0].form == "ed" and (_be_before(tail, verbs) or any(" be" in m.key or m.key == "to be" for m in modals))
     modality, negated = _modality(modals, tail, chunks, subject, passive)
+    if not modals and verbs is not None and verbs.infinitive:
+        modality = Modality.PROHIBITION if negated else Modality.OBLIGATION
     chunks, tail, modality = _unwrap(chunks, tail, modality, passive)
     everything = [*lead, *tail, *([verbs] if verbs else [])]
     start = min([item.start for item in everything] + [m.start for m in modals])
@@ -243,11 +280,17 @@ def _unwrap(chunks: list[Chunk], tail: list[Item], modality: Modality, passive: 
     if chunks[0].lemma in ("permit", "allow", "authorise", "authorize") and passive:
         modality = Modality.PROHIBITION if modality is Modality.PROHIBITION else Modality.PERMISSION
         return ([*inner.chunks, *chunks], [i for i in tail if i is not inner], modality) if inner else (chunks, tail, modality)
+    if chunks[0].value == "provide" and inner is not None and any(_names_right(i) for i in tail):
+        return list(inner.chunks), [i for i in tail if i is not inner], Modality.PERMISSION
     if chunks[0].value in ("agree", "attempt") and inner is not None:
         if modality is Modality.STATEMENT:
             modality = Modality.OBLIGATION
         return list(inner.chunks), [i for i in tail if i is not inner], modality
     return chunks, tail, modality
+
+
+def _names_right(item: Item) -> bool:
+    return isinstance(item, NounPhrase) and item.parts[0].head is not None and item.parts[0].head.key in ("right", "rights", "permission", "freedom")
 
 
 def _inner(tail: Sequence[Item], after: int) -> Verbs | None:

@@ -3,6 +3,7 @@
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.facts import head_is, is_military
 from treatylint.clauses.frame import Frame
+from treatylint.clauses.leaving import leaves_treaty
 from treatylint.clauses.phrases import NounPhrase, PrepPhrase
 from treatylint.clauses.values import Modality
 from treatylint.grammar.lexicon import Sense
@@ -12,11 +13,34 @@ __all__ = ["notifies", "verifies"]
 
 def notifies(frame: Frame, slots: Slots) -> bool:
     """A duty or right to tell. A statement that something was told, and the notice of ratification, are none."""
-    if frame.modality in (Modality.STATEMENT, Modality.PROHIBITION) or not frame.does & {"notify"}:
+    if frame.modality is Modality.PROHIBITION or leaves_with_notice(frame):
+        return frame.modality is not Modality.PROHIBITION
+    if frame.modality is Modality.STATEMENT or not (frame.does & {"notify"} or _hands_over_news(frame)):
         return False
     if "enter_into_force" in frame.does or frame.keys & {"ratification", "ratifications"}:
         return False
     return frame.verb != "limit"
+
+
+_NEWS = frozenset(
+    "information data list lists table tables details particulars statement report reports notice notification returns figures schedule "
+    "declaration inventory warning account plan plans location positions".split()
+)
+_GIVES = frozenset({"provide", "supply", "do", "exchange", "say"})
+
+
+def _hands_over_news(frame: Frame) -> bool:
+    """"Shall furnish B with a list of …", "shall provide information on …": telling by handing over."""
+    if not frame.does & _GIVES and not frame.lemmas & {"forward", "send", "pass", "submit", "present", "address", "circulate", "make known"}:
+        return False
+    phrases = [*frame.objects[:2], *([frame.subject] if frame.passive and frame.subject else [])]
+    phrases += [i.object for i in frame.tail if isinstance(i, PrepPhrase) and isinstance(i.object, NounPhrase) and i.preposition.key == "with"]
+    return any(c.key in _NEWS for phrase in phrases for c in phrase.parts[0].nouns)
+
+
+def leaves_with_notice(frame: Frame) -> bool:
+    """A right to leave a treaty that is used by telling the others: the notice is a duty of its own."""
+    return leaves_treaty(frame) and bool(frame.keys & {"notice", "notification", "notify"} or "notify" in frame.does)
 
 
 def verifies(frame: Frame, slots: Slots) -> bool:
@@ -25,7 +49,7 @@ def verifies(frame: Frame, slots: Slots) -> bool:
     if frame.verb == "provide" and "verify" not in frame.does:
         return False
     if frame.does & {"verify"} and frame.modality is not Modality.PROHIBITION:
-        return _subject_fits(frame)
+        return _subject_fits(frame) and not _on_paper(frame)
     if "admit_inspection" in frame.does:
         return bool(frame.keys & {"access", "inspectors", "inspection", "inspections", "teams", "monitors", "observers", "mission"})
     if frame.does & {"acquire", "do", "lead", "command", "admit"} | {"provide"} & frame.does:
@@ -35,6 +59,14 @@ def verifies(frame: Frame, slots: Slots) -> bool:
 
 def _subject_fits(frame: Frame) -> bool:
     return (not frame.keys & {"accounts", "elections", "election", "rights"} and not head_is(frame.subject, "WORD")) or is_military(frame) or frame.has("ACTOR")
+
+
+_PAPER = frozenset("interpretations interpretation provisions provision question questions proposals proposal claims claim amendments options".split())
+
+
+def _on_paper(frame: Frame) -> bool:
+    """"Shall examine the provisions of …": what is looked at is text, not ground."""
+    return frame.object is not None and any(c.key in _PAPER for part in frame.object.parts[:1] for c in part.nouns)
 
 
 def _looks(phrase: NounPhrase) -> bool:

@@ -118,10 +118,14 @@ def _end(chunks: list[Chunk], at: int, state: _State, finite: list[bool], resume
         if kind == "COMMA":
             if front and (resumes[k] or _opens_next(chunks, k)) and finites + (type_ != "COND") + _nominal_opener(chunks[at]) > 0:
                 return k
+            if front and type_ == "PURPOSE":
+                return k
             if front:
                 fallback = fallback or k
             if interposed or (parenthesis and not front and _parenthesis_ends(chunks, k)):
                 return k
+        if interposed and kind == "MODAL":
+            return k
         finites += finite[k]
         if front and kind == "MODAL" and finites > 1 and type_ != "PURPOSE":
             return fallback or _phrase_start(chunks, k, at)
@@ -134,7 +138,7 @@ def _end(chunks: list[Chunk], at: int, state: _State, finite: list[bool], resume
 
 def _nominal_opener(opener: Chunk) -> bool:
     """"In the event of an attack" needs no finite verb; "if" does."""
-    return opener.type == "COND" and opener.value in ("in_the_event", "because", "when")
+    return opener.type == "COND" and opener.value in ("in_the_event", "because", "when", "should")
 
 
 def _opens_next(chunks: list[Chunk], comma: int) -> bool:

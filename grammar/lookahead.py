@@ -17,6 +17,7 @@ _AFTER_FIGURE = {"LENGTH": "NUM_L", "DURATION": "NUM_D", "SHARE": "NUM_S"}
 def narrow(chunks: list[Chunk]) -> list[Chunk]:
     """Narrow the class of every chunk whose class depends on what follows."""
     chunks = _oxford(chunks)
+    _reduced(chunks)
     _references(chunks)
     _figures(chunks)
     _comparisons(chunks)
@@ -38,6 +39,18 @@ def _oxford(chunks: list[Chunk]) -> list[Chunk]:
             chunk.part = True
         out.append(chunk)
     return out
+
+
+def _reduced(chunks: list[Chunk]) -> None:
+    """"Bases to be designated by A": after the clause's own modal, "to be" only describes."""
+    seen = False
+    for chunk in chunks:
+        if chunk.type == "MODAL":
+            if seen and chunk.key in ("to be", "not to"):
+                chunk.type = "AUX" if chunk.key == "to be" else "MODAL"
+            seen = True
+        elif chunk.type in ("SEMI", "STOP"):
+            seen = False
 
 
 def _references(chunks: list[Chunk]) -> None:
@@ -100,60 +113,63 @@ def _comparison(chunks: list[Chunk], at: int) -> None:
 def _joins(chunks: list[Chunk]) -> None:
     """From the right: does the noun phrase after a separator end in "and", in another list comma, or in a clause?"""
     ends_in = "END"  # what stands after the noun phrase that begins just right of here
-    modal_left, opened = _seen_left_of(chunks, ("MODAL",)), _seen_left_of(chunks, ("COND", "EXC", "PURPOSE"))
-    chained = 0  # the leftmost comma so far of a list that ends in the main clause's modal
+    modal_left = _seen_left_of(chunks, ("MODAL",))
+    opened = _seen_left_of(chunks, ("COND", "EXC", "PURPOSE", "REL"))
     for at in range(len(chunks) - 1, -1, -1):
         type_ = chunks[at].type
         if type_ in ("AND", "COMMA"):
             left, right = _type(chunks, at - 1), _type(chunks, at + 1)
-            chunks[at].type = _separator(type_, left, right, ends_in, modal_left[at], _fronted(chunks, at))
+            chunks[at].type = _separator(type_, left, right, ends_in, modal_left[at], opened[at])
             if chunks[at].type != "JOIN":
-                if chained and opened[at]:
-                    _break(chunks, chained)
-                chained = 0
                 ends_in = chunks[at].type
-            elif type_ == "COMMA":
-                chained = at if ends_in == "JOIN:MODAL" else 0
             elif type_ == "AND":
-                ends_in = "JOIN:MODAL" if ends_in == "MODAL" else "JOIN"
+                ends_in = "JOIN"
         elif type_ not in _INSIDE_PHRASE:
-            if chained and (opened[at] or type_ in ("COND", "EXC", "PURPOSE")):
-                _break(chunks, chained)
-            chained, ends_in = 0, type_
+            ends_in = type_
+    _end_of_front(chunks)
 
 
-def _separator(type_: str, left: str, right: str, ends_in: str, modal_left: bool, fronted: bool) -> str:
+def _end_of_front(chunks: list[Chunk]) -> None:
+    """"In A, B and C shall …", "If A attacks B, C and D shall …": the first comma of the list before the main verb ends
+    what is fronted, unless another comma does so already."""
+    if not chunks or chunks[0].type not in PREPOSITIONS | {"COND", "PURPOSE", "EXC", "OVR"}:
+        return
+    verbs = [at for at, chunk in enumerate(chunks) if chunk.type == "MODAL"]
+    main = verbs[0] if verbs else 0
+    comma = 0
+    for at in range(main - 1, 0, -1):
+        if chunks[at].type == "COMMA":
+            break
+        if chunks[at].type == "JOIN" and chunks[at].key == ",":
+            comma = at
+        elif comma and chunks[at].type not in _INSIDE_PHRASE:
+            break
+    if comma:
+        chunks[comma].type = "COMMA"
+
+
+def _separator(type_: str, left: str, right: str, ends_in: str, modal_left: bool, opened: bool) -> str:
+    nominal = right in NOMINAL or right == "QUANT"
     if left == "VERB" and right == "VERB":
         return "VJOIN"
-    if left not in NOMINAL or right not in NOMINAL | {"QUANT"}:
+    if nominal and ends_in == "MODAL" and modal_left and (type_ == "AND" or not opened):
+        return "CLAUSE"
+    if left not in NOMINAL or not nominal:
         return type_
-    if ends_in == "MODAL" and (modal_left or (fronted and type_ == "COMMA")):
-        return "CLAUSE" if type_ == "AND" else "COMMA"
     if type_ == "AND":
         return "JOIN"
-    return "JOIN" if ends_in.startswith("JOIN") and not fronted else "COMMA"
-
-
-def _break(chunks: list[Chunk], comma: int) -> None:
-    """"If A attacks B, C and D shall …": the first comma ends the condition, the rest is the subject."""
-    chunks[comma].type = "COMMA"
+    return "JOIN" if ends_in == "JOIN" else "COMMA"
 
 
 def _seen_left_of(chunks: list[Chunk], types: tuple[str, ...]) -> list[bool]:
     seen, marks = False, []
     for chunk in chunks:
         marks.append(seen)
-        if chunk.type in types:
+        if chunk.type in types and not (chunk.type == "MODAL" and chunk.key == "to be"):
             seen = True
         elif chunk.type in ("SEMI", "STOP"):
             seen = False
     return marks
-
-
-def _fronted(chunks: list[Chunk], at: int) -> bool:
-    """Whether the phrase left of here opens the sentence with a preposition: "In A, B and C shall …"."""
-    first = chunks[0].type
-    return first in PREPOSITIONS and all(c.type in _INSIDE_PHRASE for c in chunks[1:at][:12]) and at <= 12
 
 
 def _prepositions(chunks: list[Chunk]) -> None:

@@ -136,8 +136,26 @@ def _gerund(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:
     """"The laying of mines" names an act; "laying mines" performs it."""
     if chunk.form == "ing" and (chunk.det or _is(after, "OF")):
         chunk.type = "ACT"
-    elif chunk.form in ("base", "s") and chunk.det and not _is(before, "MODAL", "TO"):
+    elif chunk.form in ("base", "s") and _noun_place(chunk, before, after):
         chunk.type = "WORD"
+    elif chunk.form == "ed" and _is(after, *_THINGS) and not (after and after.det) and not _is(before, *_BEFORE_PARTICIPLE):
+        chunk.type = "WORD"
+
+
+_THINGS = ("WORD", "FORCE", "PLACE", "ACT", "UNIT")
+_BEFORE_PARTICIPLE = ("BE", "MODAL", "HAVE", "NOT", "WHEN", "MANNER", "STATE", "VERB", "ACTOR", "NAME")
+_BEFORE_NOUN = ("OF", "QUANT", "IN", "FROM", "BY", "FOR", "WITH", "BASIS", "TIME", "BOUND", "NUMBER", "POSS")
+
+
+def _noun_place(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> bool:
+    """A verb's form where only a noun can stand: "the control", "of control over", "their transfer"."""
+    if chunk.det or _is(after, "OF"):
+        return not _is(before, "MODAL", "TO")
+    if before is None:
+        return False
+    if before.type in _BEFORE_NOUN or before.key in ("its", "their", "his"):
+        return True
+    return before.type == "AND" and _is(after, "IN", "WITH", "OF", "FOR")
 
 
 _RULES: dict[str, Callable[[Chunk, Chunk | None, Chunk | None], None]] = {
