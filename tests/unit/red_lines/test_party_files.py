@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from treatylint.clauses.gazetteer import load_gazetteer
+from treatylint.clauses.reading import read_statement
 from treatylint.clauses.red_lines import Profile, RedLine, bundled_profiles, find_profile, in_force, load_profile
 
 ROWS = {
@@ -112,3 +113,14 @@ def test_layers_are_not_merged_unless_asked() -> None:
 @pytest.mark.parametrize("name", ["turkiye", "Türkiye", "TR", "TURKIYE"])
 def test_a_bundled_profile_is_found_by_its_file_its_name_or_its_code(name: str) -> None:
     assert find_profile(name).party == "turkiye"
+
+
+SENTENCES = [(line.id, text) for line in LINES if line.sayable for text in (line.text, *line.when, *line.unless)]
+
+
+@pytest.mark.parametrize(("id_", "text"), SENTENCES, ids=[f"{id_}-{n}" for n, (id_, _) in enumerate(SENTENCES)])
+def test_every_sentence_is_read_in_full(id_: str, text: str) -> None:
+    statement = read_statement(text, load_gazetteer())
+    assert statement.form == text.removeprefix("The Agreement shall ").replace("not ", "not_", 1).split()[0]
+    assert statement.clauses
+    assert [doubt for clause in statement.clauses for doubt in clause.doubts] == [], id_
