@@ -15,6 +15,7 @@ COMMANDS = {
     "show": "print one stage of reading a draft: blocks, sentences, tree, clauses or norms",
     "explain": "say how one red line came to its verdict on one draft",
     "redlines": "list, show or check the red lines of the parties",
+    "options": "say which texts a bracketed draft can become, and who could live with which",
     "clauses": "list the model clauses of the library, or show one",
     "rule": "explain a drafting rule, or list them all",
 }

@@ -7,7 +7,7 @@ from attrs import field, frozen
 from treatylint.checker.options.placeholders import Range
 from treatylint.checker.options.table import Outcome, Stake, Table
 
-__all__ = ["Answer", "Candidate", "Clash", "Forced", "RuledOut", "Shares"]
+__all__ = ["Answer", "Candidate", "Clash", "Coalition", "Forced", "RuledOut", "Shares"]
 
 Text = tuple[int, ...]
 
@@ -21,7 +21,12 @@ class Shares:
     disputed: int | None
     unknown: int | None
     width: int
-    some: bool
+    some: bool  # whether there is a text in which no line is broken or in dispute
+
+    @property
+    def standing(self) -> int | None:
+        """The texts in which no line is broken or in dispute: acceptable, or kept from it by what is unknown only."""
+        return None if self.acceptable is None or self.unknown is None else self.acceptable + self.unknown
 
 
 @frozen
@@ -62,13 +67,30 @@ class Clash:
 
 
 @frozen(kw_only=True)
+class Coalition:
+    """A largest set of parties that some text breaks no line of; ``holdouts`` are the others, each with a conflict that
+    keeps it out, where one was found."""
+
+    parties: tuple[str, ...]
+    shares: Shares
+    holdouts: tuple[tuple[str, Clash | None], ...]
+
+
+@frozen(kw_only=True)
 class Answer:
-    """The whole answer. ``ways_out`` are sets of lines to move, each with its cost, the cheapest first; ``complete`` is
-    False where conflicts or ways out are too many to list all."""
+    """The whole answer. What is unknown stands in nobody's way here: it is counted apart, and ``undecided`` are the
+    lines that are unknown in every text. ``hopeless`` are binding lines that no text respects: they say nothing of the
+    brackets, so ``otherwise`` (by party), ``coalition``, ``forced``, ``clashes`` and ``ways_out`` leave them aside.
+    ``ways_out`` are sets of lines to move, each with its cost, the cheapest
+    first; ``complete`` is False where conflicts or ways out are too many to list all."""
 
     table: Table
     combinations: int | None
     everyone: Shares
+    hopeless: tuple[Stake, ...]
+    otherwise: Mapping[str, Shares]
+    coalition: Coalition
+    undecided: tuple[Stake, ...]
     by_party: Mapping[str, Shares]
     by_pair: Mapping[tuple[str, str], Shares]
     best: Candidate | None

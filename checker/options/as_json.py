@@ -31,6 +31,14 @@ def as_json(answer: Answer, source: Source, on: date, names: dict[str, str]) -> 
                 {"parties": list(pair), "texts": _number(shares.acceptable)} for pair, shares in answer.by_pair.items()
             ],
         },
+        "never_respected": _ids(answer.hopeless),
+        "otherwise": {party: _number(shares.standing) for party, shares in answer.otherwise.items()},
+        "agreeing": {
+            "parties": list(answer.coalition.parties),
+            "texts": _number(answer.coalition.shares.acceptable),
+            **_doubt(answer.coalition.shares),
+        },
+        "undecided": _ids(answer.undecided),
         "in_doubt": {
             "all": _doubt(answer.everyone),
             "by_party": {party: _doubt(shares) for party, shares in answer.by_party.items()},

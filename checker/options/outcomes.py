@@ -59,9 +59,8 @@ def split(
     places: Places,
     facts: Sequence[frozenset[tuple[str, str]]] = (),
 ) -> Split:
-    """The outcome in each text. ``facts`` are answers to unknowns that cannot all be true
-    together. Where readings and unknowns multiply
-    beyond reach, what they decide is unknown."""
+    """The outcome in each text. ``facts`` are answers to unknowns that cannot all be true together.
+    Where readings and unknowns multiply beyond reach, what they decide is unknown."""
     pure: list[Partial] = []
     mixed: list[_Mixed] = []
     for nogood in nogoods:

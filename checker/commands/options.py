@@ -1,0 +1,133 @@
+"""``treatylint options``: which texts a bracketed draft can become, and which of them each party could live with."""
+
+import argparse
+import os
+import sys
+from datetime import date
+
+from treatylint.checker.arguments import Arguments, add_color, add_redlines
+from treatylint.checker.files import read_source
+from treatylint.checker.misuse import Misuse
+from treatylint.checker.profiles import day_of, find_profiles
+from treatylint.checker.terminal import screen_of
+from treatylint.clauses.document import Coverage
+from treatylint.clauses.red_lines import OFFICIAL, Profile, RedLine, in_force
+from treatylint.grammar.source import Source
+
+__all__ = ["parser", "run"]
+
+EPILOG = """\
+examples:
+  treatylint options draft.md --redlines ukraine --redlines russia
+  treatylint options draft.md --redlines all --weights absolute=1000,UA-04=5000
+  treatylint options draft.md --choose A,B,in --write clean.md
+
+A text is acceptable to a party when each of its absolute and conditional lines is respected. Texts that a dispute over
+readings or something unknown keeps from that are counted apart. Preferences only weigh.
+
+exit codes: 0 some text stands with everyone, 1 none does, 2 the run failed
+"""
+
+
+def parser() -> argparse.ArgumentParser:
+    made = Arguments("options", "Say which texts a bracketed draft can become, and who could live with which.", EPILOG)
+    made.add_argument("draft", metavar="DRAFT", nargs="?", default="", help="a draft with square brackets, or -")
+    made.add_argument("--example", metavar="NAME", help="use a draft that comes with treatylint, such as settlement")
+    add_redlines(made)
+    made.add_argument("--weights", action="append", default=[], metavar="NAME=N,…",
+                      help="what a line costs when it is not respected: by hardness (absolute, conditional, "
+                      "preference), by party (a factor) or by red line")  # fmt: skip
+    made.add_argument("--choose", metavar="CHOICE",
+                      help="print the clean text of one choice: options in the order of the brackets (A,B,in), or "
+                      "named (g1=A,g3=out), or first; what is not named takes its first option")  # fmt: skip
+    made.add_argument("--write", metavar="FILE", help="write the clean text to a file")
+    made.add_argument("--force", action="store_true", help="let --write replace a file")
+    made.add_argument("--format", choices=("full", "json"), default="full")
+    add_color(made)
+    return made
+
+
+def run(arguments: argparse.Namespace) -> int:
+    source = _source(arguments)
+    if arguments.choose is not None:
+        return _print_text(source, arguments)
+    if arguments.write:
+        raise Misuse("--write needs --choose: which of the texts is to be written?")
+    return _answer(source, arguments)
+
+
+def _source(arguments: argparse.Namespace) -> Source:
+    if bool(arguments.draft) == bool(arguments.example):
+        raise Misuse("name one draft, or one --example (see: treatylint options --help)")
+    if arguments.example:
+        from treatylint.checker.examples import find_example
+
+        found = find_example(arguments.example)
+        return Source.from_bytes(found.name, found.read_bytes())
+    return read_source(arguments.draft)
+
+
+def _print_text(source: Source, arguments: argparse.Namespace) -> int:
+    from treatylint.checker.brackets import read_choice
+    from treatylint.checker.options.clean import clean_text
+    from treatylint.checker.options.groups import choices_of
+
+    brackets = choices_of(source).brackets
+    chosen = read_choice(arguments.choose, brackets.groups, "--choose")
+    choice = {group: option.id for group, option in chosen.items() if option is not None}
+    if None in chosen.values():
+        raise Misuse('--choose: "none" is no choice between options; name one for each bracket, or first')
+    text = clean_text(source, brackets, choice)
+    if arguments.write:
+        _write(arguments.write, text, arguments.force)
+    else:
+        sys.stdout.write(text)
+    return 0
+
+
+def _write(path: str, text: str, force: bool) -> None:
+    if os.path.exists(path) and not force:
+        raise Misuse(f"{path}: is there already; --force replaces it")
+    try:
+        with open(path, "w", encoding="utf-8", newline="") as out:
+            out.write(text)
+    except OSError as error:
+        raise Misuse(f"{path}: cannot be written ({(error.strerror or str(error)).lower()})") from error
+
+
+def _answer(source: Source, arguments: argparse.Namespace) -> int:
+    from treatylint.checker.options.draft import bracketed_draft
+    from treatylint.checker.options.progress import Bar
+    from treatylint.checker.options.reckon import reckon
+    from treatylint.checker.options.weights import read_weights
+    from treatylint.clauses.gazetteer import load_gazetteer
+
+    profiles = find_profiles(arguments.redlines)
+    on = day_of(arguments.as_of, profiles)
+    lines = [line for profile in profiles for line in in_force(profile, on, arguments.layer or (OFFICIAL,))]
+    weights = read_weights(arguments.weights, (p.party for p in profiles), (line.id for line in lines))
+    bar = Bar()
+    draft = bracketed_draft(source, lines, on, load_gazetteer(), progress=bar)
+    answer = reckon(draft.table, weights, bar)
+    bar.done()
+    names = {profile.party: profile.name for profile in profiles}
+    if arguments.format == "json":
+        import json
+
+        from treatylint.checker.options.as_json import as_json
+
+        print(json.dumps(as_json(answer, source, on, names), indent=2, ensure_ascii=False))
+    else:
+        from treatylint.checker.options.as_text import as_text
+
+        sys.stdout.write(as_text(answer, names, screen_of(arguments.color, sys.stdout)))
+        print(_closing(draft.document.coverage, profiles, lines, on))
+    return 0 if answer.everyone.some else 1
+
+
+def _closing(coverage: Coverage, profiles: tuple[Profile, ...], lines: list[RedLine], on: date) -> str:
+    parties = f"{len(profiles)} part{'y' if len(profiles) == 1 else 'ies'}"
+    return (
+        f"\n{coverage.operative} operative sentences: {coverage.understood} understood, {coverage.partly} partly, "
+        f"{coverage.not_understood} not understood.\n{len(lines)} red lines of {parties} as of {on}."
+    )
