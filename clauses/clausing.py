@@ -24,9 +24,19 @@ def clauses_of(frames: Sequence[Frame]) -> list[Clause]:
 
 def kinds_of(frame: Frame, slots: Slots) -> list[Kind]:
     """The kinds that a frame makes, after each has yielded to those it gives way to."""
+    if _tells_of_the_past(frame):
+        return []
     said = [kind for kind in all_kinds() if kind.says(frame, slots)]
     names = {kind.name for kind in said}
     return [k for k in said if not (k.yields_to & names) and not ("ANY" in k.yields_to and any("ANY" not in o.yields_to for o in said))]
+
+
+def _tells_of_the_past(frame: Frame) -> bool:
+    """"The strength was reduced", "a claim has been met": a report, not a provision."""
+    return frame.modality is Modality.STATEMENT and any(c.type == "BE" and c.key.split()[0] in _PAST for c in frame.chunks)
+
+
+_PAST = frozenset({"was", "were", "had"})
 
 
 def _without_catch_alls(clauses: list[Clause]) -> list[Clause]:

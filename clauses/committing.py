@@ -11,7 +11,9 @@ _SECURITY = frozenset(
     "hostilities aggression non-aggression war peace attack attacked military armed security defence defense disputes weapons troops occupation "
     "requisition pillage destruction sovereignty independence integrity blockade mobilisation self-defence".split()
 )
-_CIVIL = frozenset("prisoners merchant customs taxes cost costs expenses elections refugees bodies remains trade tourism".split())
+_CIVIL = frozenset(
+    "prisoners merchant customs taxes cost costs expenses elections refugees bodies remains trade tourism economic jurists arbitrator wording reading claims".split()
+)
 _DOES_NOTHING = frozenset({"meet", "ratify", "pay", "appoint", "encourage", "say", "comply", "enter_into_force", "define", "remain_in_force", "procedure"})
 
 
