@@ -1,5 +1,7 @@
 """Questions about who makes up, leads or lets in a force."""
 
+import re
+
 from attrs import evolve
 
 from treatylint.clauses.assembly.names import actors_of
@@ -7,11 +9,12 @@ from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.facts import PRESENCE, head_is, is_military
 from treatylint.clauses.frame import Frame
-from treatylint.clauses.phrases import NounPhrase
+from treatylint.clauses.phrases import NounPhrase, PrepPhrase
 from treatylint.clauses.values import Modality
 
 __all__ = ["composes", "named_members"]
 
+_LEAVE = re.compile(r"\b(?:with|at|subject to|upon|on|without) (?:\w+ ){0,6}?(?:consent|agreement|invitation|approval|request)\b")
 _BODIES = frozenset("force forces contingent contingents mission observers monitors units troops personnel command inspectors teams team".split())
 
 
@@ -22,6 +25,8 @@ def composes(frame: Frame, slots: Slots) -> bool:
         return _is_body(frame.subject) or (frame.verb in ("provide", "compose") and any(_is_body(phrase) for phrase in frame.objects))
     if frame.does & {"command", "appoint"} or "under the command of" in frame.text or "command" in frame.keys:
         return _is_body(frame.subject) or (is_military(frame) and frame.modality is not Modality.STATEMENT) or "command" in frame.keys
+    if frame.verb in ("occupy", "patrol") and frame.passive and any(_is_body(i.object) for i in frame.tail if isinstance(i, PrepPhrase) and i.type == "BY" and isinstance(i.object, NounPhrase)):
+        return True
     if frame.verb == "provide" and frame.modality is Modality.OBLIGATION:
         return any(head_is(phrase, "FORCE") and _is_body(phrase) for phrase in frame.objects)
     return _by_consent(frame)
@@ -29,7 +34,7 @@ def composes(frame: Frame, slots: Slots) -> bool:
 
 def _by_consent(frame: Frame) -> bool:
     """"Forces may enter with the consent of A": whose leave it takes."""
-    asked = "with the consent of" in frame.text or "with the agreement of" in frame.text or "at the invitation of" in frame.text
+    asked = bool(_LEAVE.search(frame.text))
     acts = frame.does & (PRESENCE | {"increase"})
     return asked and bool(acts) and is_military(frame) and frame.modality in (Modality.PERMISSION, Modality.OBLIGATION)
 

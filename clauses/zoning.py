@@ -1,5 +1,7 @@
 """Questions about zones: does the clause make, draw, change or empty a zone?"""
 
+import re
+
 from attrs import evolve
 
 from treatylint.clauses.assembly.places import kilometres, line_id, place_expr
@@ -14,11 +16,14 @@ from treatylint.clauses.values import Modality
 __all__ = ["drawn_zone", "regulates_zone"]
 
 _DRAWS = frozenset({"establish", "demilitarise", "vary", "lose", "become", "determine", "interpret", "agree", "recommend", "go", "patrol"})
+_NAMED = re.compile(r"\b(?:zone|buffer|locality|localities|strip)s?\b")
 _PEACEFUL = ("peaceful purposes", "demilitarised", "demilitarized", "neutralised", "neutralized", "neutral zone")
 
 
 def regulates_zone(frame: Frame, slots: Slots) -> bool:
     """A zone as subject or object of a verb of status, or as the place of what is forbidden, allowed or counted."""
+    if "demilitarise" in frame.does and frame.modality is not Modality.STATEMENT and _NAMED.search(" ".join(text for text, _ in slots.page.pieces).lower()):
+        return True
     if not zone_in(frame, slots):
         return any(word in frame.text for word in _PEACEFUL) and bool(slots.places or head_is(frame.subject, "PLACE") or head_is(frame.subject, "NAME"))
     if head_is(frame.subject, "PLACE", ("zone",)) or head_is(frame.object, "PLACE", ("zone",)):
