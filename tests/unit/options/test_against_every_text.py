@@ -1,0 +1,110 @@
+"""The table of a bracketed draft against the plain check of every one of its texts."""
+
+from datetime import date
+from itertools import product
+
+import pytest
+
+from treatylint.checker.examples import find_example
+from treatylint.checker.judge import judge
+from treatylint.checker.options.clean import clean_text
+from treatylint.checker.options.draft import bracketed_draft
+from treatylint.checker.options.partial import holds
+from treatylint.checker.options.table import Outcome
+from treatylint.checker.verdicts import VerdictKind
+from treatylint.clauses.gazetteer import load_gazetteer
+from treatylint.clauses.reading import read_document
+from treatylint.clauses.red_lines import load_profile
+from treatylint.clauses.to_norms import norms_of
+from treatylint.grammar.source import Source
+
+ON = date(2026, 3, 1)
+OUTCOMES = {
+    VerdictKind.CROSSED: Outcome.BROKEN,
+    VerdictKind.UNGUARDED: Outcome.BROKEN,
+    VerdictKind.DISPUTED: Outcome.DISPUTED,
+    VerdictKind.UNKNOWN: Outcome.UNKNOWN,
+    VerdictKind.RESPECTED: Outcome.RESPECTED,
+}
+
+MADE_UP = """
+party = "Arland"
+as_of = 2026-01-01
+
+[[red_line]]
+id = "AR-1"
+text = "The Agreement shall not permit the presence of more than 4,000 personnel of Norway in Poland."
+hardness = "absolute"
+
+[[red_line]]
+id = "AR-2"
+text = "The Agreement shall permit the presence of at least 3,000 personnel of Norway in Poland."
+hardness = "conditional"
+
+[[red_line]]
+id = "AR-3"
+text = "The Agreement shall not permit the presence of armed forces of Sweden in Poland."
+hardness = "absolute"
+unless = ["The Agreement shall require Norway to assist Poland by the use of armed force if Poland is attacked."]
+
+[[red_line]]
+id = "AR-4"
+text = "The Agreement shall not permit Norway to accede to the North Atlantic Treaty Organization."
+hardness = "preference"
+when = ["The Agreement shall permit the presence of at least 5,000 personnel of Norway in Poland."]
+"""
+
+DRAFT = """The Kingdom of Norway, the Kingdom of Sweden and the Republic of Poland, hereinafter "the Parties",
+
+Have agreed as follows:
+
+Article 1
+
+Norway may station in Poland not more than [2,000] [3,500] [5,000] personnel.
+
+Article 2
+
+[Norway[ and Sweden] shall not station armed forces in Poland.]
+
+Article 3
+
+If Poland is attacked, Norway [shall assist Poland, including by the use of armed force] [shall consult with Poland].
+
+Article 4
+
+[A: Norway shall not accede to the North Atlantic Treaty Organization.] [B: no text]
+"""
+
+
+def _profiles(*names: str) -> list[str]:
+    folder = find_example("isel_valley").parent
+    return [(folder / f"{name}.toml").read_text("utf-8") for name in names]
+
+
+@pytest.mark.parametrize(
+    ("text", "profiles"),
+    [
+        (find_example("isel_valley").read_text("utf-8"), _profiles("kestria", "varonia")),
+        (DRAFT, [MADE_UP]),
+    ],
+    ids=["the valley", "made up"],
+)
+def test_each_line_fares_in_each_text_as_the_check_of_that_text_says(text: str, profiles: list[str]) -> None:
+    gazetteer = load_gazetteer()
+    lines = [line for profile in profiles for line in load_profile(profile).red_lines]
+    source = Source("draft.md", text)
+    draft = bracketed_draft(source, lines, ON, gazetteer)
+    table, differing = draft.table, []
+    for choice in product(*map(range, table.sizes)):
+        if any(holds(choice, part) for part in table.idle):
+            continue
+        named = {g.id: g.options[o][0] for g, o in zip(table.groups, choice, strict=True)}
+        document = read_document(Source("text.md", clean_text(source, draft.choices.brackets, named)), gazetteer)
+        meaning = norms_of(document, gazetteer, ON)
+        for stake in table.stakes:
+            verdict = judge(document, meaning, stake.line, gazetteer, ON)
+            if OUTCOMES[verdict.kind] is not stake.outcome(choice):
+                differing.append((named, stake.line.id, verdict.kind.value, stake.outcome(choice).name, verdict.message))
+    assert not differing
+
+
