@@ -6,7 +6,7 @@ knows stays open (overlap unknown) unless the draft says.
 
 from attrs import frozen
 
-from treatylint.clauses.values import words_field, span_field
+from treatylint.clauses.values import span_field, words_field
 from treatylint.grammar.source import Span
 
 __all__ = ["Belt", "Inside", "Known", "Minus", "Place", "PlaceExpr", "Union", "Zone"]

@@ -6,7 +6,7 @@ and other words are another one: never a guess at synonyms.
 
 from attrs import frozen
 
-from treatylint.clauses.values import Actors, Reference, words_field, span_field
+from treatylint.clauses.values import Actors, Reference, span_field, words_field
 from treatylint.grammar.source import Span
 
 __all__ = ["ALWAYS", "All", "AnyOf", "Deadline", "Duration", "Event", "Guard", "Happens", "Moment", "Not", "Period"]

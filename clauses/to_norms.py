@@ -10,7 +10,7 @@ from treatylint.clauses.context import Context
 from treatylint.clauses.document import Document
 from treatylint.clauses.gazetteer import Gazetteer
 from treatylint.clauses.meaning.application import apply_to_each_other
-from treatylint.clauses.meaning.conditions import Conditions, deadline_end, ways_of_conditions
+from treatylint.clauses.meaning.conditions import Conditions, conjunction, deadline_end, ways_of_conditions
 from treatylint.clauses.meaning.determiners import determining
 from treatylint.clauses.meaning.norming import Draft
 from treatylint.clauses.meaning.shape import PRESENCE, acts_of, ways_of_shape
@@ -64,13 +64,14 @@ def norms_of_clause(clause: Clause, context: Context) -> Iterator[Norm]:
 
 def _norms(clause: Clause, way: Way[Draft], conditions: Conditions, context: Context) -> Iterator[Norm]:
     draft = way.value
-    for case in conditions.cases():
+    cases = conditions.cases() if draft.modality is not Modality.POWER else (_opening(clause, conditions),)
+    for case in cases:
         yield Norm(
             id="",
             modality=draft.modality,
             box=draft.box,
             limit=draft.limit,
-            when=case.when,
+            when=conjunction(case.when, draft.when),
             unless=case.unless,
             holes=(*draft.holes, *case.holes),
             period=_period(clause, draft, case, context),
@@ -85,17 +86,25 @@ def _norms(clause: Clause, way: Way[Draft], conditions: Conditions, context: Con
         )
 
 
+def _opening(clause: Clause, conditions: Conditions) -> Conditions:
+    """"Shall not be raised except with the consent of A" gives a power in that case, and in no other."""
+    if clause.modality is not Modality.PROHIBITION:
+        return conditions
+    when = conditions.when
+    for guard in (*conditions.unless, *(gate for gate, _ in conditions.gates)):
+        when = conjunction(when, guard)
+    return evolve(conditions, when=when, unless=(), gates=(), holes=())
+
+
 def _period(clause: Clause, draft: Draft, case: Conditions, context: Context) -> Period:
-    """A duty must be done by its deadline; what a withdrawal leaves empty stays empty from then on."""
+    """What must be done by a deadline must have been done from then on, and not before; what a withdrawal leaves
+    empty stays empty from then on."""
     end = deadline_end(clause.deadline)
-    if end is None:
-        return case.period
-    if draft.modality is Modality.OBLIGATION:
-        return evolve(case.period, end=end)
     acts = draft.box.dims.get("act")
-    if clause.kind == "withdrawal_of_forces" and acts and acts.items <= acts_of(PRESENCE, context):
-        return evolve(case.period, start=end)
-    return case.period
+    emptied = clause.kind == "withdrawal_of_forces" and acts and acts.items <= acts_of(PRESENCE, context)
+    if end is None or not (draft.modality is Modality.OBLIGATION or emptied):
+        return case.period
+    return evolve(case.period, start=end)
 
 
 def _suspended(clause: Clause, draft: Draft) -> tuple[str, ...]:

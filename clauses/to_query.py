@@ -88,7 +88,8 @@ def _one_by_one(clause: Clause) -> tuple[Clause, ...]:
 
 def _query(clause: Clause, way: Way[Asked], conditions: Conditions) -> Iterator[Query]:
     asked = way.value
-    end = deadline_end(clause.deadline)
+    # done by a deadline is done from then on
+    done = deadline_end(clause.deadline)
     for case in conditions.cases():
         yield Query(
             form=asked.form,
@@ -97,7 +98,7 @@ def _query(clause: Clause, way: Way[Asked], conditions: Conditions) -> Iterator[
             when=case.when,
             unless=case.unless,
             holes=(*asked.holes, *case.holes),
-            period=evolve(case.period, end=end) if end and asked.form == "require" else case.period,
+            period=evolve(case.period, start=done) if done and asked.form == "require" else case.period,
             choice=way.choice,
             doubts=tuple(dict.fromkeys((*clause.doubts, *way.doubts, *case.doubts, *_unknown_act(asked)))),
         )

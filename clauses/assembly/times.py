@@ -102,7 +102,9 @@ def moments_in(items: Sequence[Item], page: Page) -> tuple[Period, list[Guard]]:
             length = duration_of(item.object)
             if length:
                 anchor = _anchor(items[at + 1 : at + 2], page)
-                end = Moment(anchor.key if anchor else "entry-into-force", length)
+                until = Moment(anchor.key if anchor else "entry-into-force", length)
+                # "for more than 15 years" speaks of the time after the fifteenth
+                start, end = (until, end) if any(c.value == ">" for c in item.object.bounds) else (start, until)
         elif isinstance(item.object, Quantity) and item.type == "FROM":
             length = duration_of(item.object)
             if length:

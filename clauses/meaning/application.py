@@ -4,16 +4,21 @@ from attrs import evolve
 
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.context import Context
+from treatylint.clauses.meaning.atoms import with_dims
 from treatylint.clauses.meaning.conditions import conjunction
 from treatylint.clauses.meaning.shape import ways_of_shape
 from treatylint.clauses.meaning.terms import lies_under
-from treatylint.clauses.norms import Box, Choice, Norm
+from treatylint.clauses.meaning.who import ways_of_actors
+from treatylint.clauses.norms import Atoms, Box, Choice, Norm
 from treatylint.clauses.times import Always
+from treatylint.clauses.values import Modality
 from treatylint.clauses.ways import Way, join
 
 __all__ = ["apply_to_each_other"]
 
 DISAPPLIES = frozenset({"non_application", "release"})
+BEGINS = ("application", "entry_into_force")
+GIVEN = (Modality.PERMISSION, Modality.OBLIGATION)
 
 
 def apply_to_each_other(norms: list[Norm], context: Context) -> list[Norm]:
@@ -22,7 +27,27 @@ def apply_to_each_other(norms: list[Norm], context: Context) -> list[Norm]:
         paths = {path for reference in clause.references for path in reference.paths}
         if clause.kind in DISAPPLIES and paths:
             norms = [changed for norm in norms for changed in _less(norm, clause, paths, context)]
+        if clause.kind in BEGINS and paths and not isinstance(clause.when, Always):
+            norms = [changed for norm in norms for changed in _later(norm, clause, paths, context)]
     return norms
+
+
+def _later(norm: Norm, clause: Clause, paths: set[str], context: Context) -> list[Norm]:
+    """"Article 9 shall apply to A after E": what it gives or asks of A begins then; its limits count from the start."""
+    whom = clause.counterpart or clause.actor
+    mine = norm.box.dims.get("actor")
+    if whom is None or mine is None or norm.modality not in GIVEN or not lies_under(norm.at, paths):
+        return [norm]
+    ways = ways_of_actors(whom, context)
+    theirs = ways[0].value
+    both = Atoms(mine.items & theirs.items)
+    if len(ways) != 1 or theirs.all_but or mine.all_but or not both.items:
+        return [norm]
+    rest = mine.items - theirs.items
+    waiting = evolve(
+        norm, id=f"{norm.id}-", box=with_dims(norm.box, {"actor": both}), when=conjunction(norm.when, clause.when)
+    )
+    return [waiting, *([evolve(norm, box=with_dims(norm.box, {"actor": Atoms(rest)}))] if rest else [])]
 
 
 def _less(norm: Norm, clause: Clause, paths: set[str], context: Context) -> list[Norm]:

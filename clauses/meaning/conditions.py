@@ -13,7 +13,7 @@ from treatylint.clauses.places import PlaceExpr
 from treatylint.clauses.times import ALWAYS, All, Always, Deadline, Guard, Moment, Period
 from treatylint.clauses.ways import Way, gather, join, one
 
-__all__ = ["Conditions", "deadline_end", "ways_of_conditions"]
+__all__ = ["Conditions", "conjunction", "deadline_end", "ways_of_conditions"]
 
 
 @frozen

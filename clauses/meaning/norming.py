@@ -13,6 +13,7 @@ from treatylint.clauses.meaning.duties import each_of
 from treatylint.clauses.meaning.limits import FLOORS, Measure, is_count, ways_of_limit, whole
 from treatylint.clauses.meaning.shape import Shape, is_holding
 from treatylint.clauses.norms import Atoms, Box, Choice, Limit
+from treatylint.clauses.times import ALWAYS, Guard
 from treatylint.clauses.values import Bound, Modality
 from treatylint.clauses.ways import Way
 
@@ -32,6 +33,7 @@ class Draft:
     implied: bool = False
     choice: tuple[Choice, ...] = ()
     doubts: tuple[str, ...] = ()
+    when: Guard = ALWAYS  # beyond what the clause itself says
 
 
 def drafts_of(clause: Clause, shape: Shape, context: Context) -> tuple[Draft, ...]:
@@ -52,6 +54,7 @@ def drafts_of(clause: Clause, shape: Shape, context: Context) -> tuple[Draft, ..
     return (Draft(clause.modality, shape.box, holes=shape.holes),)
 
 
+PERSONNEL = "personnel"
 ATTRIBUTES = ("range_km", "tons", "calibre_mm", "payload_kg", "yield_kt")
 """What a weapon itself may measure. A depth or a length of stay is no feature of what is counted."""
 
@@ -126,9 +129,10 @@ def _ceiling(clause: Clause, shape: Shape, bound: Bound, context: Context) -> tu
     found: list[Draft] = []
     for way in _limits(clause, shape, bound, context, upper=True):
         box = _counting(shape.box, way.value)
-        found.append(Draft(P, box, way.value.limit, shape.holes, choice=way.choice, doubts=way.doubts))
-        if way.value.limit.number != 0 and (clause.modality is M or is_holding(clause, context)):
-            upto = whole(way.value.limit, upper=True)
+        limit = _of_people(way.value.limit, box, context)
+        found.append(Draft(P, box, limit, shape.holes, choice=way.choice, doubts=way.doubts))
+        if limit.number != 0 and (clause.modality is M or is_holding(clause, context)):
+            upto = whole(limit, upper=True)
             inside = evolve(box, place=shape.allowed[0].place) if shape.allowed else box
             found.append(Draft(M, inside, upto, shape.holes, clause.modality is not M, way.choice, way.doubts))
     return tuple(found)
@@ -138,10 +142,19 @@ def _floor(clause: Clause, shape: Shape, bound: Bound, context: Context) -> tupl
     modality = M if clause.modality is M else O
     doubt = ("a right to at least a number has no ceiling",) if modality is M else ()
     return tuple(
-        Draft(modality, _counting(shape.box, way.value), whole(way.value.limit, upper=False), shape.holes,
+        Draft(modality, box, whole(_of_people(way.value.limit, box, context), upper=False), shape.holes,
               choice=way.choice, doubts=(*way.doubts, *doubt))
         for way in _limits(clause, shape, bound, context, upper=False)
+        for box in (_counting(shape.box, way.value),)
     )  # fmt: skip
+
+
+def _of_people(limit: Limit, box: Box, context: Context) -> Limit:
+    """A bare figure for armed forces ("shall not exceed 600,000") counts people."""
+    force = box.dims.get("force")
+    nodes = context.gazetteer.forces.nodes
+    people = force is not None and all(atom in nodes and nodes[atom].measures == PERSONNEL for atom in force.items)
+    return evolve(limit, unit=PERSONNEL) if people and not limit.unit else limit
 
 
 def _counting(box: Box, measure: Measure) -> Box:

@@ -24,6 +24,7 @@ POSTURE_ACTS = {"rotational": "rotate", "transit": "transit", "exercise": "exerc
 UNKNOWN_ACT = "other"
 """Acts that the data does not name: each clause's is an act of its own, so that no two of them clash by accident."""
 OUTSIDE = ("outside", "beyond")
+LEAVING = "withdraw_forces"
 FITTING = (("presence", "personnel"), ("facility", "sites"), ("armament", "items"))
 # Help that is to be given by armed force is another act than help of any kind.
 BY_FORCE = "armed_force"
@@ -80,12 +81,21 @@ def _base(clause: Clause, force: Box, context: Context) -> Box:
         acts = _by_posture(acts, ranges, context)
     if clause.act == UNKNOWN_ACT:
         acts = frozenset({f"{UNKNOWN_ACT}:{clause.at}:{clause.span.start}"})
+    if _is_helped(clause, context):
+        helped = {"object": force.dims["actor"]} if "actor" in force.dims else {}
+        return Box({**helped, "act": some(acts)}, narrowed(words, context))
     dims = {**force.dims, "act": some(acts)}
     if "force" in dims:
         dims["force"] = _fitting(dims["force"], acts, context)
     if clause.actor is not None and not is_holding(clause, context):
         dims.pop("actor", None)
     return Box(dims, ranges, force.place)
+
+
+def _is_helped(clause: Clause, context: Context) -> bool:
+    """Whether the force is the one that is helped, not what somebody acts with: support to the Multinational Force."""
+    own = clause.force is not None and clause.force.ids and all(map(is_term, clause.force.ids))
+    return bool(own) and clause.actor is not None and not is_holding(clause, context) and clause.act != LEAVING
 
 
 def _fitting(force: Atoms, acts: frozenset[str], context: Context) -> Atoms:

@@ -16,6 +16,7 @@ from treatylint.clauses.meaning.shape import PRESENCE, Shape, acts_of
 from treatylint.clauses.meaning.what import things
 from treatylint.clauses.norms import Atoms, Box
 from treatylint.clauses.places import Zone
+from treatylint.clauses.times import ALWAYS, Always, Guard
 from treatylint.clauses.values import Modality
 
 __all__ = ["SPECIAL", "SUPPRESSED", "drafts_for", "waived"]
@@ -23,11 +24,16 @@ __all__ = ["SPECIAL", "SUPPRESSED", "drafts_for", "waived"]
 Mapper = Callable[[Clause, Shape, Context], tuple[Draft, ...]]
 ACTS_OF_ZONING = frozenset({"demilitarise", "establish", "other"})
 
-SUPPRESSED = frozenset({"definition", "procedure", "entry_into_force", "duration", "trigger_definition", "saving"})
-"""Kinds whose statements say what words mean or when the whole text holds: no act of theirs is commanded or allowed."""
+SUPPRESSED = frozenset(
+    {"application", "composition", "definition", "duration", "entry_into_force", "procedure", "saving", "trigger_definition"}
+)
+"""Kinds that say what words mean, who makes up a body, or when the text holds: nobody is told to do anything. What they
+say is in the terms that other clauses use, in the norms that they switch on, and in the powers of those who decide."""
 
 
 def drafts_for(clause: Clause, shape: Shape, context: Context) -> tuple[Draft, ...]:
+    if clause.kind in SUPPRESSED and clause.modality in (Modality.STATEMENT, Modality.OBLIGATION):
+        return ()
     drafts = SPECIAL.get(clause.kind, _plain)(clause, shape, context)
     return tuple(draft for draft in drafts if draft.modality is not Modality.STATEMENT)
 
@@ -38,7 +44,7 @@ def _plain(clause: Clause, shape: Shape, context: Context) -> tuple[Draft, ...]:
 
 def _committed(clause: Clause) -> Clause:
     """"The Parties recognise …" declares and thereby does: outside definitions a statement is held to its words."""
-    if clause.modality is Modality.STATEMENT and clause.kind not in SUPPRESSED:
+    if clause.modality is Modality.STATEMENT:
         return evolve(clause, modality=Modality.OBLIGATION)
     return clause
 
@@ -85,7 +91,15 @@ def _waiver(clause: Clause, shape: Shape, context: Context) -> tuple[Draft, ...]
     if given_up is shape:
         return _plain(clause, shape, context)
     modality = Modality.PROHIBITION if clause.modality is Modality.STATEMENT else clause.modality
-    return (Draft(modality, given_up.box, holes=shape.holes),)
+    return (Draft(modality, given_up.box, holes=shape.holes, when=_same_attack(clause, context)),)
+
+
+def _same_attack(clause: Clause, context: Context) -> Guard:
+    """"Such an attack" is the one that the waiver beside it speaks of."""
+    if not isinstance(clause.when, Always) or clause.actor is not None:
+        return ALWAYS
+    beside = (other for other in context.clauses if other.kind == clause.kind and other.at == clause.at)
+    return next((other.when for other in beside if not isinstance(other.when, Always)), ALWAYS)
 
 
 def waived(clause: Clause, shape: Shape, context: Context) -> Shape:
@@ -95,8 +109,9 @@ def waived(clause: Clause, shape: Shape, context: Context) -> Shape:
         for reference in clause.references
         if reference.instrument and (act := context.provision_act(reference.instrument, reference.provision))
     }
-    if clause.kind != "non_coverage" or not acts:
+    if clause.kind != "non_coverage" or not (acts or clause.act.startswith("invoke_")):
         return shape
+    acts = acts or {clause.act}
     return evolve(shape, box=evolve(shape.box, dims={**shape.box.dims, "act": some(acts)}))
 
 
@@ -104,6 +119,13 @@ def _power(_clause: Clause, shape: Shape, _context: Context) -> tuple[Draft, ...
     """A right to suspend, or to raise with consent, is a power over other clauses."""
     actor = {"actor": shape.box.dims["actor"]} if "actor" in shape.box.dims else {}
     return (Draft(Modality.POWER, Box({**actor, "act": shape.box.dims.get("act", Atoms())})),)
+
+
+def _raising(clause: Clause, shape: Shape, context: Context) -> tuple[Draft, ...]:
+    """A limit that may be raised with consent is one that a power can lift; without exception it is a plain ban."""
+    if any(reference.paths for reference in clause.references) and clause.exceptions:
+        return _power(clause, shape, context)
+    return _plain(clause, shape, context)
 
 
 def _duty_to_suspend(clause: Clause, shape: Shape, context: Context) -> tuple[Draft, ...]:
@@ -117,7 +139,7 @@ SPECIAL: dict[str, Mapper] = {
     "withdrawal_of_forces": _withdrawal,
     "demilitarized_zone": _zone,
     "non_coverage": _waiver,
-    "non_expansion": _power,
+    "non_expansion": _raising,
     "suspension": _duty_to_suspend,
     "treaty_withdrawal": _duty_to_suspend,
 }

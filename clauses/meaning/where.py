@@ -2,7 +2,7 @@
 
 from treatylint.clauses.context import Context
 from treatylint.clauses.norms import Choice
-from treatylint.clauses.places import Inside, Minus, Place, PlaceExpr, Union, Zone
+from treatylint.clauses.places import Belt, Inside, Minus, Place, PlaceExpr, Union, Zone
 from treatylint.clauses.ways import Way, gather, join, one
 
 __all__ = ["all_places", "ways_of_place"]
@@ -43,8 +43,15 @@ def _zone(expr: Zone, context: Context) -> Ways:
     keys = {expr.key, *(zone.key for zone in named)}
     drawn = [pair for key in sorted(keys) for pair in _zones(key, context)]
     inside = expr.inside or next((zone.inside for zone in (*named, *(z for z, _ in drawn)) if zone.inside), None)
+    if inside is not None:
+        # the draft says where it lies: a belt along a line that no map shows would say less
+        drawn = [(zone, choice) for zone, choice in drawn if not _undrawn(zone.covers, context)]
     ways = [Way[PlaceExpr](Zone(expr.key, inside, zone.covers), choice) for zone, choice in drawn if zone.covers]
     return tuple(dict.fromkeys(ways)) or one(Zone(expr.key, inside))
+
+
+def _undrawn(expr: PlaceExpr | None, context: Context) -> bool:
+    return isinstance(expr, Belt) and expr.line not in context.gazetteer.lines
 
 
 def _zones(key: str, context: Context) -> list[tuple[Zone, tuple[Choice, ...]]]:

@@ -213,8 +213,9 @@ def test_forces_that_must_leave_must_not_be_there_after_the_deadline() -> None:
         Leaving(modality=O, act="withdraw_forces", actor=actors("UA"), force=Force(("police",), actors("UA")),
                 places=(Place("from", Known("UA-14")),), deadline=deadline)
     )  # fmt: skip
-    assert (duty.modality, duty.period.end) == (O, Moment("referendum:UA", Duration(days=60)))
-    assert (ban.modality, ban.period.start) == (P, Moment("referendum:UA", Duration(days=60)))
+    by_then = Moment("referendum:UA", Duration(days=60))
+    assert (duty.modality, duty.period.start, duty.period.end) == (O, by_then, None)
+    assert (ban.modality, ban.period.start) == (P, by_then)
     assert "transit" in ban.box.dims["act"].items
 
 
