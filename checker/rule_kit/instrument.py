@@ -20,9 +20,11 @@ def is_instrument(draft: Draft) -> bool:
     return draft.once(_is_instrument)
 
 
-def mentions(draft: Draft, wording: Wording) -> bool:
-    """Whether the provisions or definitions use one of the phrases anywhere."""
-    return next(wording.hits(draft), None) is not None
+def mentions(draft: Draft, wording: Wording, beside: Span | None = None) -> bool:
+    """Whether the provisions or definitions use one of the phrases anywhere that can stand beside some words."""
+    prose = prose_of(draft)
+    hits = wording.hits(draft)
+    return any(beside is None or prose.can_stand_together(beside, hit.span) for hit in hits)
 
 
 def title_of(draft: Draft) -> str:

@@ -42,7 +42,7 @@ def _neighbours(draft: Draft) -> tuple[tuple[Numbered, Numbered], ...]:
         now = _numbered(prose, block, before)
         if now is None:
             continue
-        if before and now.style == before.style and _can_stand_together(prose, before.block, block):
+        if before and now.style == before.style and prose.can_stand_together(before.block.span, block.span):
             found.append((before, now))
         last[block.parent] = now
     return tuple(found)
@@ -76,9 +76,3 @@ def _readings(marker: str) -> Iterator[tuple[str, int]]:
     read = read_marker(marker, 0, len(marker), 0) if marker else None
     if read and not read.bullet and not re.search(r"bis|ter|quater|\d[a-z]", read.label):
         yield from read.readings
-
-
-def _can_stand_together(prose: Prose, one: Block, other: Block) -> bool:
-    """Whether no bracket makes the two blocks rival options."""
-    chosen = dict(prose.brackets.enclosing(one.span))
-    return all(chosen.get(group, option) == option for group, option in prose.brackets.enclosing(other.span))

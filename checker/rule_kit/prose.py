@@ -11,6 +11,7 @@ from attrs import define, field
 
 from treatylint.checker.draft import Draft
 from treatylint.clauses.document import ReadSentence
+from treatylint.grammar.blanking import blanked
 from treatylint.grammar.blocks import Block, read_blocks
 from treatylint.grammar.brackets import Brackets, read_brackets
 from treatylint.grammar.source import Source, Span
@@ -88,6 +89,25 @@ class Prose:
         """The block that the character at ``offset`` belongs to."""
         index = bisect_right(self._block_starts, offset) - 1
         return self.blocks[index] if index >= 0 else None
+
+    def can_stand_together(self, one: Span, other: Span) -> bool:
+        """Whether no bracket makes the two stretches rival options."""
+        chosen = dict(self.brackets.enclosing(one))
+        return all(chosen.get(group, option) == option for group, option in self.brackets.enclosing(other))
+
+    def beside(self, words: Span, sentence: ReadSentence) -> str:
+        """A sentence in lower case as it reads when the words stand in it: without the options that exclude them."""
+        start, end = sentence.span.start, min(sentence.span.end, sentence.span.start + LONGEST)
+        chosen = dict(self.brackets.enclosing(words))
+        fallen = [
+            (max(stretch.start, start) - start, min(stretch.end, end) - start)
+            for group in (self.brackets.within(sentence.span) if chosen else ())
+            for option in group.options
+            if group.id in chosen and option.id != chosen[group.id]
+            for stretch in option.stretches
+            if stretch.start < end and start < stretch.end
+        ]
+        return blanked(self.lower[start:end], fallen)
 
     def path_at(self, offset: int) -> str:
         """The path of that block; "" before the first one."""

@@ -36,14 +36,12 @@ RULE = Rule(
 
 @RULE.check
 def doubly_defined_term(draft: Draft) -> Iterator[Finding]:
-    brackets = prose_of(draft).brackets
     first: dict[str, Definition] = {}
     for term in definitions_of(draft):
         earlier = first.setdefault(term.key, term)
         if earlier is term:
             continue
-        chosen = dict(brackets.enclosing(earlier.span))
-        if all(chosen.get(group, option) == option for group, option in brackets.enclosing(term.span)):
+        if prose_of(draft).can_stand_together(earlier.span, term.span):
             yield RULE.finding(
                 term.span,
                 f'"{term.term}" is defined twice',

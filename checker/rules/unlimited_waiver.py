@@ -1,0 +1,78 @@
+"""A state gives up its right under a mutual-defence clause without saying where, for how long and what is kept.
+
+What it does: finds waivers of a right to assistance ("shall not invoke Article 5", "waives Article 5") and lists what
+    is missing in the article: a place or contingent, a term, a saving for the home territory or for self-defence.
+Why it matters to negotiators: without a place and a term the waiver reaches the home territory and does not end. An
+    ally will be asked whether the state has left the alliance in substance.
+Better: "waives Article 5" becomes "shall not invoke Article 5 for the contingent in the Zone until 31 December 2030;
+    its territory and Article 51 of the Charter are unaffected".
+What it cannot see: savings in another article that does not mention the waiver.
+Source: candidate WAI-02; Articles 5 and 6 of the North Atlantic Treaty and Article 51 of the Charter.
+"""
+
+import re
+from collections.abc import Iterator
+
+from treatylint.checker.diagnostics import Finding
+from treatylint.checker.draft import Draft
+from treatylint.checker.rule import Rule, bad, good
+from treatylint.checker.rule_kit.prose import prose_of
+from treatylint.checker.rule_kit.wording import Wording
+
+__all__ = ["RULE"]
+
+RULE = Rule(
+    code="WAI002",
+    name="unlimited-waiver",
+    since="0.1",
+    examples=(
+        bad("1. Arland «waives» Article 5 of the North Atlantic Treaty.", says="a place"),
+        bad("1. Arland «shall not invoke» Article 5 of the North Atlantic Treaty because of an attack on its "
+            "contingent in the "
+            "Zone.", says="a term"),
+        good("1. Arland shall not invoke Article 5 of the North Atlantic Treaty because of an attack on its "
+             "contingent in the "
+             "Zone until 31 December 2030. The territory of Arland is unaffected."),
+        good("1. Arland shall not invoke Article 9 of this Agreement."),
+        good("1. Arland waives all claims for damage."),
+    ),
+)  # fmt: skip
+
+WAIVER = Wording(
+    "shall not invoke",
+    "will not invoke",
+    "waives?",
+    "renounces?",
+    "undertakes? not to invoke",
+    "shall refrain from invoking",
+)
+RIGHT = re.compile(
+    r"^[^.;]{0,60}?\b(?:article\s+[45]|articles\s+4|mutual[- ]defen[cs]e|collective defen[cs]e|washington treaty)"
+)
+OWN = re.compile(r"^[^.;]{0,80}?article\s+\d+\s+of\s+this\b")
+LIMITS = (
+    ("a place or a contingent", re.compile(r"\b(?:contingent|zone|in the|forces? in|personnel in|territory of|"
+                                           r"area)\b")),
+    ("a term", re.compile(r"\b(?:until|for (?:a period of )?(?:\d+|[a-z]+) (?:years|months|days)|during|as long as|"
+                          r"while)\b")),
+    ("a saving for its own territory or for self-defence",
+     re.compile(r"\b(?:unaffected|does not affect|without prejudice|article 51|self-defence|remains? in force|own "
+                r"territory)\b")),
+)  # fmt: skip
+
+
+@RULE.check
+def unlimited_waiver(draft: Draft) -> Iterator[Finding]:
+    prose = prose_of(draft)
+    for hit in WAIVER.hits(draft, {"operative"}):
+        if not RIGHT.search(hit.after) or OWN.search(hit.after):
+            continue
+        block = prose.block_at(hit.span.start)
+        end = min(block.text_span.end, hit.span.end + 3000) if block else hit.span.end
+        after = re.sub(r"north atlantic treaty", "", prose.lower[hit.span.end : end])
+        missing = [name for name, wording in LIMITS if not wording.search(after)]
+        if missing:
+            yield RULE.finding(
+                hit.span, f"this waiver has not {', not '.join(missing)}", at=hit.at,
+                help="limit it to named troops, a place and a term, and keep the rest",
+            )  # fmt: skip
