@@ -14,7 +14,7 @@ _HOLDING = PRESENCE | {
     "increase", "consent", "become", "verify", "do", "patrol", "use_force",
 }  # fmt: skip
 _STRENGTH = frozenset(
-    "strength ceiling ceilings limit limits number numbers holdings level levels total totals effectives size force forces personnel".split()
+    "staff garrison tonnage holding fleet contingent contingents battalions strength ceiling ceilings limit limits number numbers holdings level levels total totals effectives size force forces personnel".split()
 )
 _COUNTED_ACTS = frozenset({"inspection", "inspections", "flights", "flight"})
 
@@ -34,6 +34,8 @@ def _limits(bound: Bound, frame: Frame, slots: Slots) -> bool:
         return False
     if bound.number is None and not is_military(frame) and not _strength(frame.subject):
         return False
+    if bound.attribute == "tons":
+        return bool(frame.subject and any(c.key in ("tonnage", "displacement", "total", "aggregate") for c in frame.subject.chunks())) and bool(bound.op)
     if not (_counts_forces(bound, slots) or ((not bound.unit or bound.share or bound.number is None) and _about_forces(frame))):
         return False
     if bound.op in ("<=", "<"):

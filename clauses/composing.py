@@ -4,7 +4,7 @@ import re
 
 from attrs import evolve
 
-from treatylint.clauses.assembly.names import actors_of
+from treatylint.clauses.assembly.names import actors_of, is_force
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.facts import PRESENCE, head_is, is_military
@@ -23,7 +23,9 @@ def composes(frame: Frame, slots: Slots) -> bool:
         return True
     if frame.does & {"compose", "include"} or (frame.verb == "provide" and frame.passive):
         return _is_body(frame.subject) or (frame.verb in ("provide", "compose") and any(_is_body(phrase) for phrase in frame.objects))
-    if frame.does & {"command", "appoint"} or "under the command of" in frame.text or "command" in frame.keys:
+    if "appoint" in frame.does:
+        return any(_is_part_of_body(p) for p in (frame.subject, *frame.objects) if p is not None)
+    if "command" in frame.does or "under the command of" in frame.text or "command" in frame.keys:
         return _is_body(frame.subject) or (is_military(frame) and frame.modality is not Modality.STATEMENT) or "command" in frame.keys
     if frame.verb in ("occupy", "patrol") and frame.passive and any(_is_body(i.object) for i in frame.tail if isinstance(i, PrepPhrase) and i.type == "BY" and isinstance(i.object, NounPhrase)):
         return True
@@ -35,8 +37,12 @@ def composes(frame: Frame, slots: Slots) -> bool:
 def _by_consent(frame: Frame) -> bool:
     """"Forces may enter with the consent of A": whose leave it takes."""
     asked = bool(_LEAVE.search(frame.text))
-    acts = frame.does & (PRESENCE | {"increase"})
+    acts = frame.does & (PRESENCE | {"increase", "remove", "supply"})
     return asked and bool(acts) and is_military(frame) and frame.modality in (Modality.PERMISSION, Modality.OBLIGATION)
+
+
+def _is_part_of_body(phrase: NounPhrase) -> bool:
+    return any(is_force(c) or c.key in _BODIES for c in phrase.chunks())
 
 
 def _is_term(phrase: NounPhrase | None) -> bool:
@@ -51,4 +57,6 @@ def named_members(clause: Clause, frame: Frame, slots: Slots) -> Clause:
 
 
 def _is_body(phrase: NounPhrase | None) -> bool:
+    if phrase is not None and is_force(phrase.parts[0].head):
+        return True
     return phrase is not None and any(word in _BODIES for part in phrase.parts[:1] for chunk in part.nouns for word in chunk.key.split())

@@ -16,6 +16,8 @@ ZONE = "demilitarized_zone"
 def families_of(clause: Clause) -> tuple[str, ...]:
     """What may or must not be in a zone is a rule of the zone as well."""
     own = clause.families
+    if clause.kind == "composition" and clause.force is None and clause.counterpart is not None and clause.counterpart.names[0].id.startswith("term:"):
+        return ()
     if ZONE in own or clause.kind not in _RULES_OF_ZONES or clause.modality is Modality.STATEMENT:
         return own
     zoned = any(any(word in zone.key for word in _ZONES) for place in clause.places for zone in _zones(place.expr))

@@ -69,8 +69,10 @@ class Frame:
         acts.update(verb.value for verb in self.verbs)
         if self.nominal or not acts:
             return frozenset(acts | self.acts_of(self.subject))
-        if acts <= LIGHT or not acts:
+        if acts <= LIGHT or acts & {"consent", "forbid"}:
             acts |= self.acts_of(self.object)
+            if self.object is None:
+                acts |= self.acts_of(self.subject)
         if self.passive and (acts & {"forbid", "consent", "do", "limit", "provide", "agree", "respond"}):
             acts |= self.acts_of(self.subject)
         return frozenset(acts)

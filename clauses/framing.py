@@ -122,12 +122,12 @@ def _finite(lead: Sequence[Item]) -> tuple[list[tuple[list[Chunk], list[Item]]],
             return [([], list(lead[at:]))], list(lead[:at])
         if isinstance(item, Verbs) and item.infinitive and at and isinstance(before, NounPhrase | Loose) and _bare(lead[:at]):
             return [([], list(lead[at:]))], list(lead[:at])
-        if isinstance(item, Verbs) and not item.infinitive and (at or item.chunks[0].form == "base"):
+        if isinstance(item, Verbs) and not item.infinitive and (at or item.chunks[0].form == "base" or item.chunks[0].value in ("forbid", "consent")):
             form = item.chunks[0].form
             subject = any(isinstance(i, NounPhrase) for i in lead[:at])
             if ((form in ("s", "base") and (subject or not at)) and not isinstance(before, PrepPhrase | None.__class__)) or (form == "base" and not at):
                 return [([], list(lead[at:]))], list(lead[:at])
-            if form == "s" and subject:
+            if form == "s" and (subject or not at):
                 return [([], list(lead[at:]))], list(lead[:at])
     return [], list(lead)
 
@@ -261,6 +261,10 @@ def _present(tail: Sequence[Item], verbs: Sequence[Chunk], passive: bool, negate
     """The present tense states; but "all fighting stops" and "A to maintain" command, and "is prohibited" forbids."""
     if verbs and not passive and (verbs[0].form == "base" and not negated and not tail):
         return Modality.OBLIGATION
+    if verbs and verbs[0].value == "forbid" and not passive:
+        return Modality.PROHIBITION
+    if verbs and passive and verbs[0].value in ("notify", "withdraw", "remove"):
+        return Modality.PROHIBITION if negated else Modality.OBLIGATION
     if verbs and not passive and verbs[0].value in _PRESENT_DUTY and verbs[0].form in ("s", "base"):
         return Modality.PROHIBITION if negated else Modality.OBLIGATION
     return Modality.STATEMENT

@@ -37,7 +37,10 @@ def _of_leaving(frame: Frame) -> bool:
 
 def ends_treaty(frame: Frame, slots: Slots) -> bool:
     """"Shall expire", "may terminate this Agreement", "shall cease to be binding"."""
-    about = frame.has("INSTRUMENT") or frame.has("REFN") or "party" in frame.keys or frame.inherited or "it" in frame.keys
+    if head_is(frame.subject, "ACT", ("terminate",)) and not frame.verbs:
+        return True
+    guaranteed = frame.subject is not None and any(c.key in ("guarantee", "guarantees", "commitment", "commitments", "arrangement", "obligations") for c in frame.subject.chunks())
+    about = guaranteed or frame.has("INSTRUMENT") or frame.has("REFN") or "party" in frame.keys or frame.inherited or "it" in frame.keys
     if "terminate" in frame.does:
         return about and frame.modality is not Modality.PROHIBITION
     return "cease" in frame.does and bool(frame.keys & {"binding", "effect"} or "in force" in frame.text)

@@ -46,6 +46,8 @@ def leaves_with_notice(frame: Frame) -> bool:
 def verifies(frame: Frame, slots: Slots) -> bool:
     if frame.modality is Modality.STATEMENT and not frame.passive and frame.verb != "verify":
         return False
+    if _inspects(frame) and frame.modality is not Modality.PROHIBITION:
+        return True
     if frame.verb == "provide" and "verify" not in frame.does:
         return False
     if frame.does & {"verify"} and frame.modality is not Modality.PROHIBITION:
@@ -55,6 +57,15 @@ def verifies(frame: Frame, slots: Slots) -> bool:
     if frame.does & {"acquire", "do", "lead", "command", "admit"} | {"provide"} & frame.does:
         return any(_looks(phrase) for phrase in frame.objects[:2])
     return _under_supervision(frame)
+
+
+_INSPECTORS = frozenset("inspector observer monitor inspection verification inspecting observers inspectors monitors".split())
+
+
+def _inspects(frame: Frame) -> bool:
+    """Inspectors and observers who may enter, fly over or count."""
+    who = frame.subject is not None and any(word in _INSPECTORS for c in frame.subject.parts[0].nouns for word in c.key.split())
+    return who and bool(frame.does & {"enter", "transit", "count", "patrol", "admit_inspection", "present"}) and not frame.negated
 
 
 def _subject_fits(frame: Frame) -> bool:

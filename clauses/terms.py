@@ -1,15 +1,15 @@
 """The terms that a draft defines: found before reading, so that every sentence knows them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from treatylint.clauses.assembly.conditions import references_in
 from treatylint.clauses.assembly.names import actors_of, force_of
 from treatylint.clauses.assembly.page import Page
-from treatylint.clauses.assembly.places import place_expr
+from treatylint.clauses.assembly.places import place_expr, places_in
 from treatylint.clauses.from_tree import read_segments
-from treatylint.clauses.phrases import NounPhrase
-from treatylint.clauses.places import PlaceExpr, Zone
+from treatylint.clauses.phrases import Item, NounPhrase, PrepPhrase
+from treatylint.clauses.places import Belt, Inside, Known, PlaceExpr, Union, Zone
 from treatylint.clauses.values import Actor, Actors
 from treatylint.clauses.vocabulary import term_entries
 from treatylint.grammar.lexicon import Lexicon
@@ -39,7 +39,7 @@ def find_terms(text: str, page: Page) -> dict[str, object]:
     """
     found: dict[str, object] = {}
     for match in _MEANS.finditer(text):
-        found.setdefault(match["term"], _value(text, match.start("words"), match.end("words"), page, 0))
+        found.setdefault(match["term"], _value(text, match.start("words"), match.end("words"), page, 0, match["term"]))
     for match in _ARE.finditer(text):
         value = _value(text, match.start("words"), match.end("words"), page, 0)
         if isinstance(value, Actors):
@@ -65,7 +65,7 @@ def _known(text: str, match: re.Match[str], page: Page) -> Actors | None:
     return value if known and isinstance(value, Actors) else None
 
 
-def _value(text: str, start: int, end: int, page: Page, which: int) -> object:
+def _value(text: str, start: int, end: int, page: Page, which: int, term: str = "") -> object:
     page.pieces = ((text[start:end], start),)
     segments = read_segments(page.pieces, page.lexicon)
     items = [item for segment in segments for item in segment.lead]
@@ -83,8 +83,19 @@ def _value(text: str, start: int, end: int, page: Page, which: int) -> object:
     elif kind in ("ACTOR", "NAME"):
         value = actors_of(phrase, page)
     elif kind == "PLACE":
-        value = place_expr(phrase, page)
+        value = _ground(phrase, items, term, page)
     return value or text[start:end].strip()
+
+
+def _ground(phrase: NounPhrase, items: Sequence[Item], term: str, page: Page) -> PlaceExpr:
+    """Places by name are those places; ground that more words narrow down is a zone of the draft's own."""
+    at = next(i for i, item in enumerate(items) if item is phrase)
+    expr = place_expr(phrase, page)
+    if not term or not any(isinstance(item, PrepPhrase) for item in items[at + 1 :]):
+        return expr
+    belts = [p.expr for p in places_in(items[at + 1 :], page) if isinstance(p.expr, Belt)]
+    inside = expr if isinstance(expr, Known | Union | Inside) else None
+    return Zone(term.lower(), inside, belts[0] if belts else None)
 
 
 def is_own_name(terms: Mapping[str, object], id_: str) -> bool:

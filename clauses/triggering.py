@@ -72,6 +72,9 @@ def defines_trigger(frame: Frame, slots: Slots) -> bool:
 
 
 def reacts(frame: Frame, slots: Slots) -> bool:
+    subject = frame.subject
+    if subject is not None and frame.modality in (Modality.PERMISSION, Modality.POWER) and frame.verb != "say" and any(c.key in _ALARMING for c in subject.parts[0].nouns):
+        return True
     if frame.modality is Modality.STATEMENT or not slots.conditions:
         return False
     military = is_military(frame) or bool(frame.does & (_REACTS | PRESENCE | {"verify", "occupy"}))

@@ -17,7 +17,7 @@ __all__ = ["drawn_zone", "regulates_zone"]
 
 _DRAWS = frozenset({"establish", "demilitarise", "vary", "lose", "become", "determine", "interpret", "agree", "recommend", "go", "patrol"})
 _NAMED = re.compile(r"\b(?:zone|buffer|locality|localities|strip)s?\b")
-_PEACEFUL = ("peaceful purposes", "demilitarised", "demilitarized", "neutralised", "neutralized", "neutral zone")
+_PEACEFUL = ("peaceful use", "neutral ground", "any military purpose", "free of arms", "free of troops", "peaceful purposes", "demilitarised", "demilitarized", "neutralised", "neutralized", "neutral zone")
 
 
 def regulates_zone(frame: Frame, slots: Slots) -> bool:

@@ -14,6 +14,7 @@ __all__ = ["Piece", "scan"]
 Piece = tuple[str, int]
 """A stretch of text with its offset in the draft; a list item is read as its lead-in and itself, two pieces."""
 
+_PART_OF_GROUND = frozenset("its their the each eastern western northern southern own".split())  # "its half of the zone"
 _JOINTS = frozenset({":", "\u2013", "\u2014"})
 _QUOTES = frozenset({'"', "\u201c", "\u201d"})
 
@@ -83,6 +84,8 @@ def _figure(words: list[Word], at: int) -> tuple[int, Chunk] | None:
         chunk = Chunk("DATE", words[at].start, words[at + day.used - 1].end, "date")
         chunk.day = day.iso
         return day.used, chunk
+    if words[at].key == "half" and at and words[at - 1].key in _PART_OF_GROUND:
+        return None
     figure = read_figure(words, at) or read_ordinal(words, at)
     if not figure:
         return None

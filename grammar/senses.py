@@ -128,7 +128,7 @@ def _after_article(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> N
 
 def _inverted(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:
     """"Should C, A shall …": at the head of a sentence the modal opens a condition."""
-    if chunk.key == "should" and (before is None or before.type in ("STOP", "SEMI", "COLON")):
+    if chunk.key in ("should", "were", "had") and (before is None or before.type in ("STOP", "SEMI", "COLON")):
         chunk.type, chunk.value = "COND", "should"
 
 
@@ -170,6 +170,8 @@ _RULES: dict[str, Callable[[Chunk, Chunk | None, Chunk | None], None]] = {
     "OVR": _override,
     "COND": _after_article,
     "MODAL": _inverted,
+    "BE": _inverted,
+    "HAVE": _inverted,
     "VERB": _gerund,
 }
 

@@ -37,7 +37,7 @@ def places_in(items: Sequence[Item], page: Page, skip: Sequence[Item] = ()) -> l
             if belt and not (at and _area_of_belt(items[at - 1], items[at:], page)):
                 found.append(belt)
         elif isinstance(item.object, NounPhrase) and item.type in ("IN", "FROM", "TO") and not _continues_belt(items, at):
-            place = _area_of_belt(item, items[at + 1 :], page) or _named(item, item.object, items[:at], page)
+            place = _area_of_belt(item, items[at + 1 :], page) or _named(item, item.object, items[:at], items[at + 1 :], page)
             if place:
                 found.append(place)
     return found
@@ -48,7 +48,7 @@ def _continues_belt(items: Sequence[Item], at: int) -> bool:
     return isinstance(before, PrepPhrase) and isinstance(before.object, Quantity) and before.object.kind == "length"
 
 
-def _named(item: PrepPhrase, phrase: NounPhrase, before: Sequence[Item], page: Page) -> Place | None:
+def _named(item: PrepPhrase, phrase: NounPhrase, before: Sequence[Item], after: Sequence[Item], page: Page) -> Place | None:
     if not is_place(phrase):
         return None
     value = item.preposition.value
@@ -56,9 +56,17 @@ def _named(item: PrepPhrase, phrase: NounPhrase, before: Sequence[Item], page: P
     expr = place_expr(phrase, page)
     if value.startswith("part:"):
         expr = Inside(expr, f"{value[5:]} of {key_of(page, phrase.start, phrase.end)}")
-    only = any(c.value == "only" for c in phrase.parts[0].quants) or _only_before(before)
+    only = any(c.value == "only" for c in phrase.parts[0].quants) or _only_before(before) or _alone(after)
     text_from = item.start if value.startswith("part:") else phrase.start
     return Place(relation, expr, only, page.words(text_from, phrase.end), page.span(text_from, phrase.end))
+
+
+def _alone(after: Sequence[Item]) -> bool:
+    """"In Sector Alpha alone"."""
+    first = after[0] if after else None
+    if isinstance(first, NounPhrase):
+        return not first.parts[0].nouns and first.parts[0].quants[-1].value == "only"
+    return isinstance(first, Loose) and first.chunk.key == "alone"
 
 
 def _only_before(before: Sequence[Item]) -> bool:

@@ -111,7 +111,7 @@ class Slots:
     @cached_property
     def counts(self) -> tuple[Bound, ...]:
         """Bounds on how many, as stated: not on how far, how heavy, how large a share of a cost."""
-        return tuple(bound for bound in self.stated if not bound.attribute)
+        return tuple(bound for bound in self.stated if bound.attribute in ("", "tons"))
 
     @cached_property
     def places(self) -> tuple[Place, ...]:

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
-from treatylint.clauses.facts import is_military
+from treatylint.clauses.facts import head_is, is_military
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
 from treatylint.clauses.values import Modality
@@ -22,6 +22,8 @@ class Cessation(Clause):
 
 def _says(frame: Frame, slots: Slots) -> bool:
     stops = "cease" in frame.does and (is_military(frame) or bool(frame.does & {"attack"}) or frame.nominal)
+    if head_is(frame.subject, "EVENT", ("ceasefire",)) and frame.does & {"go", "apply", "enter_into_force", "establish", "remain_in_force", "cease"}:
+        return True
     return frame.modality is Modality.OBLIGATION and (stops or ("disarm" in frame.does and (is_military(frame) or frame.nominal)))
 
 

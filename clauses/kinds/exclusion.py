@@ -6,7 +6,7 @@ from attrs import frozen
 
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
-from treatylint.clauses.facts import PRESENCE, is_military, presence_or_facility
+from treatylint.clauses.facts import PRESENCE, is_military, presence_or_facility, speaks_of
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
 from treatylint.clauses.values import Modality
@@ -26,8 +26,14 @@ def foreign(slots: Slots) -> bool:
 
 
 def _says(frame: Frame, slots: Slots) -> bool:
-    if frame.modality is not Modality.PROHIBITION or any(place.only for place in slots.places) or slots.counts:
+    if any(place.only for place in slots.places) or slots.counts:
         return False
+    if slots.actor is not None and slots.actor.quantifier == "only" and slots.places and frame.does & PRESENCE:
+        return frame.modality is not Modality.STATEMENT
+    if frame.modality is not Modality.PROHIBITION:
+        return False
+    if slots.places and "forbid" in frame.does and speaks_of(frame, "hostilities", "armed_forces"):
+        return True
     acts = frame.does & (PRESENCE | {"establish", "maintain", "attack", "produce", "occupy", "use_force", "supply", "possess", "acquire", "concentrate"})
     return bool(acts) and bool(slots.places or foreign(slots)) and is_military(frame)
 

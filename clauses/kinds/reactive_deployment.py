@@ -6,7 +6,7 @@ from attrs import frozen
 
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
-from treatylint.clauses.facts import PRESENCE, presence_or_facility
+from treatylint.clauses.facts import PRESENCE, is_military, presence_or_facility
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
 from treatylint.clauses.triggering import happening
@@ -24,7 +24,7 @@ class ReactiveDeployment(Clause):
 def _says(frame: Frame, slots: Slots) -> bool:
     acts = frame.does & (PRESENCE | {"occupy"})
     opened = frame.modality in (Modality.PERMISSION, Modality.POWER, Modality.OBLIGATION)
-    return bool(acts) and opened and (happening(frame, slots) or ("occupy" in acts and not frame.passive))
+    return bool(acts) and opened and (is_military(frame) or slots.actor is not None) and (happening(frame, slots) or (frame.verb == "occupy" and not frame.passive and frame.modality is not Modality.OBLIGATION or frame.verb == "occupy" and slots.trigger is not None))
 
 
 KIND = Kind(

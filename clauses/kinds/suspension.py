@@ -8,6 +8,7 @@ from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
+from treatylint.clauses.values import Modality
 
 
 @frozen(kw_only=True)
@@ -19,7 +20,8 @@ class Suspension(Clause):
 
 
 def _says(frame: Frame, slots: Slots) -> bool:
-    return "suspend" in frame.does and (bool(slots.references) or frame.has("INSTRUMENT"))
+    suspends = "suspend" in frame.does or any(c.type == "VERB" and c.value == "suspend" for c in frame.chunks)
+    return suspends and frame.modality is not Modality.STATEMENT and (bool(slots.references) or frame.has("INSTRUMENT"))
 
 
 KIND = Kind(
