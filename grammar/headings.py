@@ -34,7 +34,7 @@ _HEADING = re.compile(
 )
 _TERMINAL = ".;:,"
 _RUNNING_WORDS = re.compile(
-    r"(?i)\b(?:shall|will|must|may|should|can|is|are|be|been|has|have|had|not|no|nor|than|within|which|that"
+    r"(?i)\b(?:shall|will|must|(?-i:may)|should|can|is|are|be|been|has|have|had|not|no|nor|than|within|which|that"
     r"|until|unless|agrees?|undertakes?)\b"
 )
 _BETWEEN_PEOPLES = re.compile(

@@ -58,7 +58,8 @@ class LineSigns:
         if line.fresh:
             counts = not marker.strict or marker.first or continues
         elif self._ended(line):
-            counts = marker.bullet or marker.first or continues
+            # After a colon a list may open in the middle, as an excerpt does: "… shall: / (c) go".
+            counts = marker.bullet or marker.first or continues or self._opens_late(line, marker)
         elif marker.bullet:
             counts = continues or self._bulleted(following, marker)
         else:
@@ -128,6 +129,9 @@ class LineSigns:
 
     def _ended(self, line: Line) -> bool:
         return not self._pieces or bool(_ENDED.search(self._before(line).rstrip()[-12:]))
+
+    def _opens_late(self, line: Line, marker: Marker) -> bool:
+        return not marker.strict and not marker.numbered and self._before(line).rstrip().endswith(":")
 
     def _after_title(self) -> bool:
         return bool(self._pieces) and self._pieces[-1].form in ("title", "heading", "part")

@@ -1,6 +1,6 @@
 """``[Alternative to Articles 9 to 11: …]``: set such a text against the blocks that it names."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
@@ -8,6 +8,7 @@ from treatylint.grammar.block import Block
 from treatylint.grammar.choices import ChoiceGroup
 from treatylint.grammar.problems import Problem
 from treatylint.grammar.references import article_index
+from treatylint.grammar.span import Span
 
 LINKED_LIMIT = 200
 """Texts set against other blocks beyond this number stand for themselves: each one costs at every sentence it
@@ -31,7 +32,7 @@ def linked_options(
             linked.append(group)
             continue
         spans = index.spans_named(group.targets, index.path_at(group.span.start))
-        spans = tuple(span for span in spans if not span.overlaps(group.span))
+        spans = tuple(part for span in spans for part in _without(span, group.span))
         if not spans:
             message = f"this text is an alternative to {group.targets}, which the draft does not hold"
             problems.append(Problem("BRK002", message, group.span))
@@ -39,3 +40,14 @@ def linked_options(
         kept = evolve(group.options[0], span=first, text_span=first, elsewhere=spans)
         linked.append(evolve(group, options=(kept, *group.options[1:])))
     return tuple(linked), problems
+
+
+def _without(span: Span, hole: Span) -> Iterator[Span]:
+    """What is left of a block when the text that may replace it, which often stands right in it, is taken out."""
+    if not span.overlaps(hole):
+        yield span
+        return
+    if span.start < hole.start:
+        yield Span(span.start, hole.start)
+    if hole.end < span.end:
+        yield Span(hole.end, span.end)

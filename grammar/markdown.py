@@ -125,7 +125,7 @@ class _LineReader:
                 self.blanks.append((start, start + len(line)))
             if closes:
                 self._fence = ""
-            return closes or self._code
+            return True
         if fence:
             self._fence, self._code = fence["fence"], fence["language"].lower() not in _PROSE_FENCES
             self.blanks.append((start, start + len(line)))

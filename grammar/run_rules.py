@@ -38,7 +38,14 @@ def joins(
         return "figure" in kinds and (not independent or bool(between.strip()))
     if not kinds <= {"text", "figure", "attributed"} or (independent and not between.strip()):
         return False
+    if not (first.none or second.none) and _closed(text, first) != _closed(text, second):
+        return False
     return not _additive(text, first, second) and not _separate_items(text, first, second)
+
+
+def _closed(text: str, words: BracketWords) -> bool:
+    """Whether the words end a sentence: a whole sentence is no alternative to a part of one."""
+    return text[max(words.start, words.end - 8) : words.end].rstrip()[-1:] in (".", ";")
 
 
 def _additive(text: str, first: BracketWords, second: BracketWords) -> bool:
