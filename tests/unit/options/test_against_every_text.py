@@ -33,12 +33,12 @@ as_of = 2026-01-01
 
 [[red_line]]
 id = "AR-1"
-text = "The Agreement shall not permit the presence of more than 4,000 personnel of Norway in Poland."
+text = "The Agreement shall not permit the presence of more than 4,000 personnel of the armed forces of Norway in Poland."
 hardness = "absolute"
 
 [[red_line]]
 id = "AR-2"
-text = "The Agreement shall permit the presence of at least 3,000 personnel of Norway in Poland."
+text = "The Agreement shall permit the presence of at least 3,000 personnel of the armed forces of Norway in Poland."
 hardness = "conditional"
 
 [[red_line]]
@@ -51,7 +51,7 @@ unless = ["The Agreement shall require Norway to assist Poland by the use of arm
 id = "AR-4"
 text = "The Agreement shall not permit Norway to accede to the North Atlantic Treaty Organization."
 hardness = "preference"
-when = ["The Agreement shall permit the presence of at least 5,000 personnel of Norway in Poland."]
+when = ["The Agreement shall permit the presence of at least 5,000 personnel of the armed forces of Norway in Poland."]
 """
 
 DRAFT = """The Kingdom of Norway, the Kingdom of Sweden and the Republic of Poland, hereinafter "the Parties",
@@ -60,11 +60,11 @@ Have agreed as follows:
 
 Article 1
 
-Norway may station in Poland not more than [2,000] [3,500] [5,000] personnel.
+The armed forces of Norway present in Poland shall not exceed [2,000] [3,500] [5,000] personnel.
 
 Article 2
 
-[Norway[ and Sweden] shall not station armed forces in Poland.]
+[No armed forces of [Norway or ]Sweden shall be present in Poland.]
 
 Article 3
 
