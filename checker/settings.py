@@ -25,15 +25,16 @@ class Closed:
 class Settings:
     """``closed``: where the closed world is assumed; nowhere by default, so silence is freedom.
 
-    ``permit_in``: a line that asks the draft to permit something holds if it is lawful in "some" case of the line's
-    own conditions, or only if in "every" case. ``exclusions``: pairs of events that never hold together.
+    ``permit_in``: a line that asks the draft to permit something holds only if it is lawful in "every" case of the
+    line's own conditions, or already if in "some": what another's consent or an attack must open first is no leave
+    that the text gives. ``exclusions``: pairs of events that never hold together.
     The budgets bound the work of one decision; past them the verdict is unknown and says why: ``nodes`` cases looked
     at, ``pieces`` boxes cut, ``steps`` pivots and branches of the exact integer solver. ``outside_solver`` lets a
     solver library take over where the own one gives up, if one is installed.
     """
 
     closed: tuple[Closed, ...] = ()
-    permit_in: str = "some"
+    permit_in: str = "every"
     exclusions: tuple[tuple[str, str], ...] = (("peacetime", "wartime"),)
     nodes: int = 20_000
     pieces: int = 20_000
