@@ -71,7 +71,7 @@ def speaks_of(frame: Frame, *values: str) -> bool:
 
 def is_military(frame: Frame) -> bool:
     """Whether the clause names forces, weapons, bases or fighting at all."""
-    return any(is_force(chunk) for chunk in frame.chunks) or bool(frame.does & {"attack", "use_force"})
+    return any(is_force(chunk) or chunk.key in ("military", "armed") for chunk in frame.chunks) or bool(frame.does & {"attack", "use_force"})
 
 
 def is_weapon(slots: Slots) -> bool:

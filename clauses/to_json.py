@@ -1,6 +1,6 @@
 """Clauses and documents as JSON values, in the public shape of ``treatylint parse``."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -12,6 +12,7 @@ from treatylint.grammar.source import Source, Span
 
 __all__ = ["clause_to_json", "document_to_json"]
 
+OTHER = "obligation_other"
 Json = Mapping[str, Any]
 
 
@@ -60,8 +61,18 @@ def _sentence(sentence: ReadSentence, source: Source) -> Json:
         "role": sentence.role,
         "status": sentence.status,
         "reasons": list(sentence.reasons),
-        "clauses": [clause_to_json(clause, source) for clause in sentence.clauses],
+        "clauses": [
+            {**clause_to_json(clause, source), "families": list(families)}
+            for clause, families in zip(sentence.clauses, _shown(sentence.clauses), strict=True)
+        ],
     }
+
+
+def _shown(clauses: Sequence[Clause]) -> list[tuple[str, ...]]:
+    """The families of each clause. "obligation_other" is for what no other family covers: it never stands beside one."""
+    families = [families_of(clause) for clause in clauses]
+    named = any(family != OTHER for of_one in families for family in of_one)
+    return [tuple(family for family in of_one if not (named and family == OTHER)) for of_one in families]
 
 
 def _span(span: Span) -> dict[str, int]:

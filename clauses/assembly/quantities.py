@@ -25,7 +25,7 @@ def bound_of(quantity: Quantity, page: Page, op: str = "") -> Bound | None:
     number, high = quantity.number.number, None
     if quantity.lower is not None and quantity.lower.number is not None:
         number, high = quantity.lower.number, quantity.number.number
-    attribute, share = "", ""
+    attribute, share = _measured(quantity, page), ""
     if quantity.kind == "length":
         attribute = _attribute(quantity)
     elif quantity.kind == "share":
@@ -36,6 +36,12 @@ def bound_of(quantity: Quantity, page: Page, op: str = "") -> Bound | None:
         operator, number, unit_of(quantity, page), high=high, share=share, attribute=attribute,
         text=page.words(quantity.start, _end(quantity)), span=page.span(quantity.start, _end(quantity)),
     )  # fmt: skip
+
+
+def _measured(quantity: Quantity, page: Page) -> str:
+    """What a figure in kilograms or minutes measures; "" where it counts things."""
+    unit = page.gazetteer.units.get(unit_of(quantity, page))
+    return unit.measures if unit is not None and unit.measures not in ("personnel", "items", "sites", "flights", "inspections", "share", "tons") else ""
 
 
 def _end(quantity: Quantity) -> int:

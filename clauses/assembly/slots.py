@@ -14,8 +14,8 @@ from treatylint.clauses.assembly.references import reference_of, reference_to
 from treatylint.clauses.assembly.times import deadline_in, moments_in, states_in, tails_in
 from treatylint.clauses.clause import Exception_
 from treatylint.clauses.frame import Frame, chunks_in
-from treatylint.clauses.phrases import Group, NounPhrase, PrepPhrase, Quantity, Ref
-from treatylint.clauses.places import Place
+from treatylint.clauses.phrases import Group, Loose, NounPhrase, PrepPhrase, Quantity, Ref
+from treatylint.clauses.places import Known, Place, PlaceExpr, Zone
 from treatylint.clauses.times import ALWAYS, All, Deadline, Guard, Override, Period
 from treatylint.clauses.values import Actor, Actors, Bound, Force, Reference, Words
 
@@ -118,7 +118,34 @@ class Slots:
         found = places_in(self.frame.items, self.page, tails_in(self.frame.items))
         if not found and self.frame.does & _OF_GROUND:
             found = [self._ground(phrase) for phrase in self.frame.objects[:1] if is_place(phrase)]
-        return tuple(found)
+        if not any(place.relation == "from" for place in found):
+            found = [*(place for phrase in (self.frame.subject, self.frame.object) if (place := self._ground_behind(phrase))), *found]
+        return tuple(dict.fromkeys([*found, *self._own_ground()]))
+
+    def _ground_behind(self, phrase: NounPhrase | None) -> Place | None:
+        """"The evacuation of R", "overflights of R": the ground hangs on the act's noun."""
+        if phrase is None or len(phrase.parts) < 2 or phrase.parts[1].link != "of":
+            return None
+        head = phrase.parts[0].head
+        if head is None or head.type != "ACT" or head.value not in _OF_GROUND | {"transit"}:
+            return None
+        below = NounPhrase(phrase.parts[1].start, phrase.end, [evolve(phrase.parts[1], link=""), *phrase.parts[2:]])
+        named = below.parts[0].head
+        if named is None or not is_place(below) or any(is_force(c) for c in below.parts[0].nouns):
+            return None
+        relation = "from" if head.value == "withdraw" else "within"
+        return Place(relation, place_expr(below, self.page), False, self.page.words(below.start, below.end), self.page.span(below.start, below.end))
+
+    def _own_ground(self) -> list[Place]:
+        """"On its territory": the ground of the state that is spoken of."""
+        owner = self.actor or self.page.last
+        states = [name.id for name in owner.names if name.id in self.page.gazetteer.states] if owner is not None else []
+        found: list[Place] = []
+        for item in self.frame.items:
+            if isinstance(item, Loose) and item.type == "HERE":
+                expr: PlaceExpr = Known(states[0]) if len(states) == 1 else Zone("own territory")
+                found.append(Place("within", expr, False, self.page.words(item.start, item.end), self.page.span(item.start, item.end)))
+        return found
 
     def _ground(self, phrase: NounPhrase) -> Place:
         """Ground that is acted upon itself: "recognise Crimea as part of A"."""

@@ -25,10 +25,15 @@ def foreign(slots: Slots) -> bool:
     return force is not None and ("foreign" in force.qualifiers or (force.of is not None and slots.actor is not None and force.of.names != slots.actor.names))
 
 
+def _only(frame: Frame) -> bool:
+    """"Only A may be there": nobody else."""
+    return frame.subject is not None and any(q.value == "only" for q in frame.subject.parts[0].quants)
+
+
 def _says(frame: Frame, slots: Slots) -> bool:
     if any(place.only for place in slots.places) or slots.counts:
         return False
-    if slots.actor is not None and slots.actor.quantifier == "only" and slots.places and frame.does & PRESENCE:
+    if _only(frame) and slots.places and frame.does & PRESENCE:
         return frame.modality is not Modality.STATEMENT
     if frame.modality is not Modality.PROHIBITION:
         return False

@@ -17,10 +17,12 @@ class Presence(Clause):
     """Forces, bases or weapons may be, or are to be, somewhere: no ceiling, no bar."""
 
     kind: ClassVar[str] = "presence"
-    families: ClassVar[tuple[str, ...]] = ("obligation_other",)
+    families: ClassVar[tuple[str, ...]] = ()
 
 
 def _says(frame: Frame, slots: Slots) -> bool:
+    if frame.subject is not None and any(q.value == "only" for q in frame.subject.parts[0].quants):
+        return False
     there = frame.does & PRESENCE or (frame.does & {"establish", "maintain", "occupy"} and slots.places)
     return bool(there) and slots.force is not None and frame.modality not in (Modality.STATEMENT, Modality.PROHIBITION)
 
