@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from treatylint.checker.diagnostics import Finding
 from treatylint.checker.draft import Draft
 from treatylint.checker.rule import Rule, bad, good
+from treatylint.checker.rule_kit.prose import prose_of
 from treatylint.checker.rule_kit.wording import Wording
 
 __all__ = ["RULE"]
@@ -41,18 +42,19 @@ DEADLINE = Wording(
     "(?! (?:of|after|from|following|before|prior|preceding|to|since|upon|later|each|per|a year))",
 )
 ANCHOR = re.compile(
-    r"\b(?:after|from|following|upon|of (?:the|its|a|such|receipt|entry|signature)|once|when|whenever|if|unless|where|"
-    r"as soon as|starting|beginning|receiv\w+|receipt|request\w*|notif\w+|notice|deposit|"
-    r"thereafter|thereof|so resolved|any (?:dispute|incident|violation)|each|every|in the event|in case|should|"
-    r"on (?:the )?\d|by \d|effective date|entry into force|signature|later)\b"
+    r"\b(?:after|from (?:the )?(?:date|day|entry|signature|receipt|time|moment|end|beginning)|following|upon|"
+    r"upon|"
+    r"of (?:receipt|entry|signature)|once|when|whenever|if|unless|as soon as|starting|beginning|receiv\w+|receipt|"
+    r"request\w*|notif\w+|notice|deposit|thereafter|thereof|so resolved|any (?:dispute|incident|violation)|each|every|"
+    r"in the event|in case|should|on (?:the )?\d|by \d|effective date|entry into force|signature|later)\b"
 )
 
 
 @RULE.check
 def deadline_without_anchor(draft: Draft) -> Iterator[Finding]:
-    for hit in DEADLINE.hits(draft, {"operative"}):
-        nearby = f"{hit.before[-400:]} {hit.after[:200]}"
-        if not ANCHOR.search(nearby):
+    prose = prose_of(draft)
+    for hit in DEADLINE.hits(draft):
+        if not ANCHOR.search(prose.beside(hit.span, hit.sentence)):
             yield RULE.finding(
                 hit.span, f'"{hit.words}": from when?', at=hit.at,
                 help="name the event or the day from which the time runs",

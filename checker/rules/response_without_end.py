@@ -62,6 +62,6 @@ def response_without_end(draft: Draft) -> Iterator[Finding]:
 
 def _ends_later(draft: Draft, hit: Hit) -> bool:
     """Whether words of ending follow in the same article."""
-    article = hit.at.split("/")[0] if "/" in hit.at else ""
+    article = hit.at.split("/")[0] if hit.at.startswith(("art", "annex")) else ""
     near = (other for other in LATER.hits(draft, {"operative"}) if other.span.start > hit.span.end)
     return any(not article or other.at.startswith(article) for other in near)

@@ -36,9 +36,9 @@ RULE = Rule(
 )
 
 DEPLOYED = re.compile(
-    r"\b(?:deploy|station|maintain|send|place)\w*\b[^.;]{0,80}?"
+    r"\b(?:deploy|station|send)\w*\b[^.;]{0,80}?"
     r"(?P<limit>(?:not more than|no more than|up to|not exceeding|not to exceed|a maximum of)"
-    rf"\s+{FIGURE})\s+(?:[a-z-]+\s+){{0,2}}{PEOPLE}\b[^.;]{0, 200}?\b(?:in|on)\b"
+    rf"\s+{FIGURE})\s+(?:[a-z-]+\s+){{0,2}}{PEOPLE}\b"
 )
 ROTATION = (
     "rotation",

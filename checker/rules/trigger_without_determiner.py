@@ -26,6 +26,7 @@ RULE = Rule(
     since="0.1",
     examples=(
         bad("1. «If aggression occurs», the contributing States may deploy forces in Ostland.", says="who finds"),
+        bad("1. «If the force is attacked», Cland shall assist it."),
         bad("1. «In the event of a violation», the limits of Article 2 shall cease to apply."),
         good("1. If the Commission determines that aggression has occurred, the contributing States may deploy "
              "forces."),
@@ -43,6 +44,7 @@ EVENTS = (
 )
 THE = "(?:an? |any |such an? |such |the |renewed |new |serious |significant |material |further ){0,3}"
 IF = Wording(
+    "if (?:[a-z'’-]+ ){1,6}(?:is|are) (?:attacked|invaded)",
     rf"if {THE}{EVENTS} (?:occurs?|takes place|is committed|happens|resumes?|continues?)",
     rf"in (?:the event|case) of {THE}{EVENTS}", rf"in the event that {THE}{EVENTS} (?:occurs?|takes place)",
     rf"should {THE}{EVENTS} (?:occur|take place)", rf"upon {THE}{EVENTS} (?:against|on|by|of)",
