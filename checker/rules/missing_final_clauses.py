@@ -48,14 +48,12 @@ RULE = Rule(
     ),
 )
 
-FORCE = "enter into force,enters into force,entry into force,come into force,takes? effect,come into "
-        "effect,effective date"
+FORCE = "enter into force,enters into force,entry into force,come into force,takes? effect,effective date"
 LEAVING = (
     "withdraw from (?:this|the|it),withdrawal from (?:this|the),denounce,denounced,denunciation,terminate,terminated,"
     "termination,duration,remain in force,in force for,cease to be a party,expire,continue in force,valid for,review"
 )
-DISPUTES = "disputes?,differences,arbitration,settlement of,interpretation or application,modified or "
-           "amended,consult together"
+DISPUTES = "disputes?,differences,arbitration,settlement of,interpretation or application,modified or amended"
 LANGUAGES = "authentic,languages,in (?:the )?english,originals?,equally valid,texts? of which"
 MATTERS = tuple(
     (name, Wording(*phrases.split(",")))
