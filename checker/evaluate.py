@@ -10,9 +10,9 @@ from fractions import Fraction
 
 from attrs import field, frozen
 
+from treatylint.checker.evaluate_places import lies_in
 from treatylint.clauses.gazetteer import Gazetteer
 from treatylint.clauses.norms import Atoms, Box, Limit, Norm, Query
-from treatylint.clauses.places import Belt, Inside, Known, Minus, PlaceExpr, Union, Zone
 from treatylint.clauses.times import All, Always, AnyOf, Guard, Happens, Moment, Not
 from treatylint.clauses.values import Modality
 
@@ -58,21 +58,25 @@ def faults(
     clause). ``duties`` names the duties that must be kept beyond those that the situation touches.
     """
     judge = _Judge({norm.id: norm for norm in norms}, situation, gazetteer)
-    found = [line for norm in judge.norms.values() for line in judge.broken(norm, duties)]
-    found += judge.bad_excuses()
-    if query is not None and judge.total(query.box, query.holes) <= bound:
-        found.append(f"it does not exceed {bound} on what the line counts")
-    if (
-        covered
-        and query is not None
-        and not all(
-            any(ban == CLOSED for ban, _ in amount.excused)
-            for amount in situation.amounts
-            if judge.inside(amount, query.box, query.holes)
-        )
-    ):
-        found.append("no clause covers all of it")
-    return tuple(found)
+    try:
+        return tuple(_faults(judge, query, bound, covered, duties))
+    except KeyError as unsaid:
+        return (f"it leaves open {unsaid}, which a norm turns on",)
+
+
+def _faults(
+    judge: "_Judge", query: Query | None, bound: int, covered: bool, duties: frozenset[str]
+) -> Iterable[str]:
+    for norm in judge.norms.values():
+        yield from judge.broken(norm, duties)
+    yield from judge.bad_excuses()
+    if query is None:
+        return
+    if judge.total(query.box, query.holes) <= bound:
+        yield f"it does not exceed {bound} on what the line counts"
+    counted = (amount for amount in judge.now.amounts if judge.inside(amount, query.box, query.holes))
+    if covered and not all(any(ban == CLOSED for ban, _ in amount.excused) for amount in counted):
+        yield "no clause covers all of it"
 
 
 @frozen(eq=False)
@@ -95,46 +99,7 @@ class _Judge:
                 (low is not None and value < low) or (high is not None and value >= high)
             ):
                 return False
-        return box.place is None or self._at(amount, box.place)
-
-    def _at(self, amount: Amount, place: PlaceExpr) -> bool:
-        if isinstance(place, Known):
-            return self._at_known(amount, place.id)
-        if isinstance(place, Union):
-            return any(self._at(amount, part) for part in place.parts)
-        if isinstance(place, Minus):
-            return self._at(amount, place.whole) and not self._at(amount, place.less)
-        if isinstance(place, Inside):
-            return self._at(amount, place.whole) and ("part", place.key, 0.0) in amount.ground
-        if isinstance(place, Zone):
-            within = place.inside is None or self._at(amount, place.inside)
-            drawn = place.covers
-            return within and (
-                self._at(amount, drawn) if drawn else ("zone", place.key, 0.0) in amount.ground
-            )
-        assert isinstance(place, Belt)
-        return self._at_belt(amount, place)
-
-    def _at_known(self, amount: Amount, place: str) -> bool:
-        try:
-            ways = self.gazetteer.place_atoms(place)
-        except KeyError:
-            ways = ()
-        if not ways:
-            return ("zone", place, 0.0) in amount.ground
-        return amount.place in ways[int(self.now.choices.get(f"reading:place:{place}", "0"))]
-
-    def _at_belt(self, amount: Amount, belt: Belt) -> bool:
-        known = belt.line in self.gazetteer.lines
-        far = known and amount.place in self.gazetteer.belt(belt.line, belt.km).outside
-        near = ("near", belt.line, belt.km) in amount.ground and not far
-        side = self.gazetteer.line_side(belt.line, belt.side) if known and belt.side else None
-        beside = (
-            ("side", f"{belt.side}:{belt.line}", 0.0) in amount.ground
-            if side is None
-            else amount.place in side
-        )
-        return near != belt.beyond and (beside or not belt.side)
+        return box.place is None or lies_in(amount.place, amount.ground, box.place, self.gazetteer, self.now.choices)
 
     # --- what holds -------------------------------------------------------------------------------------------------
 
@@ -231,16 +196,11 @@ class _Judge:
 
     def _takes_from(self, other: Norm, duty: Norm) -> bool:
         """Whether a norm that prevails over a duty may have left it less room than it asks for."""
-        releases = (
-            other.limit is not None and other.limit.number == 0 and other.modality is Modality.PERMISSION
-        )
-        if not (releases or other.modality is Modality.PROHIBITION) or not self.holds(other):
+        releases = other.limit is not None and other.limit.number == 0 and other.modality is Modality.PERMISSION
+        if not (releases or other.modality is Modality.PROHIBITION):
             return False
-        return (
-            _prevails(other, duty)
-            or self._reading(duty, other) in ("prohibition",)
-            or (self._reading(other, duty) == "release")
-        )
+        read_so = self._reading(duty, other) == "prohibition" or self._reading(other, duty) == "release"
+        return (read_so or _prevails(other, duty)) and self.holds(other)
 
     def _reading(self, one: Norm, other: Norm) -> str:
         return self.now.choices.get(f"reading:prevails:{one.id}:{other.id}", "")

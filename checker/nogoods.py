@@ -40,16 +40,19 @@ class Group:
 
 
 def overall(
-    nogoods: Sequence[Nogood], groups: Mapping[str, Group], possible: Callable[[Mapping[str, str]], bool]
+    failing: Sequence[Literals],
+    crossing: Sequence[Literals],
+    groups: Mapping[str, Group],
+    possible: Callable[[Mapping[str, str]], bool],
 ) -> VerdictKind:
-    """The verdict while everything is open. ``possible`` rules out what facts exclude about the unknown."""
-    names = sorted(
-        {name for nogood in nogoods for name, _ in nogood.choices if groups[name].kind == "unknown"}
-    )
+    """The verdict while everything is open, from the partial choices that fail and those where a clause says so.
+    ``possible`` rules out what facts exclude about the unknown."""
+    pairs = {pair for choices in (*failing, *crossing) for pair in choices}
+    names = sorted({name for name, _ in pairs if groups[name].kind == "unknown"})
     answers = set()
     for known in _cases([groups[name] for name in names]):
         if possible(known):
-            answers.add(_for_known(nogoods, known, groups))
+            answers.add(_for_known(failing, crossing, known, groups))
         if len(answers) > 1:
             return VerdictKind.UNKNOWN
     return answers.pop() if answers else VerdictKind.UNKNOWN

@@ -61,9 +61,8 @@ def _clash(problem: Problem, giver: Local, ban: Local) -> None:
         return
     if ban.figure and not _exceeds(giver, ban):
         return  # both can hold: the permission fits under the ceiling
-    useless = [
-        box for part in _slices(giver) if all(_covered(box, ban.boxes) for box in part) for box in part
-    ]
+    parts = _slices(giver, problem.named_actors())
+    useless = [box for part in parts if all(_covered(box, ban.boxes) for box in part) for box in part]
     if not useless:
         return
     point = _point(problem, norm, forbids, RESTED[giver.kind])
@@ -94,13 +93,15 @@ def _exceeds(giver: Local, ban: Local) -> bool:
     return giver.figure > ban.figure * times
 
 
-def _slices(giver: Local) -> list[list[Masks]]:
+def _slices(giver: Local, named: int) -> list[list[Masks]]:
     """A right belongs to each of its holders, so each holder's part is looked at apart; a joint duty is one whole."""
     if giver.kind == DUTY and not giver.each:
         return [list(giver.boxes)]
     parts: dict[int, list[Masks]] = {}
     for box in giver.boxes:
-        for actor in single_bits(box[ACTOR]) if box[ACTOR] > 0 else [box[ACTOR]]:
+        actors = box[ACTOR]
+        several = single_bits(actors) if actors > 0 else [*single_bits(actors & named), actors & ~named]
+        for actor in several:
             parts.setdefault(actor, []).append((actor, *box[1:]))
     return list(parts.values())
 

@@ -13,7 +13,7 @@ from treatylint.checker.layout import Ban, Duty, Excuse, Layout, Piece, TooManyP
 from treatylint.checker.problem import BAN, DUTY, Edge, Local, Problem, boxes_less
 from treatylint.checker.solve.optimum import least, most
 from treatylint.checker.solve.program import Solution
-from treatylint.checker.space import PLACE, Masks, meet
+from treatylint.checker.space import PLACE, Masks
 from treatylint.checker.worlds import Domains, truth
 
 __all__ = ["Amounts", "Holding", "Situations", "Unsettled"]
@@ -25,11 +25,17 @@ class Unsettled(Exception):
 
 @frozen
 class Holding:
-    """Which norms (by key) and which edges (by number) count, and which open cells exist, each as a bit set."""
+    """Which norms (by key) and which edges (by number) count, and which open cells exist, each as a bit set.
+
+    What prevails over a duty counts against it, so the exceptions and the ground that are left to such a norm are
+    taken the other way round (``edges_over``, ``cells_over``): a duty that can be met is one that is not reduced.
+    """
 
     norms: int
     edges: int
     cells: int
+    edges_over: int
+    cells_over: int
 
 
 @frozen
@@ -52,19 +58,21 @@ class Situations:
     def holding(self, domains: Domains, loose: bool) -> Holding:
         """What counts when all that the domains leave open is taken for freedom (loose) or against it (strict)."""
         problem = self.problem
-        norms, edges, cells = 0, 0, 0
         state = [truth(local.condition, domains) for local in problem.locals]
-        enough = 2 if loose else 1
+        linked = [min(truth(edge.condition, domains), state[edge.over]) for edge in problem.edges]
+        ground = [(truth_of_cell(domains[variable]), cell) for variable, cell in problem.ground.items()]
+        surely, perhaps = (2, 1) if loose else (1, 2)
+        norms = 0
         for local, value in zip(problem.locals, state, strict=True):
-            if value >= enough and local.kind in (BAN, DUTY):
+            if value >= surely and local.kind in (BAN, DUTY):
                 norms |= 1 << local.key
-        for n, edge in enumerate(problem.edges):
-            if min(truth(edge.condition, domains), state[edge.over]) >= 3 - enough:
-                edges |= 1 << n
-        for variable, cell in problem.ground.items():
-            if truth_of_cell(domains[variable]) >= 3 - enough:
-                cells |= cell
-        return Holding(norms, edges, cells)
+        return Holding(
+            norms,
+            _bits(linked, perhaps),
+            sum(cell for value, cell in ground if value >= perhaps),
+            _bits(linked, surely),
+            sum(cell for value, cell in ground if value >= surely),
+        )
 
     def most(self, holding: Holding, covered: bool = False) -> Solution:
         return self._solved("most", holding, covered)
@@ -148,11 +156,12 @@ class Situations:
 
     def _reduced(self, duty: Duty, yields: list[Edge], holding: Holding) -> list[Duty]:
         """What is left of a duty where norms that prevail over it leave it less room than it asks for."""
+        over_it = evolve(holding, edges=holding.edges_over, cells=holding.cells_over)
         bans = []
         for edge in yields:
             over = self.problem.locals[edge.over]
             bans.append(
-                evolve(self._ban(over, holding), boxes=edge.boxes)
+                evolve(self._ban(over, over_it), boxes=edge.boxes)
                 if over.kind == BAN
                 else Ban(over.key, edge.boxes, 0)
             )
@@ -160,7 +169,7 @@ class Situations:
         kept = []
         for part in parts:
             layout = Layout(
-                [Piece(box, 0, counted=True) for box in self._alive(part.boxes, holding)],
+                [Piece(box, 0, counted=True) for box in self._alive(part.boxes, over_it)],
                 self.problem.engine.settings.pieces,
                 self._named,
             )
@@ -183,10 +192,14 @@ class Situations:
         ]
 
 
+def _bits(values: Sequence[int], enough: int) -> int:
+    """The positions of the values that are high enough, as a bit set."""
+    found = 0
+    for n, value in enumerate(values):
+        found |= (value >= enough) << n
+    return found
+
+
 def truth_of_cell(domain: int) -> int:
     """Value 1 of a cell's variable says that the cell exists."""
     return 2 if domain == 0b10 else 1 if domain & 0b10 else 0
-
-
-def shares_ground(one: Sequence[Masks], other: Sequence[Masks]) -> bool:
-    return any(meet(a, b) is not None for a in one for b in other)

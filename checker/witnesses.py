@@ -101,6 +101,8 @@ def situation_of(problem: Problem, world: Open, amounts: Amounts) -> Situation:
         elif kind == "choice":
             group, option = _choice(problem, name, value)
             choices[group] = option
+    for axis, cuts in problem.variables.cuts.items():
+        hours.setdefault(axis, 0.0 if 0 in cuts else float(min(cuts)))
     cells = tuple(_amount(problem, n, piece, k) for k, (n, piece) in enumerate(amounts))
     return Situation(
         amounts=cells, events=events, hours=hours, choices=choices, used=frozenset(used), unit=problem.unit
