@@ -3,12 +3,15 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from attrs import evolve
+
 from treatylint.clauses.assembly.conditions import references_in
+from treatylint.clauses.assembly.events import event_of
 from treatylint.clauses.assembly.names import actors_of, force_of
 from treatylint.clauses.assembly.page import Page
 from treatylint.clauses.assembly.places import place_expr, places_in
 from treatylint.clauses.from_tree import read_segments
-from treatylint.clauses.phrases import Item, NounPhrase, PrepPhrase
+from treatylint.clauses.phrases import Item, Nominal, NounPhrase, PrepPhrase
 from treatylint.clauses.places import Belt, Inside, Known, PlaceExpr, Union, Zone
 from treatylint.clauses.values import Actor, Actors
 from treatylint.clauses.vocabulary import term_entries
@@ -72,7 +75,7 @@ def _value(text: str, start: int, end: int, page: Page, which: int, term: str = 
     phrases = [item for item in items if isinstance(item, NounPhrase)]
     if not phrases:
         return text[start:end].strip()
-    phrase = phrases[which]
+    phrase = _without_adjectives(phrases[which])
     head = phrase.parts[0].head
     kind = head.type if head is not None else ""
     value: object = None
@@ -84,18 +87,36 @@ def _value(text: str, start: int, end: int, page: Page, which: int, term: str = 
         value = actors_of(phrase, page)
     elif kind == "PLACE":
         value = _ground(phrase, items, term, page)
+    elif kind in ("EVENT", "ACT"):
+        after = items[items.index(phrases[which]) + 1 :]
+        event = event_of(phrase.start, phrase.end, [phrase, *after], page)
+        value = None if event.key.startswith("opaque:") else event
     return value or text[start:end].strip()
 
 
 def _ground(phrase: NounPhrase, items: Sequence[Item], term: str, page: Page) -> PlaceExpr:
     """Places by name are those places; ground that more words narrow down is a zone of the draft's own."""
-    at = next(i for i, item in enumerate(items) if item is phrase)
+    at = next(i for i, item in enumerate(items) if item.end == phrase.end)
     expr = place_expr(phrase, page)
     if not term or not any(isinstance(item, PrepPhrase) for item in items[at + 1 :]):
         return expr
     belts = [p.expr for p in places_in(items[at + 1 :], page) if isinstance(p.expr, Belt)]
     inside = expr if isinstance(expr, Known | Union | Inside) else None
     return Zone(term.lower(), inside, belts[0] if belts else None)
+
+
+def _without_adjectives(phrase: NounPhrase) -> NounPhrase:
+    """"A significant, deliberate and sustained armed attack" is about the attack."""
+    at = 0
+    while at + 1 < len(phrase.parts) and phrase.parts[at + 1].link == "join" and _is_word(phrase.parts[at]):
+        at += 1
+    if not at:
+        return phrase
+    return NounPhrase(phrase.start, phrase.end, [evolve(phrase.parts[at], link=""), *phrase.parts[at + 1 :]])
+
+
+def _is_word(part: Nominal) -> bool:
+    return part.head is not None and part.head.type == "WORD"
 
 
 def is_own_name(terms: Mapping[str, object], id_: str) -> bool:

@@ -5,6 +5,7 @@ from attrs import evolve, frozen
 from treatylint.clauses.clause import Clause, Exception_
 from treatylint.clauses.context import Context
 from treatylint.clauses.meaning.atoms import box
+from treatylint.clauses.meaning.entailment import with_what_it_means
 from treatylint.clauses.meaning.what import ways_of_force
 from treatylint.clauses.meaning.where import all_places
 from treatylint.clauses.meaning.who import ways_of_actors
@@ -49,7 +50,7 @@ def ways_of_conditions(clause: Clause, context: Context) -> tuple[Way[Conditions
         for override in clause.overrides
         if any(target.paths for target in override.targets)
     )
-    ways = one(Conditions(clause.when, edges=edges, period=clause.period))
+    ways = one(Conditions(with_what_it_means(clause.when, context), edges=edges, period=clause.period))
     for exception in clause.exceptions:
         ways = join(ways, _ways_of_exception(exception, context), _leave_out)
     return ways
@@ -76,10 +77,11 @@ def conjunction(left: Guard, right: Guard) -> Guard:
 def _ways_of_exception(exception: Exception_, context: Context) -> tuple[Way[Conditions], ...]:
     paths = tuple(path for reference in exception.references for path in reference.paths)
     edges = (Edge("except_as_provided", paths),) if paths else ()
+    guard = with_what_it_means(exception.guard, context)
     if exception.kind == "provided":
-        return one(Conditions(when=exception.guard, edges=edges, doubts=_unread(exception)))
+        return one(Conditions(when=guard, edges=edges, doubts=_unread(exception)))
     base = Conditions(edges=edges, doubts=_unread(exception))
-    return join(one(base), _holes(exception, context), lambda have, holes: _except(have, exception.guard, holes))
+    return join(one(base), _holes(exception, context), lambda have, holes: _except(have, guard, holes))
 
 
 def _except(base: Conditions, guard: Guard, holes: tuple[Box, ...]) -> Conditions:

@@ -12,6 +12,7 @@ from treatylint.clauses.meaning.atoms import everyone_but, range_of
 from treatylint.clauses.meaning.duties import each_of
 from treatylint.clauses.meaning.limits import FLOORS, Measure, is_count, ways_of_limit, whole
 from treatylint.clauses.meaning.shape import Shape, is_holding
+from treatylint.clauses.meaning.terms import is_provided
 from treatylint.clauses.norms import Atoms, Box, Choice, Limit
 from treatylint.clauses.times import ALWAYS, Guard
 from treatylint.clauses.values import Bound, Modality
@@ -44,11 +45,11 @@ def drafts_of(clause: Clause, shape: Shape, context: Context) -> tuple[Draft, ..
     measured = [bound for bound in clause.bounds if bound.attribute in ATTRIBUTES and bound.number is not None]
     if counts:
         found = [draft for bound in counts for draft in _bounded(clause, shape, bound, context)]
-        return (*found, *_confined(clause, shape)) if shape.allowed else tuple(found)
+        return (*found, *_confined(clause, shape, context)) if shape.allowed else tuple(found)
     if measured:
         return tuple(draft for bound in measured for draft in _measured(clause, shape, bound))
     if shape.allowed:
-        return _confined(clause, shape)
+        return _confined(clause, shape, context)
     if clause.modality is O:
         return tuple(Draft(O, box, holes=shape.holes) for box in each_of(shape.box, context))
     return (Draft(clause.modality, shape.box, holes=shape.holes),)
@@ -66,14 +67,24 @@ def _only_they(clause: Clause, shape: Shape) -> tuple[Draft, ...]:
     return (*theirs, Draft(P, others, holes=shape.holes))
 
 
-def _confined(clause: Clause, shape: Shape) -> tuple[Draft, ...]:
-    """"Only in R": nothing elsewhere; inside, leave where the clause gives it or supposes it."""
+def _confined(clause: Clause, shape: Shape, context: Context) -> tuple[Draft, ...]:
+    """"Only in R": nothing elsewhere; inside, leave where the clause gives it or supposes it.
+
+    A force that another provision lets come has its leave from there, with that provision's figures and conditions.
+    """
     outside = Draft(P, shape.box, holes=(*shape.holes, *shape.allowed))
+    if clause.modality is not M and any(is_provided(id_, context) for id_ in _named(clause)):
+        return (outside,)
     inside = tuple(
         Draft(M, evolve(shape.box, place=hole.place), holes=shape.holes, implied=clause.modality is not M)
         for hole in shape.allowed
     )
     return (outside, *inside)
+
+
+def _named(clause: Clause) -> tuple[str, ...]:
+    doers = clause.actor.names if clause.actor else ()
+    return (*(name.id for name in doers), *(clause.force.ids if clause.force else ()))
 
 
 def _measured(clause: Clause, shape: Shape, bound: Bound) -> tuple[Draft, ...]:

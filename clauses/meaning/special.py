@@ -25,7 +25,7 @@ Mapper = Callable[[Clause, Shape, Context], tuple[Draft, ...]]
 ACTS_OF_ZONING = frozenset({"demilitarise", "establish", "other"})
 
 SUPPRESSED = frozenset(
-    {"application", "composition", "definition", "duration", "entry_into_force", "procedure", "saving", "trigger_definition"}
+    "application composition definition duration entry_into_force procedure saving trigger_definition".split()
 )
 """Kinds that say what words mean, who makes up a body, or when the text holds: nobody is told to do anything. What they
 say is in the terms that other clauses use, in the norms that they switch on, and in the powers of those who decide."""

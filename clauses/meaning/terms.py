@@ -16,7 +16,7 @@ from treatylint.clauses.terms import is_own_name
 from treatylint.clauses.values import Actor, Actors, Force, Modality, Reference
 from treatylint.clauses.ways import Way, join, one
 
-__all__ = ["is_term", "lies_under", "ways_of_term"]
+__all__ = ["is_provided", "is_term", "lies_under", "ways_of_term"]
 
 Ways = tuple[Way[Box], ...]
 KEPT = ("actor", "force")
@@ -25,6 +25,13 @@ KEPT = ("actor", "force")
 
 def is_term(id_: str) -> bool:
     return id_.startswith("term:")
+
+
+def is_provided(id_: str, context: Context) -> bool:
+    """Whether a term names a force that a provision of the draft lets come ("the force referred to in Article 9")."""
+    value = context.document.terms.get(_words(id_)) if context.document and is_term(id_) else None
+    parts = value if isinstance(value, tuple) else (value,)
+    return any(isinstance(part, Reference) for part in parts)
 
 
 def lies_under(at: str, paths: Iterable[str]) -> bool:

@@ -13,7 +13,7 @@ from treatylint.clauses.document import Document, ReadSentence
 from treatylint.clauses.gazetteer import Gazetteer, load_gazetteer
 from treatylint.clauses.norms import Atoms, Meaning, Norm
 from treatylint.clauses.places import Known, Place, Union, Zone
-from treatylint.clauses.times import Deadline, Duration, Event, Happens, Moment, Override
+from treatylint.clauses.times import All, Deadline, Duration, Event, Happens, Moment, Not, Override
 from treatylint.clauses.to_norms import norms_of
 from treatylint.clauses.values import Actor, Actors, Bound, Force, Modality, Reference
 from treatylint.grammar.source import Source, Span
@@ -308,6 +308,27 @@ def test_whoever_must_agree_to_a_finding_has_a_power() -> None:
     power = norms(station(M, when=found_by))[-1]
     assert (power.modality, power.box.dims["act"]) == (POWER, Atoms(frozenset({"determine"})))
     assert power.box.dims["actor"].items == {"RU", "UA"}
+
+
+def test_an_attack_by_one_state_on_another_is_an_attack_on_it() -> None:
+    (leave,) = norms(station(M, when=Happens(Event("attack:RU>UA"))))
+    assert isinstance(leave.when, All)
+    assert Happens(Event("attack:*>UA")) in leave.when.parts
+
+
+def test_a_trigger_is_the_attack_that_it_is_defined_as() -> None:
+    sentence = ReadSentence(Span(0, 0), "", "", "understood", (station(M, when=Happens(Event("term:trigger"))),))
+    draft = Document(Source("", "d"), (sentence,), terms={"trigger": Event("attack:RU>UA")})
+    (leave,) = norms_of(draft, gazetteer(), ON).norms
+    assert isinstance(leave.when, All)
+    keys = {part.event.key for part in leave.when.parts if isinstance(part, Happens)}
+    assert keys >= {"term:trigger", "attack:RU>UA"}
+
+
+def test_no_attack_by_one_state_does_not_mean_that_there_is_none() -> None:
+    guard = Not(Happens(Event("attack:RU>UA")))
+    (leave,) = norms(station(M, when=guard))
+    assert leave.when == guard
 
 
 def test_a_name_that_tells_nobody_is_a_doubt() -> None:
