@@ -81,6 +81,8 @@ def _modality(kind: Kind, frame: Frame, slots: Slots) -> Modality:
     """Savings state; a right to denounce, inspect or suspend is a power however it is worded."""
     if kind.name in _WAIVERS and frame.modality in (Modality.PROHIBITION, Modality.OBLIGATION):
         return Modality.STATEMENT
+    if kind.name == "exclusion" and frame.modality is Modality.OBLIGATION:
+        return Modality.PROHIBITION
     if kind.name in ("trigger_definition", "definition"):
         return Modality.STATEMENT
     if kind.name in _POWERS and frame.modality is Modality.PERMISSION:

@@ -37,6 +37,7 @@ class Frame:
     subject: NounPhrase | None = None
     result: bool = False  # a result clause: "so that … do not exceed"
     inherited: bool = False  # its subject was named before
+    main: "Frame | None" = None  # the clause that a result clause hangs on
 
     @cached_property
     def items(self) -> list[Item]:

@@ -38,6 +38,8 @@ def frames_of(segments: Sequence[Segment], page: Page) -> list[Frame]:
             continue
         for frame in _frames(segment, page):
             made = _inherit(frame, last)
+            if made.result and last is not None:
+                made = evolve(made, main=last.main or last, modality=last.modality)
             frames.append(made)
             last = made
             _remember(made, page)

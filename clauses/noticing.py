@@ -1,14 +1,17 @@
 """Questions about telling and looking: notice, reports, inspections, supervision."""
 
+from attrs import evolve
+
 from treatylint.clauses.assembly.slots import Slots
+from treatylint.clauses.clause import Clause
 from treatylint.clauses.facts import head_is, is_military
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.leaving import leaves_treaty
 from treatylint.clauses.phrases import NounPhrase, PrepPhrase
-from treatylint.clauses.values import Modality
+from treatylint.clauses.values import Modality, Words
 from treatylint.grammar.lexicon import Sense
 
-__all__ = ["notifies", "verifies"]
+__all__ = ["matter_of", "notifies", "verifies"]
 
 
 def notifies(frame: Frame, slots: Slots) -> bool:
@@ -92,3 +95,25 @@ def _under_supervision(frame: Frame) -> bool:
     return any(
         isinstance(i, PrepPhrase) and i.preposition.key in ("under", "under the") and isinstance(i.object, NounPhrase) and _looks(i.object) for i in frame.tail
     )
+
+
+def matter_of(clause: Clause, frame: Frame, slots: Slots) -> Clause:
+    """What has to be told sets the duty off: "notify B of any exercise", "losses shall be reported"."""
+    duty = Modality.OBLIGATION if clause.modality is Modality.PERMISSION and "withdraw" in frame.does else clause.modality
+    if clause.trigger is not None:
+        return evolve(clause, modality=duty)
+    matter: NounPhrase | None = frame.subject if frame.passive else None
+    if matter is not None and frame.acts_of(matter) & {"notify"} and len(matter.parts) > 1:
+        matter = NounPhrase(matter.parts[1].start, matter.end, [evolve(matter.parts[1], link=""), *matter.parts[2:]])
+    for item in frame.tail if matter is None else ():
+        if isinstance(item, PrepPhrase) and isinstance(item.object, NounPhrase) and item.preposition.key in ("of", "about", "regarding", "concerning", "on"):
+            matter = item.object
+            break
+        if isinstance(item, NounPhrase) and len(item.parts) > 1 and item.parts[-1].link == "of" and not head_is(item, "ACT", ("notify",)):
+            last = item.parts[-1]
+            matter = NounPhrase(last.start, last.end, [evolve(last, link="")])
+            break
+    if matter is None:
+        return evolve(clause, modality=duty)
+    words = Words(slots.page.words(matter.start, matter.end), slots.page.span(matter.start, matter.end))
+    return evolve(clause, trigger=words, modality=duty)

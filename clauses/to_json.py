@@ -23,7 +23,7 @@ def clause_to_json(clause: Clause, source: Source) -> Json:
         "kind": clause.kind,
         "families": list(families_of(clause)),
         "span": _span(clause.span),
-        "actor": clause.actor.text if clause.actor else None,
+        "actor": _doer(clause),
         "modality": clause.modality.value,
         "activity": clause.act,
         "force": clause.force.text if clause.force else None,
@@ -77,6 +77,13 @@ def _shown(clauses: Sequence[Clause]) -> list[tuple[str, ...]]:
 
 def _span(span: Span) -> dict[str, int]:
     return {"start": span.start, "end": span.end}
+
+
+def _doer(clause: Clause) -> str | None:
+    """The actor's words; where only a force is named, it is the one that must or may."""
+    if clause.actor is not None and clause.actor.text:
+        return clause.actor.text
+    return clause.force.text if clause.force is not None and clause.force.text else None
 
 
 def _bound(bound: Bound) -> Json:

@@ -9,7 +9,7 @@ from treatylint.clauses.facts import PRESENCE, head_is, is_military
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.phrases import Group, Item, NounPhrase, PrepPhrase, Verbs
 from treatylint.clauses.times import Happens
-from treatylint.clauses.values import Modality
+from treatylint.clauses.values import Modality, Words
 from treatylint.grammar.chunk import Chunk
 
 __all__ = ["defined_event", "defines_trigger", "guarantees", "happening", "reacts"]
@@ -91,4 +91,5 @@ def defined_event(clause: Clause, frame: Frame, slots: Slots) -> Clause:
     event = event_of_items(frame.tail, slots.page)
     key = term or event.key
     when = Happens(evolve(event, key=key))
-    return evolve(clause, when=when, actor=None, deadline=None)
+    words = Words(slots.page.words(frame.subject.start, frame.subject.end), slots.page.span(frame.subject.start, frame.subject.end)) if frame.subject else None
+    return evolve(clause, when=when, actor=None, deadline=None, trigger=words)

@@ -4,7 +4,7 @@ import re
 
 from attrs import evolve
 
-from treatylint.clauses.assembly.places import kilometres, line_id, place_expr
+from treatylint.clauses.assembly.places import is_place, kilometres, line_id, place_expr
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.facts import PRESENCE, head_is, is_military, zone_in
@@ -37,7 +37,11 @@ def drawn_zone(clause: Clause, frame: Frame, slots: Slots) -> Clause:
     leading = [item for item in frame.lead if isinstance(item, NounPhrase) and _is_term(item)]
     zone = next((p for p in (*leading, frame.subject, *frame.objects) if head_is(p, "PLACE", ("zone",)) or _is_term(p)), None)
     if zone is None:
-        return clause
+        ground = next((p for p in (frame.subject, *frame.objects) if p is not None and is_place(p)), None)
+        if clause.places or ground is None:
+            return clause
+        page = slots.page
+        return evolve(clause, places=(Place("within", place_expr(ground, page), False, page.words(ground.start, ground.end), page.span(ground.start, ground.end)),))
     named = place_expr(zone, slots.page)
     if not isinstance(named, Zone):
         return clause

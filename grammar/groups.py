@@ -81,18 +81,28 @@ def _is_finite(chunks: list[Chunk], at: int) -> bool:
 
 def _resumptions(chunks: list[Chunk], finite: list[bool]) -> list[bool]:
     """For each comma: whether a clause of its own (a finite verb before the next comma) stands right of it."""
-    marks, ahead = [False] * len(chunks), False
+    marks, ahead, modal = [False] * len(chunks), False, False
     for at in range(len(chunks) - 1, -1, -1):
         type_ = chunks[at].type
         if type_ == "COMMA":
             following = chunks[at + 1].type if at + 1 < len(chunks) else "END"
-            marks[at] = ahead and following not in ("AND", "VERB")
+            marks[at] = (ahead and following not in ("AND", "VERB")) or (modal and _subject_alone(chunks, at + 1))
             ahead = following in OPENERS and marks[at]
         elif type_ in BREAKS or type_ in OPENERS:
             ahead = False
         elif finite[at]:
             ahead = True
+            modal = modal or type_ == "MODAL"
     return marks
+
+
+def _subject_alone(chunks: list[Chunk], at: int) -> bool:
+    """"…, each of them, in the exercise of its right, will …": a subject with a parenthesis before its verb."""
+    start = at
+    while at < len(chunks) and chunks[at].type in _PHRASE:
+        at += 1
+    acts = any(chunk.type in ("ACTOR", "NAME") for chunk in chunks[start:at])
+    return acts and at + 1 < len(chunks) and chunks[at].type == "COMMA" and chunks[at + 1].type in ("PURPOSE", "BASIS", "IN", "FOR", "TIME", "COND")
 
 
 def _end(chunks: list[Chunk], at: int, state: _State, finite: list[bool], resumes: list[bool]) -> int:

@@ -16,7 +16,7 @@ _AFTER_FIGURE = {"LENGTH": "NUM_L", "DURATION": "NUM_D", "SHARE": "NUM_S"}
 
 def narrow(chunks: list[Chunk]) -> list[Chunk]:
     """Narrow the class of every chunk whose class depends on what follows."""
-    chunks = _oxford(chunks)
+    chunks = _articles(_oxford(chunks))
     _reduced(chunks)
     _references(chunks)
     _figures(chunks)
@@ -37,6 +37,16 @@ def _oxford(chunks: list[Chunk]) -> list[Chunk]:
         if chunk.type == "AND" and out and out[-1].type == "COMMA":
             out.pop()
             chunk.part = True
+        out.append(chunk)
+    return out
+
+
+def _articles(chunks: list[Chunk]) -> list[Chunk]:
+    """An article after a noun begins another phrase: "grants the Council | the right"."""
+    out: list[Chunk] = []
+    for chunk in chunks:
+        if chunk.det and out and out[-1].type in NOMINAL and chunk.type in NOMINAL:
+            out.append(Chunk("QUANT", chunk.start, chunk.start, "the"))
         out.append(chunk)
     return out
 

@@ -194,7 +194,7 @@ def _owner(phrase: NounPhrase, chosen: list[Nominal], page: Page) -> Actors | No
     at = phrase.parts.index(chosen[-1])
     tail = phrase.parts[at + 1 :]
     if not tail or tail[0].link != "of" or not is_actor(tail[0].head):
-        if any(c.key in ("its", "their") for part in chosen for c in part.nouns):
+        if any(q.value == "own" for part in phrase.parts for q in part.quants):
             return Actors(page.last.names, page.last.quantifier) if page.last else None
         return None
     owners = [tail[0], *(part for part in tail[1:] if is_actor(part.head))]

@@ -57,8 +57,20 @@ def _named(item: PrepPhrase, phrase: NounPhrase, before: Sequence[Item], after: 
     if value.startswith("part:"):
         expr = Inside(expr, f"{value[5:]} of {key_of(page, phrase.start, phrase.end)}")
     only = any(c.value == "only" for c in phrase.parts[0].quants) or _only_before(before) or _alone(after)
+    end = _between_end(phrase, after)
+    if end > phrase.end:
+        expr = Zone(key_of(page, phrase.start, end), expr if isinstance(expr, Known) else None)
+        return Place(relation, expr, only, page.words(phrase.start, end), page.span(phrase.start, end))
     text_from = item.start if value.startswith("part:") else phrase.start
     return Place(relation, expr, only, page.words(text_from, phrase.end), page.span(text_from, phrase.end))
+
+
+def _between_end(phrase: NounPhrase, after: Sequence[Item]) -> int:
+    """"The frontier between A and B", "the ground between L and M": where the words that draw it end."""
+    first = after[0] if after else None
+    if isinstance(first, PrepPhrase) and first.preposition.key == "between" and _is_generic(phrase.parts[-1]):
+        return first.end
+    return phrase.end
 
 
 def _alone(after: Sequence[Item]) -> bool:
@@ -104,7 +116,7 @@ def _belt(item: PrepPhrase, after: Sequence[Item], page: Page) -> Place | None:
     away = item.preposition.value == "outside" or any(c.value in (">=", ">") for c in quantity.bounds)
     line = line_id(following.object, page)
     relation = "outside" if away and item.type == "IN" and item.preposition.value != "outside" else "within"
-    text, span = page.words(item.start, following.end), page.span(item.start, following.end)
+    text, span = page.words(following.object.start, following.end), page.span(following.object.start, following.end)
     return Place(relation, Belt(line, km, beyond=away), False, text, span)
 
 

@@ -11,7 +11,7 @@ from treatylint.clauses.assembly.others import excluded_in, others_after
 from treatylint.clauses.assembly.page import Page
 from treatylint.clauses.assembly.places import is_place, place_expr, places_in
 from treatylint.clauses.assembly.references import reference_of, reference_to
-from treatylint.clauses.assembly.times import deadline_in, moments_in, states_in, tails_in
+from treatylint.clauses.assembly.times import deadline_in, moment_words, moments_in, states_in, tails_in
 from treatylint.clauses.clause import Exception_
 from treatylint.clauses.frame import Frame, chunks_in
 from treatylint.clauses.phrases import Group, Loose, NounPhrase, PrepPhrase, Quantity, Ref
@@ -21,7 +21,8 @@ from treatylint.clauses.values import Actor, Actors, Bound, Force, Reference, Wo
 
 __all__ = ["Slots"]
 
-_OF_GROUND = frozenset({"recognise", "occupy", "cede", "operate", "patrol", "enter", "withdraw"})
+_NO_ACTORS = frozenset("number strength level total size ceiling limits provisions nothing measures right rights decision amount".split())
+_OF_GROUND = frozenset({"recognise", "occupy", "cede", "operate", "patrol", "enter", "withdraw", "transit", "verify"})
 _FOR_OTHERS = frozenset({"guarantee"})
 _POSTURES = {"permanently": "permanent", "temporarily": "temporary", "armed_force": "armed_force"}
 
@@ -37,6 +38,8 @@ class Slots:
     def actor(self) -> Actors | None:
         """Who must, may or must not: the subject of an active verb, "by A" of a passive one, the owner in a nominal."""
         frame = self.frame
+        if frame.main is not None:
+            return self.above.actor if self.above is not None else None
         if frame.passive or frame.nominal:
             return self._agent() or self._owner_in(frame.subject)
         if frame.subject is None:
@@ -44,12 +47,27 @@ class Slots:
         others = others_after(frame.subject, frame.items, self.page)
         if others is not None:
             return others
-        return actors_of(frame.subject, self.page) or self._owner_in(frame.subject) or self._agent()
+        return actors_of(frame.subject, self.page) or self._owner_in(frame.subject) or self._agent() or self._stranger(frame.subject)
+
+    @cached_property
+    def above(self) -> "Slots | None":
+        """The slots of the clause that this one is a result of."""
+        return Slots(self.frame.main) if self.frame.main is not None else None
+
+    def _stranger(self, subject: NounPhrase) -> Actors | None:
+        """An active subject that no data knows still is who acts: "the villagers shall …"."""
+        head = subject.parts[0].head
+        if self.frame.modal is None or not self.frame.verbs or head is None or head.type != "WORD" or head.key in _NO_ACTORS:
+            return None
+        if self.frame.does & {"exceed", "count", "enter_into_force", "apply", "affect", "include", "establish", "go", "become"}:
+            return None
+        words, span = self.page.words(subject.start, subject.end), self.page.span(subject.start, subject.end)
+        return Actors((Actor(f"opaque:{key_of(self.page, subject.start, subject.end)}", words, span),), "", words, span)
 
     def _agent(self) -> Actors | None:
         for item in self.frame.tail:
             if isinstance(item, PrepPhrase) and item.type == "BY" and isinstance(item.object, NounPhrase):
-                actors = actors_of(item.object, self.page)
+                actors = actors_of(item.object, self.page) or self._owner_in(item.object)
                 if actors is not None:
                     return actors
         return None
@@ -120,6 +138,10 @@ class Slots:
             found = [self._ground(phrase) for phrase in self.frame.objects[:1] if is_place(phrase)]
         if not any(place.relation == "from" for place in found):
             found = [*(place for phrase in (self.frame.subject, self.frame.object) if (place := self._ground_behind(phrase))), *found]
+        if not found and self.frame.passive and self.frame.subject is not None and self.frame.does & _OF_GROUND and is_place(self.frame.subject):
+            found = [self._ground(self.frame.subject)]
+        if self.above is not None:
+            found += self.above.places
         return tuple(dict.fromkeys([*found, *self._own_ground()]))
 
     def _ground_behind(self, phrase: NounPhrase | None) -> Place | None:
@@ -154,7 +176,8 @@ class Slots:
 
     @cached_property
     def conditions(self) -> list[Group]:
-        return [group for group in self.frame.groups if group.type == "COND"]
+        own = [group for group in self.frame.groups if group.type == "COND"]
+        return [*own, *(self.above.conditions if self.above is not None else [])]
 
     @cached_property
     def trigger(self) -> Words | None:
@@ -174,7 +197,10 @@ class Slots:
 
     @cached_property
     def deadline(self) -> Deadline | None:
-        return deadline_in(self.frame.items, self.page)
+        own = deadline_in(self.frame.items, self.page)
+        if own is None and self.above is not None:
+            own = self.above.deadline
+        return own or moment_words(self.frame.items, self.page)
 
     @cached_property
     def exceptions(self) -> tuple[Exception_, ...]:

@@ -8,7 +8,7 @@ from treatylint.clauses.phrases import Item, Loose, NounPhrase, PrepPhrase, Quan
 from treatylint.clauses.times import Deadline, Duration, Event, Guard, Happens, Moment, Not, Period
 from treatylint.grammar.chunk import Chunk
 
-__all__ = ["deadline_in", "duration_of", "moments_in", "states_in", "tails_in"]
+__all__ = ["deadline_in", "duration_of", "moment_words", "moments_in", "states_in", "tails_in"]
 
 _WEEK = 7
 
@@ -29,7 +29,7 @@ def deadline_in(items: Sequence[Item], page: Page) -> Deadline | None:
     words: Deadline | None = None
     for at, item in enumerate(items):
         found = _deadline(item, items, at, page)
-        if found is not None and (found.duration or found.date) and not found.text.startswith("for "):
+        if found is not None and (found.duration or found.date) and not found.text.startswith("for the"):
             return found
         words = words or found
     return words
@@ -37,7 +37,7 @@ def deadline_in(items: Sequence[Item], page: Page) -> Deadline | None:
 
 def _deadline(item: Item, items: Sequence[Item], at: int, page: Page) -> Deadline | None:
     if isinstance(item, PrepPhrase) and isinstance(item.object, Quantity) and item.object.kind == "duration":
-        if item.type in ("FOR", "FROM") or item.preposition.key in ("for", "during"):
+        if item.type == "FROM" or (item.type == "FOR" and not item.object.bounds):
             return None
         return _length(item.object, item.start, items, at, page)
     if isinstance(item, Quantity) and item.kind == "duration":
@@ -160,6 +160,15 @@ def _anchor(items: Sequence[Item], page: Page) -> Event | None:
     item = items[0] if items else None
     if isinstance(item, PrepPhrase) and isinstance(item.object, NounPhrase) and item.type in ("FROM", "TIME", "OF_AFTER"):
         return event_of(item.object.start, item.object.end, [item.object], page)
+    return None
+
+
+def moment_words(items: Sequence[Item], page: Page) -> Deadline | None:
+    """"Upon E", "not later than E": the words, and the event they run from."""
+    for item in items:
+        if isinstance(item, PrepPhrase) and item.type == "TIME" and isinstance(item.object, NounPhrase) and item.preposition.value in ("upon", "before"):
+            event = event_of(item.object.start, item.object.end, [item.object], page)
+            return Deadline(anchor=event, text=page.words(item.object.start, item.object.end), span=page.span(item.object.start, item.object.end))
     return None
 
 

@@ -8,7 +8,7 @@ from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
-from treatylint.clauses.noticing import notifies
+from treatylint.clauses.noticing import matter_of, notifies
 
 
 @frozen(kw_only=True)
@@ -26,6 +26,7 @@ def _says(frame: Frame, slots: Slots) -> bool:
 KIND = Kind(
     cls=Notification,
     says=_says,
+    finish=matter_of,
     act=lambda frame, slots: ("notify",),
     yields_to=frozenset(),
     accepts=(
