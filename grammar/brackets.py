@@ -19,6 +19,7 @@ from treatylint.grammar.option_runs import read_groups
 from treatylint.grammar.problems import Problem
 from treatylint.grammar.source import Source
 from treatylint.grammar.span import Span
+from treatylint.grammar.torn import torn_brackets
 
 __all__ = ["Brackets", "ChoiceGroup", "Option", "read_brackets"]
 
@@ -49,10 +50,12 @@ class Brackets:
         object.__setattr__(self, "_standing", standing)
 
     def link(self, blocks: Sequence[Block]) -> "Brackets":
-        """The same brackets with each ``[Alternative to Articles 9 to 11: …]`` set against the blocks that "
-        "it names."""
+        """The same brackets with each ``[Alternative to Articles 9 to 11: …]`` set against the blocks that
+        it names."""
         groups, problems = linked_options(self.groups, blocks)
-        return evolve(self, groups=groups, problems=(*self.problems, *problems))
+        return evolve(
+            self, groups=groups, problems=(*self.problems, *problems, *torn_brackets(self.masked, groups, blocks))
+        )
 
     def resolve(self, choice: Mapping[str, str]) -> str:
         """The draft under one choice (group id to option id): the words of the options not chosen are blanked too.

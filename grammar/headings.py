@@ -5,6 +5,7 @@ import re
 from attrs import frozen
 
 from treatylint.grammar.figures import ORDINALS, roman_value
+from treatylint.grammar.roles import has_operative_modal
 
 _KINDS = {
     "annex": "annex", "appendix": "appendix", "schedule": "schedule", "protocol": "protocol", "part": "part",
@@ -76,7 +77,13 @@ def read_named_part(text: str, start: int, end: int, marked_up: bool) -> NamedPa
     body = match.start("rest") + len(rest) - len(rest.lstrip(" \t.:–—-)"))
     component = f"{name}-{_label_value(label)}" if label else name
     kind = "annex" if _RANKS[name] == 0 else "article" if _RANKS[name] == 4 else "heading"
-    return NamedPart(kind, marker, component, _RANKS[name], start, body, is_title(text[body:end].strip()))
+    title = is_title(words := text[body:end].strip()) or (marked_up and _titles_markup(words))
+    return NamedPart(kind, marker, component, _RANKS[name], start, body, title)
+
+
+def _titles_markup(words: str) -> bool:
+    """Whether the words of a Markdown heading are a title: "No expansion" is one there, a whole provision is not."""
+    return len(words) < 160 and words[-1:] not in tuple(_TERMINAL) and not has_operative_modal(words)
 
 
 def _opens(rest: str, marked_up: bool) -> bool:

@@ -1,5 +1,5 @@
-"""The lines of a draft, each with what a reader of its layout sees: where its words start, and what stood "
-"before it."""
+"""The lines of a draft, each with what a reader of its layout sees: where its words start, and what stood
+before it."""
 
 import re
 from collections.abc import Iterator

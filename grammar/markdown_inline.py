@@ -26,8 +26,8 @@ _LONGEST_EMPHASIS = 3
 
 
 def inline_markup(text: str, definitions: Container[str]) -> Iterator[Stretch]:
-    """The stretches of markup signs in a text; ``definitions`` are the labels of its link definitions, in "
-    "lower case."""
+    """The stretches of markup signs in a text; ``definitions`` are the labels of its link definitions, in
+    lower case."""
     links, emphasis = _Links(text, definitions), _Emphasis(text)
     skip_to = 0
     for match in _SIGN.finditer(text):

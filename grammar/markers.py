@@ -67,8 +67,8 @@ def read_marker(text: str, start: int, end: int, indent: int) -> Marker | None:
 
 
 def read_label(text: str, start: int, end: int) -> Marker | None:
-    """A provision label such as ``D7`` or ``P-12:`` at ``start``; whether the series counts as one is for "
-    "the caller."""
+    """A provision label such as ``D7`` or ``P-12:`` at ``start``; whether the series counts as one is for
+    the caller."""
     match = _LABEL.match(text, start, end)
     if not match:
         return None

@@ -1,5 +1,5 @@
-"""Whole paragraphs as options: lines that open with "Alternative A" or "Option 1", outside any bracket of "
-"their own."""
+"""Whole paragraphs as options: lines that open with "Alternative A" or "Option 1", outside any bracket of
+their own."""
 
 import re
 from bisect import bisect_left

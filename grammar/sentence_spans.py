@@ -25,8 +25,7 @@ def sentence_spans(brackets: Brackets, block: Block) -> list[Span]:
     text, words = brackets.masked, block.text_span
     if not len(words):
         return []
-    before = text[block.span.start : words.start]
-    area = Span(block.span.start + len(before.rstrip()), block.span.end)
+    area = _area(text, block, words)
     groups = [group for group in brackets.within(area) if len(group.options) > 1]
     edges = [area.start, *_ends(text, area, words, groups), area.end]
     spans: list[Span] = []
@@ -35,6 +34,17 @@ def sentence_spans(brackets: Brackets, block: Block) -> list[Span]:
         if len(span):
             spans.append(_with_own_brackets(brackets, span, Span(start, end)))
     return spans
+
+
+def title_span(brackets: Brackets, block: Block, title: Span) -> Span:
+    """The words of a title, which is never cut, with the brackets that open or close it."""
+    return _with_own_brackets(brackets, title, _area(brackets.masked, block, title))
+
+
+def _area(text: str, block: Block, words: Span) -> Span:
+    """The words with the blanked stretches around them: there stand the brackets that open or close them."""
+    before = text[block.span.start : words.start]
+    return Span(block.span.start + len(before.rstrip()), _visible_after(text, words.end, block.span.end))
 
 
 def _ends(text: str, area: Span, words: Span, groups: Sequence[ChoiceGroup]) -> list[int]:

@@ -1,5 +1,5 @@
-"""BLOCKS -> SENTENCES: one provision at a time, each with what leads into it and the choices under which it "
-"stands."""
+"""BLOCKS -> SENTENCES: one provision at a time, each with what leads into it and the choices under which it
+stands."""
 
 import re
 from collections.abc import Sequence
@@ -12,7 +12,8 @@ from treatylint.grammar.brackets import Brackets
 from treatylint.grammar.choices import Pair
 from treatylint.grammar.headings import is_title
 from treatylint.grammar.roles import has_operative_modal, is_definition, is_recital
-from treatylint.grammar.sentence_spans import sentence_spans
+from treatylint.grammar.run_in_lists import split_run_in_lists
+from treatylint.grammar.sentence_spans import sentence_spans, title_span
 from treatylint.grammar.source import Source
 from treatylint.grammar.span import Span
 
@@ -61,9 +62,10 @@ def read_sentences(source: Source, blocks: tuple[Block, ...], brackets: Brackets
         if block.heading is not None and len(block.heading):
             sentences.append(_heading(block.heading, block, index, brackets))
         first = len(sentences)
-        sentences += _of_block(block, index, brackets)
+        sentences += _of_block(block, index, first, brackets)
         if len(sentences) == first:
             continue
+        chapeaux.update(s.lead_in for s in sentences[first:] if s.lead_in is not None)
         lead_in = _lead_in(block, sentences[first], last_of, sentences, brackets.masked)
         if lead_in is not None:
             chapeaux.add(lead_in)
@@ -82,25 +84,27 @@ def read_sentences(source: Source, blocks: tuple[Block, ...], brackets: Brackets
     )
 
 
-def _heading(span: Span, block: Block, index: int, brackets: Brackets) -> Sentence:
-    return Sentence(span, block.path, None, "heading", brackets.enclosing(span), False, block=index)
+def _heading(title: Span, block: Block, index: int, brackets: Brackets) -> Sentence:
+    span = title_span(brackets, block, title)
+    return Sentence(span, block.path, None, "heading", brackets.enclosing(title), False, block=index)
 
 
-def _of_block(block: Block, index: int, brackets: Brackets) -> list[Sentence]:
+def _of_block(block: Block, index: int, first: int, brackets: Brackets) -> list[Sentence]:
     tail = block.path.rpartition("/")[2].partition("~")[0] == "tail"
     whole = block.kind in ("title", "heading") and not block.marker and len(block.text_span) > 0
-    spans = [block.text_span] if whole else sentence_spans(brackets, block)
+    spans = [title_span(brackets, block, block.text_span)] if whole else sentence_spans(brackets, block)
+    parts = [(span, None) for span in spans] if whole else _parts(brackets, spans)
     found = [
         Sentence(
             span,
             block.path,
-            None,
+            None if lead is None else first + lead,
             _role(block, span, brackets.masked),
             brackets.enclosing(_visible(span, brackets.masked)),
             False,
             block=index,
         )
-        for span in spans
+        for span, lead in parts
     ]
     if not found:
         return found
@@ -108,6 +112,20 @@ def _of_block(block: Block, index: int, brackets: Brackets) -> list[Sentence]:
     if block.kind in ("item", "paragraph", "definition"):
         found[-1] = _without_joint(found[-1], brackets.masked)
     return found
+
+
+def _parts(brackets: Brackets, spans: list[Span]) -> list[tuple[Span, int | None]]:
+    """The sentences with lists that run on inside them taken apart, unless that would tear a bracket."""
+    parts = split_run_in_lists(brackets.masked, spans)
+    cuts = {span.start for span, _ in parts} - {span.start for span in spans}
+    torn = any(
+        group.span.start < cut < group.span.end
+        for span in spans
+        if cuts
+        for group in brackets.within(span)
+        for cut in cuts
+    )
+    return [(span, None) for span in spans] if torn else parts
 
 
 def _visible(span: Span, masked: str) -> Span:
@@ -118,8 +136,10 @@ def _visible(span: Span, masked: str) -> Span:
 
 def _role(block: Block, span: Span, masked: str) -> Role:
     words = span.text(masked)
-    if block.kind == "signature" or block.kind == "preamble":
-        return block.kind
+    if block.kind == "signature":
+        return "signature"
+    if block.kind == "preamble" and (not has_operative_modal(words) or is_recital(words)):
+        return "preamble"
     # A chapter may hold text of its own, and a provision may be set as a heading: neither may be lost.
     titled = not has_operative_modal(words) and (not block.marker or is_title(words.strip()))
     if titled and (block.kind == "title" or block.kind == "heading"):

@@ -1,5 +1,5 @@
-"""The numbers that Word computes and never writes down: list definitions, counters, and their rendering as "
-"markers."""
+"""The numbers that Word computes and never writes down: list definitions, counters, and their rendering as
+markers."""
 
 import re
 

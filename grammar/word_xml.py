@@ -5,8 +5,8 @@ from xml.etree import ElementTree
 Element = ElementTree.Element
 
 DEPTH_LIMIT = 256
-"""Elements nested deeper than this are no document; Word itself stays below a hundred, text boxes in tables "
-"included."""
+"""Elements nested deeper than this are no document; Word itself stays below a hundred, text boxes in tables
+included."""
 
 
 class UnsafeXml(Exception):
@@ -22,7 +22,7 @@ class _Builder(ElementTree.TreeBuilder):
         """Word writes no document type; with one come entities, which can expand without end or name other files."""
         raise UnsafeXml(f"it declares a document type ({name})")
 
-    def start(self, tag: str, attrs: dict[str, str]) -> Element:  # type: ignore[override]
+    def start(self, tag: str, attrs: dict[str, str]) -> Element:
         self._depth += 1
         if self._depth > DEPTH_LIMIT:
             raise UnsafeXml(f"its elements are nested more than {DEPTH_LIMIT} deep")

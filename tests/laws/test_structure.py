@@ -91,6 +91,22 @@ def test_sentences_lie_in_the_text_in_order_and_lead_in_points_back(path: str, t
         end = sentence.span.end
 
 
+@given(PATHS, DRAFTS)
+def test_no_sentence_tears_a_bracket_that_stands_in_one_block(path: str, text: str) -> None:
+    source, brackets = reading(path, text)
+    blocks = read_blocks(source, brackets)
+    for sentence in read_sentences(source, blocks, brackets):
+        words = brackets.masked[sentence.span.start : sentence.span.end]
+        start = sentence.span.start + len(words) - len(words.lstrip())
+        visible = Span(start, start + len(words.strip()))
+        for group in brackets.groups:
+            inside = sentence.span.covers(group.span) or any(
+                o.text_span is not None and o.text_span.covers(visible) for o in group.options
+            )
+            elsewhere = not group.span.overlaps(visible) or not blocks[sentence.block].span.covers(group.span)
+            assert inside or elsewhere
+
+
 @given(PATHS, DRAFTS, st.data())
 def test_every_choice_keeps_the_length_and_blanks_only_what_it_leaves_out(
     path: str, text: str, data: st.DataObject

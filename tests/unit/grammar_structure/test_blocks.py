@@ -16,6 +16,7 @@ Read = Callable[..., Any]
             ["art-3", "art-3/para-1", "art-3/para-2", "art-3/para-2/a", "art-3/para-2/b"],
         ),
         ("ARTICLE III\n\nOne.\n\nTwo.\n", ["art-3", "art-3/para-2"]),
+        ("## Article 3. No expansion\n\nText.\n\n## Article 4\n\nText.", ["art-3", "art-4"]),
         ("Art. 3. The Parties shall go.", ["art-3"]),
         ("Article One\nScope\n\nText.\n\nArticle Two\n\nText.", ["art-1", "art-2"]),
         (

@@ -216,6 +216,17 @@ def test_a_bracket_may_span_articles(read: Read) -> None:
     assert [s.choice for s in reading.sentences] == [(), (("g1", "in"),), (("g1", "in"),), ()]
 
 
+def test_a_bracket_that_cuts_the_sentences_of_two_provisions_is_a_problem(read: Read) -> None:
+    (problem,) = read("1. Each Party shall [go.\n\n2. Each Party shall] stay.").brackets.problems
+    assert "cutting a sentence" in problem.message
+    assert problem.at == "para-1"
+    assert read("1. Each Party shall [go.\n\n2. Each Party shall] stay.").words == [
+        "Each Party shall [go.",
+        "Each Party shall] stay.",
+    ]
+    assert read("1. Each Party shall:\n[(a) go;\n(b) stay.]\n\n[2. One.\n\n3. Two.]").brackets.problems == ()
+
+
 def test_ten_thousand_nested_brackets_are_read_to_a_bounded_depth() -> None:
     brackets = read_brackets(Source("d.txt", "[x " * 10_000 + "]" * 10_000))
     assert 0 < len(brackets.groups) <= 64

@@ -69,6 +69,15 @@ def test_a_lead_in_without_a_colon_leads_in(read: Read) -> None:
     assert read("They serve as requested.\n\n(b) Arland shall go.").sentence("Arland").lead_in is None
 
 
+def test_a_list_may_run_on_without_markers(read: Read) -> None:
+    reading = read("The force is confined as follows; that is-- On the lake, to two ships. On the river, to one boat.")
+    assert [(reading.source[s.span], s.lead_in) for s in reading.sentences[1:]] == [
+        ("On the lake, to two ships.", 0),
+        ("On the river, to one boat.", 0),
+    ]
+    assert len(read("The parties agree: On this day they shall go. On the next they rest.").sentences) == 2
+
+
 def test_a_tail_takes_up_the_chapeau(read: Read) -> None:
     tail = read("1. Each Party shall:\n(a) go; and\n(b) stay,\n\nexcept under Article 3.").sentence("except")
     assert tail.is_tail
