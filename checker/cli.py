@@ -16,6 +16,8 @@ COMMANDS = {
     "explain": "say how one red line came to its verdict on one draft",
     "redlines": "list, show or check the red lines of the parties",
     "options": "say which texts a bracketed draft can become, and who could live with which",
+    "compare": "say what a new draft permits, forbids or requires that the old one did not",
+    "matrix": "print provisions and bracket options by parties, each cell with its verdicts",
     "clauses": "list the model clauses of the library, or show one",
     "rule": "explain a drafting rule, or list them all",
 }

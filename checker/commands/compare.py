@@ -1,0 +1,89 @@
+"""``treatylint compare``: what a new draft permits, forbids or requires that the old one did not."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from treatylint.checker.arguments import Arguments, add_color, add_redlines
+from treatylint.checker.files import read_source
+from treatylint.checker.profiles import day_of, find_profiles
+from treatylint.checker.terminal import screen_of
+from treatylint.clauses.gazetteer import Gazetteer
+from treatylint.clauses.red_lines import OFFICIAL, RedLine, in_force
+from treatylint.grammar.source import Source
+
+if TYPE_CHECKING:
+    from treatylint.checker.options.compare import Comparison, Reading
+
+__all__ = ["parser", "run"]
+
+EPILOG = """\
+examples:
+  treatylint compare round3.md round4.md --redlines ukraine --redlines russia
+  treatylint compare --examples settlement_s1 settlement_s2 --redlines all
+
+Norms are compared, not words: a clause that is worded otherwise and does the same is reported as equal.
+Square brackets are settled first, in both drafts alike: --brackets first unless you say otherwise.
+
+exit codes: 0 equal in meaning, 1 differences, 2 the run failed
+"""
+
+
+def parser() -> argparse.ArgumentParser:
+    made = Arguments("compare", "Say what a new draft permits, forbids or requires that the old one did not.", EPILOG)
+    made.add_argument("old", metavar="OLD", help="the old draft")
+    made.add_argument("new", metavar="NEW", help="the new draft")
+    made.add_argument("--examples", action="store_true", help="OLD and NEW are drafts that come with treatylint")
+    add_redlines(made)
+    made.add_argument("--brackets", default="first", metavar="first|none|CHOICE", help="as for check (default: first)")
+    made.add_argument("--format", choices=("full", "markdown", "json"), default="full")
+    add_color(made)
+    return made
+
+
+def run(arguments: argparse.Namespace) -> int:
+    from treatylint.checker.options.compare import compare
+    from treatylint.clauses.gazetteer import load_gazetteer
+
+    profiles = find_profiles(arguments.redlines)
+    on = day_of(arguments.as_of, profiles)
+    lines = [line for profile in profiles for line in in_force(profile, on, arguments.layer or (OFFICIAL,))]
+    gazetteer = load_gazetteer()
+    old, new = (_source(name, arguments.examples) for name in (arguments.old, arguments.new))
+    readings = [_reading(source, arguments.brackets, lines, gazetteer, on) for source in (old, new)]
+    found = compare(readings[0], readings[1], gazetteer)
+    names = {profile.party: profile.name for profile in profiles}
+    _print(found, (old.path, new.path), names, arguments)
+    return 0 if found.equal else 1
+
+
+def _source(name: str, example: bool) -> Source:
+    if example:
+        from treatylint.checker.examples import find_example
+
+        path = find_example(name)
+        return Source.from_bytes(path.name, path.read_bytes())
+    return read_source(name)
+
+
+def _reading(source: Source, brackets: str, lines: Sequence[RedLine], gazetteer: Gazetteer, on: date) -> "Reading":
+    from treatylint.checker.check import draft_of, read_draft
+    from treatylint.checker.options.compare import Reading
+
+    draft = draft_of(read_draft(source, gazetteer, brackets), lines, gazetteer, on)
+    return Reading(draft.document, draft.meaning, draft.verdicts)
+
+
+def _print(found: "Comparison", paths: tuple[str, str], names: dict[str, str], arguments: argparse.Namespace) -> None:
+    from treatylint.checker.options.compare_views import compared_json, compared_markdown, compared_text
+
+    if arguments.format == "json":
+        import json
+
+        print(json.dumps(compared_json(found, paths), indent=2, ensure_ascii=False))
+    elif arguments.format == "markdown":
+        sys.stdout.write(compared_markdown(found, paths, names))
+    else:
+        sys.stdout.write(compared_text(found, paths, names, screen_of(arguments.color, sys.stdout)))

@@ -1,0 +1,93 @@
+"""``treatylint matrix``: provisions and bracket options by parties, each cell with its verdicts."""
+
+import argparse
+import sys
+from typing import TYPE_CHECKING
+
+from treatylint.checker.arguments import Arguments, add_color, add_redlines
+from treatylint.checker.files import find_drafts, read_source
+from treatylint.checker.misuse import Misuse
+from treatylint.checker.profiles import day_of, find_profiles
+from treatylint.checker.terminal import screen_of
+from treatylint.clauses.red_lines import OFFICIAL, in_force
+from treatylint.grammar.source import Source
+
+if TYPE_CHECKING:
+    from treatylint.checker.options.matrix import Matrix
+
+__all__ = ["parser", "run"]
+
+EPILOG = """\
+examples:
+  treatylint matrix draft.md --redlines ukraine --redlines russia
+  treatylint matrix round3.md round4.md --redlines all --format csv
+
+A row for each provision that decides a red line, for each bracket option on which one hangs, and one for what the
+draft as a whole leaves out. "depends" means: on what is chosen in other brackets.
+"""
+
+
+def parser() -> argparse.ArgumentParser:
+    made = Arguments("matrix", "Print provisions and bracket options by parties, each cell with its verdicts.", EPILOG)
+    made.add_argument("paths", nargs="*", metavar="DRAFT", help="drafts, or - for standard input")
+    made.add_argument(
+        "--example", action="append", default=[], metavar="NAME", help="a draft that comes with treatylint"
+    )
+    add_redlines(made)
+    made.add_argument("--format", choices=("full", "markdown", "csv", "json"), default="full")
+    add_color(made)
+    return made
+
+
+def run(arguments: argparse.Namespace) -> int:
+    from treatylint.checker.judge import judge
+    from treatylint.checker.options.draft import bracketed_draft
+    from treatylint.checker.options.matrix import matrix_of
+    from treatylint.checker.options.progress import Bar
+    from treatylint.clauses.gazetteer import load_gazetteer
+
+    sources = _sources(arguments)
+    profiles = find_profiles(arguments.redlines)
+    if not profiles:
+        raise Misuse("matrix needs red lines: --redlines NAME names a party (see: treatylint redlines list)")
+    on = day_of(arguments.as_of, profiles)
+    lines = [line for profile in profiles for line in in_force(profile, on, arguments.layer or (OFFICIAL,))]
+    gazetteer, bar, matrices = load_gazetteer(), Bar(), []
+    for source in sources:
+        draft = bracketed_draft(source, lines, on, gazetteer, progress=bar)
+        meaning = draft.judging.meaning
+        verdicts = []
+        for n, line in enumerate(lines, 1):
+            bar(f"looking for what decides {line.id}", n, len(lines))
+            verdicts.append(judge(draft.document, meaning, line, gazetteer, on))
+        matrices.append(matrix_of(draft.document, verdicts, draft.table))
+    bar.done()
+    names = {profile.party: profile.name for profile in profiles}
+    _print(matrices, names, arguments)
+    return 0
+
+
+def _sources(arguments: argparse.Namespace) -> list[Source]:
+    from treatylint.checker.examples import find_example
+
+    found = [find_example(name) for name in arguments.example]
+    sources = [Source.from_bytes(path.name, path.read_bytes()) for path in found]
+    sources += [read_source(path) for path in find_drafts(arguments.paths)]
+    if not sources:
+        raise Misuse("name a draft, or an --example (see: treatylint matrix --help)")
+    return sources
+
+
+def _print(matrices: "list[Matrix]", names: dict[str, str], arguments: argparse.Namespace) -> None:
+    from treatylint.checker.options.matrix_views import matrix_csv, matrix_json, matrix_markdown, matrix_text
+
+    if arguments.format == "json":
+        import json
+
+        print(json.dumps(matrix_json(matrices), indent=2, ensure_ascii=False))
+    elif arguments.format == "csv":
+        sys.stdout.write(matrix_csv(matrices, names))
+    elif arguments.format == "markdown":
+        sys.stdout.write(matrix_markdown(matrices, names))
+    else:
+        sys.stdout.write(matrix_text(matrices, names, screen_of(arguments.color, sys.stdout)))
