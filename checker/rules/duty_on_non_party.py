@@ -47,7 +47,11 @@ STATES = ("actor", "organisation")
 @RULE.check
 def duty_on_non_party(clause: Clause, draft: Draft) -> Iterator[Finding]:
     parties = set(draft.document.parties)
-    if len(parties) < 2 or clause.actor is None or clause.modality not in (Modality.OBLIGATION, Modality.PROHIBITION):
+    if (
+        sum(len(party) == 2 for party in parties) < 2
+        or clause.actor is None
+        or clause.modality not in (Modality.OBLIGATION, Modality.PROHIBITION)
+    ):
         return
     bearers = [name for name in clause.actor.names if re.fullmatch(r"[A-Z]{2}|org:.+", name.id)]
     strangers = [name for name in bearers if name.id not in parties]
