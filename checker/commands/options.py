@@ -126,8 +126,10 @@ def _answer(source: Source, arguments: argparse.Namespace) -> int:
 
 
 def _closing(coverage: Coverage, profiles: tuple[Profile, ...], lines: list[RedLine], on: date) -> str:
-    parties = f"{len(profiles)} part{'y' if len(profiles) == 1 else 'ies'}"
+    from treatylint.checker.renderers._words import counted
+
+    parties = counted(len(profiles), "party", "parties")
     return (
-        f"\n{coverage.operative} operative sentences: {coverage.understood} understood, {coverage.partly} partly, "
-        f"{coverage.not_understood} not understood.\n{len(lines)} red lines of {parties} as of {on}."
+        f"\n{counted(coverage.operative, 'operative sentence')}: {coverage.understood} understood, {coverage.partly} partly, "
+        f"{coverage.not_understood} not understood.\n{counted(len(lines), 'red line')} of {parties} as of {on}."
     )

@@ -14,7 +14,7 @@ def headline(answer: Answer, names: Mapping[str, str]) -> str:
     total = count_words(answer.combinations)
     parties = answer.table.parties
     if not parties:
-        return f"{total} texts; no red lines were given (--redlines NAME adds a party)."
+        return f"{total} text{'s' * (total != '1')}; no red lines were given (--redlines NAME adds a party)."
     coalition = answer.coalition
     aside = ""
     if answer.hopeless:

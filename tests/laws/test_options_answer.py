@@ -39,7 +39,9 @@ def tables(draw: st.DrawFn) -> Table:
     stakes = tuple(
         Stake(
             RedLine(id=f"L-{n}", party=draw(st.sampled_from(PARTIES)), text="", hardness=draw(hardness)),
-            draw(boxes), draw(boxes), draw(boxes),
+            draw(boxes),
+            draw(boxes),
+            draw(boxes),
         )  # fmt: skip
         for n in range(draw(st.integers(0, 5)))
     )

@@ -104,7 +104,7 @@ def test_each_line_fares_in_each_text_as_the_check_of_that_text_says(text: str, 
         for stake in table.stakes:
             verdict = judge(document, meaning, stake.line, gazetteer, ON)
             if OUTCOMES[verdict.kind] is not stake.outcome(choice):
-                differing.append((named, stake.line.id, verdict.kind.value, stake.outcome(choice).name, verdict.message))
+                differing.append(
+                    (named, stake.line.id, verdict.kind.value, stake.outcome(choice).name, verdict.message)
+                )
     assert not differing
-
-
