@@ -1,6 +1,6 @@
 """From a query to the problem that it poses: gather what is relevant, bring it to one unit, link what overrides what."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve
 
@@ -15,7 +15,6 @@ from treatylint.checker.space import Masks
 from treatylint.checker.worlds import TRUE, Both, Condition, Either, Is
 from treatylint.clauses.norms import Atoms, Box, Choice, Norm, Query
 from treatylint.clauses.places import Known, PlaceExpr
-from treatylint.clauses.values import Modality
 
 __all__ = ["pose"]
 
@@ -78,15 +77,15 @@ def _pose(engine: Engine, query: Query, drawn: dict[str, int], only: frozenset[s
     return problem
 
 
-def _locate(problem: Problem, rules: Iterable[Rule], drawn: dict[str, int]) -> None:
+def _locate(problem: Problem, rules: Sequence[Rule], drawn: dict[str, int]) -> None:
     """Draw out the cells of undrawn ground, if any place in question has some."""
     ground, query = problem.engine.ground, problem.query
-    named = [(query.box.place, drawn), *((hole.place, drawn) for hole in query.holes)]
-    named += [(rule.norm.box.place, rule.drawn) for rule in rules]  # type: ignore[misc]
-    named += [(hole.place, rule.drawn) for rule in rules for hole in rule.norm.holes]  # type: ignore[misc]
-    exprs: list[PlaceExpr] = [expr for expr, _ in named if expr is not None]
-    if not any(ground.features(expr) for expr in exprs):
+    own = [query.box.place, *(hole.place for hole in query.holes)]
+    if not any(rule.undrawn for rule in rules) and not any(expr and ground.features(expr) for expr in own):
         return
+    named = [(expr, drawn) for expr in own]
+    named += [(hole.place, dict(rule.drawn)) for rule in rules for hole in (rule.norm.box, *rule.norm.holes)]
+    exprs: list[PlaceExpr] = [expr for expr, _ in named if expr is not None]
     ways = list({tuple(sorted(way.items())): way for _, way in named}.values())
     # Each place is drawn in every way that any norm or the query draws it; one left out takes its first way.
     cells = Cells(ground, tuple(exprs), tuple(ways))
@@ -116,15 +115,7 @@ def _add_moments(problem: Problem, rules: Iterable[Rule]) -> None:
 
 
 def _condition(problem: Problem, norm: Norm, choice: tuple[Choice, ...]) -> Condition:
-    period = norm.period
-    asks = problem.query.form in REQUIRE
-    if asks and norm.modality is Modality.OBLIGATION and period.start is None and period.end is not None:
-        # A duty to act by a deadline asks for the act; that the deadline will pass does not take it away.
-        period = evolve(period, end=None)
-        problem.notes.setdefault(
-            "a duty to act by a deadline counts as a requirement, before the deadline and after"
-        )
-    return problem.all_of(choice, (norm.when,), norm.unless, period)
+    return problem.all_of(choice, (norm.when,), norm.unless, norm.period)
 
 
 def _suspensions(problem: Problem) -> dict[str, tuple[Condition, ...]]:
