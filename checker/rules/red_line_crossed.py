@@ -25,8 +25,12 @@ RULE = Rule(
     since="0.1",
     examples=(
         bad(
-            "# Agreement\n\n1. «France may station 5,000 personnel in Ukraine.»\n",
+            "# Agreement\n\n1. «France may station 5,000 personnel in Ukraine».\n",
             red_lines=("The Agreement shall not permit more than 4,999 personnel of France in Ukraine.",),
+        ),
+        good(
+            "# Agreement\n\n1. France may station 5,000 personnel in Ukraine, and Germany shall station none.\n",
+            red_lines=("The Agreement shall not permit the stationing of personnel of Germany in Ukraine.",),
         ),
         good(
             "# Agreement\n\n1. France may station 5,000 personnel in Ukraine.\n",

@@ -17,7 +17,7 @@ from treatylint.checker.verdicts import Verdict, VerdictKind
 
 __all__ = ["RULE"]
 
-LINE = "The Agreement shall not permit the presence of more than 5,000 personnel of France in Ukraine."
+LINE = "The Agreement shall not permit the stationing of more than 5,000 personnel of France in Ukraine."
 
 RULE = Rule(
     code="RED003",
@@ -26,7 +26,7 @@ RULE = Rule(
     since="0.1",
     examples=(
         bad(
-            "# Agreement\n\n1. «France shall not station more than [4,000] [6,000] personnel in Ukraine.»\n",
+            "# Agreement\n\n1. «France shall not station more than [4,000] [6,000] personnel in Ukraine».\n",
             red_lines=(LINE,),
         ),
         good(

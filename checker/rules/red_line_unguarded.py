@@ -31,7 +31,7 @@ RULE = Rule(
             red_lines=(LINE,),
         ),
         good(
-            "# Agreement\n\n1. France shall not station personnel in Ukraine.\n",
+            "# Agreement\n\n1. No personnel of France shall be present in Ukraine.\n",
             red_lines=(LINE,),
         ),
     ),

@@ -18,7 +18,7 @@ from treatylint.checker.verdicts import Verdict, VerdictKind
 
 __all__ = ["RULE"]
 
-LINE = "The Agreement shall not permit the presence of more than 5,000 personnel of France in Ukraine."
+LINE = "The Agreement shall not permit the stationing of more than 5,000 personnel of France in Ukraine."
 
 RULE = Rule(
     code="RED004",
@@ -28,7 +28,7 @@ RULE = Rule(
     examples=(
         bad(
             "# Agreement\n\n1. France shall not station more than 4,000 personnel in Ukraine.\n\n"
-            "2. Personnel of France in Ukraine shall wibble the frobs beyond all counting.\n",
+            "2. Wibble the personnel of France in Ukraine all the while.\n",
             red_lines=(LINE,),
         ),
         good(
