@@ -74,6 +74,8 @@ def _strength(phrase: NounPhrase | None) -> bool:
 
 def _limits_without_figure(frame: Frame) -> bool:
     """"Comply with the numerical limitations", "exceed the limitations": a ceiling that stands elsewhere."""
+    if "as at" in frame.text and _strength(frame.subject) and frame.modality is Modality.PERMISSION:
+        return True
     words = frame.keys & {"limitations", "limits", "ceilings", "ceiling", "limit"}
     counted = "numerical" in frame.keys or is_military(frame)
     return bool(words) and counted and bool(frame.does & {"exceed", "comply", "count"}) and frame.modality is not Modality.STATEMENT

@@ -26,5 +26,7 @@ def commits(frame: Frame, slots: Slots) -> bool:
         return True
     if frame.verb in ("consent", "participate", "negotiate", "apply", "examine_question", "become", "go") or (frame.nominal and not frame.does):
         return False
+    if frame.modality is Modality.PROHIBITION and any(word in _SECURITY for word in frame.text.replace(",", " ").split()):
+        return True
     heads = [part.head for phrase in (frame.subject, *frame.objects) if phrase is not None for part in phrase.parts[:2]]
     return any(head is not None and (is_force(head) or head.key in _SECURITY or head.value in ("attack", "use_force")) for head in heads)

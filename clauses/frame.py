@@ -84,10 +84,12 @@ class Frame:
         if phrase is None:
             return set()
         found: set[str] = set()
+        right = False
         for part in phrase.parts:
-            if part.link == "of":
+            if part.link == "of" and not right:
                 break
             head = part.head
+            right = head is not None and head.key in ("right", "freedom", "liberty", "rights")
             if head is not None and head.type in ("ACT", "EVENT"):
                 found.update(sense.value for sense in head.senses if sense.type == "ACT")
                 if head.type == "ACT":

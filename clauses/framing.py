@@ -277,6 +277,11 @@ def _unwrap(chunks: list[Chunk], tail: list[Item], modality: Modality, passive: 
     if not chunks:
         return chunks, tail, modality
     inner = _inner(tail, chunks[0].end)
+    forbidding = next((i for i in tail if isinstance(i, Verbs) and i.chunks[0].value == "forbid" and i.chunks[0].form == "ing"), None)
+    if forbidding is not None:
+        return forbidding.chunks, [i for i in tail if i.start > forbidding.start], Modality.PROHIBITION
+    if chunks[0].lemma == "have" and any(_names_right(i) for i in tail[:2]) and modality is not Modality.PROHIBITION:
+        return chunks, tail, Modality.POWER
     if chunks[0].lemma in ("refrain", "abstain", "desist"):
         modality = Modality.PROHIBITION
         return (list(inner.chunks), [i for i in tail if i is not inner], modality) if inner else (chunks, tail, modality)

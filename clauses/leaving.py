@@ -11,13 +11,13 @@ __all__ = ["ends_treaty", "leaves_treaty"]
 
 def leaves_treaty(frame: Frame) -> bool:
     """"Withdraw from this Agreement", "denounce", "cease to be a party", "such withdrawal"; no force is named."""
-    if not frame.does & {"withdraw", "terminate", "cease", "notify", "enter_into_force"} and "withdrawal" not in frame.keys:
+    if not frame.does & {"withdraw", "terminate", "cease", "notify", "enter_into_force", "terminate"} and "withdrawal" not in frame.keys:
         return False
     if frame.does & {"enter_into_force"} and head_is(frame.subject, "ACT", ("withdraw",)) and not frame.has("FORCE"):
         return True
     if frame.does & {"withdraw"}:
         return _from_treaty(frame) or (bool(frame.keys & {"party", "parties", "notice"}) and not frame.has("FORCE") and not frame.has("PLACE") and not frame.has("FROM"))
-    if "cease" in frame.does and "party" in frame.keys:
+    if "cease" in frame.does and "party" in frame.keys or frame.lemmas & {"cease to be a party", "step out of", "opt out of"}:
         return True
     return "notify" in frame.does and _of_leaving(frame)
 

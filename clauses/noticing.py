@@ -7,6 +7,7 @@ from treatylint.clauses.clause import Clause
 from treatylint.clauses.facts import head_is, is_military
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.leaving import leaves_treaty
+from treatylint.clauses.leaving import leaves_treaty
 from treatylint.clauses.phrases import NounPhrase, PrepPhrase
 from treatylint.clauses.values import Modality, Words
 from treatylint.grammar.lexicon import Sense
@@ -93,7 +94,7 @@ def _looks(phrase: NounPhrase) -> bool:
 def _under_supervision(frame: Frame) -> bool:
     """"Shall be placed under the supervision of A"."""
     return any(
-        isinstance(i, PrepPhrase) and i.preposition.key in ("under", "under the") and isinstance(i.object, NounPhrase) and _looks(i.object) for i in frame.tail
+        isinstance(i, PrepPhrase) and i.preposition.key in ("under", "under the") and isinstance(i.object, NounPhrase) and any(c.value == "verify" for c in i.object.chunks()) for i in frame.tail
     )
 
 

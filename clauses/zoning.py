@@ -28,6 +28,8 @@ def regulates_zone(frame: Frame, slots: Slots) -> bool:
         return any(word in frame.text for word in _PEACEFUL) and bool(slots.places or head_is(frame.subject, "PLACE") or head_is(frame.subject, "NAME"))
     if head_is(frame.subject, "PLACE", ("zone",)) or head_is(frame.object, "PLACE", ("zone",)):
         return bool(frame.does & _DRAWS) or bool(slots.bounds) or frame.modality is not Modality.STATEMENT
+    if any(isinstance(i, PrepPhrase) and i.preposition.key == "as" and isinstance(i.object, NounPhrase) and head_is(i.object, "PLACE", ("zone",)) for i in frame.tail):
+        return True
     ruled = frame.modality in (Modality.PROHIBITION, Modality.PERMISSION) and (is_military(frame) or bool(frame.does & PRESENCE))
     return ruled
 

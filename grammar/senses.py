@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from treatylint.grammar.chunk import NOMINAL, Chunk
+from treatylint.grammar.lexicon import Sense
 
 __all__ = ["settle"]
 
@@ -43,9 +44,17 @@ def _verb_or_noun(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> No
         return
     if not noun:
         if all(sense.type == "VERB" for sense in chunk.senses):
-            chunk.take(verb)
+            chunk.take(_form(chunk, verb, before))
         return
     chunk.take(verb if _stands_as_verb(chunk, verb.form, before, after) else noun)
+
+
+def _form(chunk: Chunk, verb: Sense, before: Chunk | None) -> Sense:
+    """"Set", "put": one form for two uses. Behind a modal it is the base, elsewhere the participle."""
+    participle = next((sense for sense in chunk.senses if sense.form == "ed"), None)
+    if participle is None or verb.form != "base" or _is(before, "MODAL", "TO", "NOT", "MANNER", "WHEN", "AND"):
+        return verb
+    return participle
 
 
 def _stands_as_verb(chunk: Chunk, form: str, before: Chunk | None, after: Chunk | None) -> bool:
@@ -158,6 +167,17 @@ def _noun_place(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> bool
     return before.type == "AND" and _is(after, "IN", "WITH", "OF", "FOR")
 
 
+def _unknown_verb(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:
+    """A word that no data knows is a verb where only a verb can stand: after a modal, or "-ed" after "be"."""
+    if chunk.senses or chunk.capital or before is None or chunk.det or chunk.key.endswith("ly"):
+        return
+    passive = before.type == "BE" or before.key.endswith(" be") or before.key == "to be"
+    if passive and chunk.key.endswith("ed"):
+        chunk.type, chunk.form, chunk.lemma = "VERB", "ed", chunk.key
+    elif before.type == "MODAL" and not passive and not _is(after, "BE", "MODAL"):
+        chunk.type, chunk.form, chunk.lemma = "VERB", "base", chunk.key
+
+
 _RULES: dict[str, Callable[[Chunk, Chunk | None, Chunk | None], None]] = {
     "BOUND": _bound,
     "BASIS": _other_than_bound,
@@ -171,6 +191,7 @@ _RULES: dict[str, Callable[[Chunk, Chunk | None, Chunk | None], None]] = {
     "COND": _after_article,
     "MODAL": _inverted,
     "BE": _inverted,
+    "WORD": _unknown_verb,
     "HAVE": _inverted,
     "VERB": _gerund,
 }

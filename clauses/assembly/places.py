@@ -11,6 +11,7 @@ from treatylint.grammar.words import read_words
 
 __all__ = ["is_place", "kilometres", "line_id", "place_expr", "places_in"]
 
+_SITES = frozenset({"base", "air_base", "naval_base", "depot", "facility", "training_centre", "headquarters"})
 _WHOLE = frozenset({"territory", "territories", "soil", "land", "ground", "whole", "entire"})
 _KILOMETRES = {"km": 1.0, "nm": 1.852, "mi": 1.609344, "m": 0.001}
 _RELATION = {"FROM": "from", "TO": "to"}
@@ -23,7 +24,9 @@ def is_place(phrase: NounPhrase) -> bool:
         return len(phrase.parts) == 1 or any(_names(part) or _is_generic(part) for part in phrase.parts[1:])
     if phrase.parts[0].nouns and phrase.parts[0].nouns[0].key[0].isdigit():
         return False
-    return head is not None and (head.type in ("PLACE", "NAME") or head.sense("PLACE") is not None)
+    if head is None:
+        return False
+    return head.type in ("PLACE", "NAME") or head.sense("PLACE") is not None or any(id_ in _SITES for id_ in head.ids("FORCE"))
 
 
 def places_in(items: Sequence[Item], page: Page, skip: Sequence[Item] = ()) -> list[Place]:
