@@ -6,8 +6,11 @@ import re
 import pytest
 
 from treatylint.checker.cli import run
+from treatylint.clauses.gazetteer import load_gazetteer
 from treatylint.clauses.gazetteer.errors import DataError
 from treatylint.clauses.model_clauses import load_library
+from treatylint.clauses.reading import read_document
+from treatylint.grammar.source import Source
 
 
 def test_every_family_of_provisions_has_a_clause_and_every_clause_a_note() -> None:
@@ -55,3 +58,15 @@ def test_misuse_of_the_command_is_one_line(capsys: pytest.CaptureFixture[str]) -
     for words in (["show"], ["show", "no-such"], ["show", "zone", "--fill", "distance"], ["list", "zone"]):
         assert run(["clauses", *words]) == 2
         assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_every_clause_is_understood_in_its_small_draft() -> None:
+    library, gazetteer = load_library(), load_gazetteer()
+    failing = {}
+    for clause in library.clauses.values():
+        document = read_document(Source("clause.md", library.example_draft(clause)), gazetteer)
+        operative = [sentence for sentence in document.sentences if sentence.status]
+        bad = [(s.status, s.reasons) for s in operative if s.status != "understood"]
+        if bad or not operative or not operative[-1].clauses:
+            failing[clause.id] = bad
+    assert not failing
