@@ -20,7 +20,6 @@ __all__ = ["pose"]
 
 PLENTY = 10**15
 """Stands for "as large as may be" where a duty's figure is not stated."""
-REQUIRE = ("require", "not_require")
 
 
 def pose(engine: Engine, query: Query, only: frozenset[str] | None = None) -> list[Problem]:

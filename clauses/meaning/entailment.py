@@ -38,10 +38,7 @@ def _entailed(key: str, context: Context) -> Iterator[str]:
 
 
 def _wider_attacks(key: str) -> Iterator[str]:
-    """An attack by A on B is an attack on B, one by A, and an attack."""
-    if not key.startswith(ATTACK):
-        return
+    """An attack by A on B is an attack on B."""
     by, _, upon = key.removeprefix(ATTACK).partition(">")
-    for wider in (f"*>{upon}", f"{by}>*", "*>*"):
-        if f"{ATTACK}{wider}" != key:
-            yield f"{ATTACK}{wider}"
+    if key.startswith(ATTACK) and by != "*":
+        yield f"{ATTACK}*>{upon}"
