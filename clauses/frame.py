@@ -71,7 +71,8 @@ class Frame:
         if self.nominal or not acts:
             return frozenset(acts | self.acts_of(self.subject))
         if acts <= LIGHT or acts & {"consent", "forbid"}:
-            acts |= self.acts_of(self.object)
+            for phrase in self.objects[:2]:
+                acts |= self.acts_of(phrase)
             if self.object is None:
                 acts |= self.acts_of(self.subject)
         if self.passive and (acts & {"forbid", "consent", "do", "limit", "provide", "agree", "respond"}):

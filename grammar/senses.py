@@ -143,7 +143,9 @@ def _inverted(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:
 
 def _gerund(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:
     """"The laying of mines" names an act; "laying mines" performs it."""
-    if chunk.form == "ing" and (chunk.det or _is(after, "OF")):
+    if chunk.form == "base" and _is(before, "BE"):
+        chunk.type = "WORD"
+    elif chunk.form == "ing" and (chunk.det or _is(after, "OF")):
         chunk.type = "ACT"
     elif chunk.form in ("base", "s") and _noun_place(chunk, before, after):
         chunk.type = "WORD"
