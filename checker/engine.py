@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 
-from attrs import define, evolve, field, frozen
+from attrs import define, field, frozen
 
 from treatylint.checker.measures import Measures
 from treatylint.checker.places import Ground
 from treatylint.checker.settings import Settings
-from treatylint.checker.space import Masks, Space, inside
+from treatylint.checker.space import Masks, Space
 from treatylint.clauses.document import ChoicePoint
 from treatylint.clauses.gazetteer import Gazetteer
 from treatylint.clauses.norms import Box, Choice, Limit, Meaning, Norm, Query
@@ -93,20 +93,18 @@ class Engine:
         self._rows = [(*rule.box[:5], rule) for rule in self.rules]  # type: ignore[misc]
 
     def _rules_of(self, norm: Norm) -> Iterator[Rule]:
+        plain = self.ground.plain(norm.box.place)
+        if plain is not None and not norm.holes and not norm.doubts and _stated(norm.limit):
+            yield Rule(norm, self.space.masks(norm.box, plain), (), norm.limit, norm.choice, {}, False)
+            return
         exprs = (norm.box.place, *(hole.place for hole in norm.holes))
         undrawn = any(self.ground.features(expr) for expr in exprs if expr is not None)
         doubt = self.doubt(norm)
         for drawn, choice in self.drawings(exprs):
             for limit, figure in self._limits(norm):
-                yield Rule(
-                    norm=norm,
-                    box=self.masks(norm.box, drawn),
-                    holes=tuple(self.masks(hole, drawn) for hole in norm.holes),
-                    limit=limit,
-                    choice=(*norm.choice, *doubt, *choice, *figure),
-                    drawn=drawn,
-                    undrawn=undrawn,
-                )
+                chosen = (*norm.choice, *doubt, *choice, *figure)
+                holes = tuple(self.masks(hole, drawn) for hole in norm.holes)
+                yield Rule(norm, self.masks(norm.box, drawn), holes, limit, chosen, drawn, undrawn)
 
     def doubt(self, norm: Norm) -> tuple[Choice, ...]:
         if not norm.doubts:
@@ -132,9 +130,8 @@ class Engine:
         self, exprs: Iterable[PlaceExpr | None]
     ) -> Iterator[tuple[dict[str, int], tuple[Choice, ...]]]:
         """Each way to draw the places in question, with the readings it rests on."""
-        several = dict.fromkeys(
-            name for expr in exprs if expr is not None for name in self.ground.several(expr)
-        )
+        several = [name for expr in exprs if self.ground.plain(expr) is None for name in self.ground.several(expr)]
+        several = list(dict.fromkeys(several))
         if not several:
             yield {}, ()
             return
@@ -207,17 +204,12 @@ class Engine:
         return [rule for rule in found if all(a & b for a, b in zip(rule.box[5:], box[5:], strict=True))]
 
 
+def _stated(limit: Limit | None) -> bool:
+    return limit is None or limit.number is not None
+
+
 def ends_treaty(norm: Norm) -> bool:
     """Whether a power ends the agreement itself; what holds after the end is no question of what the text permits."""
     acts = norm.box.dims.get("act")
     return acts is not None and not acts.all_but and bool(acts.items) and acts.items <= ENDS_TREATY
 
-
-def without_idle_holes(rule: Rule) -> Rule:
-    """The same rule without the holes that its box does not reach."""
-    if not rule.holes:
-        return rule
-    kept = tuple(
-        h for h in rule.holes if all(a & b for a, b in zip(rule.box, h, strict=True)) or inside(h, rule.box)
-    )
-    return evolve(rule, holes=kept)

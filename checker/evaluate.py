@@ -200,7 +200,12 @@ class _Judge:
         if not (releases or other.modality is Modality.PROHIBITION):
             return False
         read_so = self._reading(duty, other) == "prohibition" or self._reading(other, duty) == "release"
-        return (read_so or _prevails(other, duty)) and self.holds(other)
+        if not (read_so or _prevails(other, duty)):
+            return False
+        try:
+            return self.holds(other)
+        except KeyError:
+            return False  # it turns on something that nothing here turns on, so it does not reach this duty
 
     def _reading(self, one: Norm, other: Norm) -> str:
         return self.now.choices.get(f"reading:prevails:{one.id}:{other.id}", "")

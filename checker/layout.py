@@ -74,25 +74,28 @@ class Layout:
     high: list[int | None] = field(factory=list)
     rows: dict[tuple[str, int, int], int] = field(factory=dict)
 
-    def ban_all(self, bans: Sequence[Ban]) -> None:
-        plain = [ban for ban in bans if ban.is_plain]
-        for ban in plain + [ban for ban in bans if not ban.is_plain]:
-            if not self.pieces:
-                return
-            for box in ban.boxes:
-                self._ban(ban, box)
-
-    def _ban(self, ban: Ban, box: Masks) -> None:
-        kept: list[Piece] = []
-        for piece in self.pieces:
-            shared = meet(piece.box, box)
-            if shared is None:
-                kept.append(piece)
-                continue
-            kept.extend(_moved(piece, part) for part in cut_out(piece.box, box))
-            self._limit(ban, _moved(piece, shared), kept)
-        self._spend(len(kept))
-        self.pieces = kept
+    def ban_all(self, bans: Sequence[Ban], until_free: bool = False) -> None:
+        """Lay each piece out against every ban, piece by piece and in depth: with ``until_free`` the first counted
+        piece that no limit reaches ends the work, since it alone says that there is no most."""
+        steps = [(ban, box) for ban in bans for box in ban.boxes]
+        waiting = [(piece, 0) for piece in reversed(self.pieces)]
+        done: list[Piece] = []
+        while waiting:
+            piece, at = waiting.pop()
+            box = piece.box
+            for at in range(at, len(steps)):
+                shared = meet(box, steps[at][1])
+                if shared is not None:
+                    kept = [_moved(piece, part) for part in cut_out(box, steps[at][1])]
+                    self._limit(steps[at][0], _moved(piece, shared), kept)
+                    self._spend(len(kept))
+                    waiting += [(part, at + 1) for part in reversed(kept)]
+                    break
+            else:
+                done.append(piece)
+                if until_free and piece.counted and not piece.rows:
+                    break
+        self.pieces = done
 
     def _limit(self, ban: Ban, piece: Piece, kept: list[Piece]) -> None:
         """Lay out the part of a piece that lies in a ban: free under an open permission, else against limits."""

@@ -60,6 +60,24 @@ class Ground:
             mask |= 1 << self.space.bit(PLACE, atom)
         return mask
 
+    def plain(self, expr: PlaceExpr | None) -> int | None:
+        """The mask of an expression that can be drawn in one way and has no undrawn ground; None for any other.
+        Nearly every place is of this kind, so this comes first."""
+        if expr is None:
+            return EVERYWHERE
+        if type(expr) is Known:
+            ways = self._ways.get(expr.id) or self.ways(expr.id)
+            return ways[0] if len(ways) == 1 else None
+        if type(expr) is not Union:
+            return None
+        found = 0
+        for part in expr.parts:
+            mask = self.plain(part) if type(part) is Known else None
+            if mask is None:
+                return None
+            found |= mask
+        return found
+
     def several(self, expr: PlaceExpr | None) -> tuple[str, ...]:
         """The known places in an expression that can be drawn in more than one way."""
         named = (part.id for part in parts_of(expr) if isinstance(part, Known))

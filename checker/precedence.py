@@ -4,6 +4,7 @@ An edge says who prevails. Without one, a permission that a prohibition would ma
 read either way, so it becomes a reading of the draft and is never settled silently.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from treatylint.clauses.norms import Norm
@@ -29,8 +30,7 @@ def beats(norm: Norm, other: Norm) -> bool:
     own = any(edge.kind == "notwithstanding" and _names(edge.paths, other, norm) for edge in norm.edges)
     # "Without prejudice to X" leaves X whole, so what X allows or asks stays allowed or asked.
     return own or any(
-        edge.kind in ("subject_to", "except_as_provided", "without_prejudice")
-        and _names(edge.paths, norm, other)
+        edge.kind in ("subject_to", "except_as_provided", "without_prejudice") and _names(edge.paths, norm, other)
         for edge in other.edges
     )
 
@@ -53,7 +53,7 @@ def override_cycles(norms: Sequence[Norm]) -> tuple[Problem, ...]:
     arrows: dict[str, set[str]] = {at: set() for at in places}
     for norm in speaking:
         for edge in norm.edges:
-            for at in (at for path in edge.paths for at in places if covers(path, at) and at != norm.at):
+            for at in (at for path in edge.paths for at in _under(path, places) if at != norm.at):
                 over, under = (norm.at, at) if edge.kind == "notwithstanding" else (at, norm.at)
                 if over in arrows:
                     arrows[over].add(under)
@@ -66,6 +66,15 @@ def override_cycles(norms: Sequence[Norm]) -> tuple[Problem, ...]:
         )
         for ring in _rings(arrows)
     )
+
+
+def _under(path: str, places: Sequence[str]) -> Iterator[str]:
+    """The places that a reference reaches, of a sorted list: no look at the others."""
+    here = bisect_left(places, path)
+    if places[here : here + 1] == [path]:
+        yield path
+    # "0" is the character after "/": what lies under a path sorts between the two.
+    yield from places[bisect_left(places, path + "/") : bisect_left(places, path + "0")]
 
 
 def _rings(arrows: dict[str, set[str]]) -> Iterator[tuple[str, ...]]:

@@ -27,8 +27,9 @@ def relevant_rules(engine: Engine, boxes: Iterable[Masks]) -> list[Rule]:
         if engine.duties:
             waiting.extend(rule.box for rule in near if rule.is_duty)
             waiting.extend(_duties_under(engine, [rule for rule in near if rule.is_ban]))
-    order = {id(rule): n for n, rule in enumerate(engine.rules)} if len(found) > 1 else {}
-    return sorted(found.values(), key=lambda rule: order.get(id(rule), 0))
+    if not engine.duties:
+        return list(found.values())
+    return [rule for rule in engine.rules if id(rule) in found]
 
 
 def _duties_under(engine: Engine, bans: list[Rule]) -> list[Masks]:

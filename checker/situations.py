@@ -102,7 +102,7 @@ class Situations:
             pieces += self._beyond(pieces, duty, holding)
         layout = Layout(pieces, problem.engine.settings.pieces, self._named)
         try:
-            layout.ban_all(self._bans(holding, covered))
+            layout.ban_all(self._bans(holding, covered), until_free=not floors)
             for duty in floors:
                 layout.ask(duty)
         except TooManyPieces as error:
@@ -123,12 +123,18 @@ class Situations:
         return [Piece(box, 0, counted=False) for box in boxes]
 
     def _bans(self, holding: Holding, covered: bool) -> list[Ban]:
-        return [
-            self._ban(local, holding)
-            for local in self.problem.locals
-            if local.kind == BAN
-            and (covered if local.key == self.problem.closing else holding.norms >> local.key & 1)
-        ]
+        """Those that hold, widest first: they leave the least to cut. The test of coverage comes before all: it keeps
+        only the ground that some permission reaches."""
+        held = [local for local in self.problem.locals if local.kind == BAN and holding.norms >> local.key & 1]
+        held = sorted((one for one in held if one.key != self.problem.closing), key=self._narrowness)
+        first = [self.problem.locals[self.problem.closing]] if covered else []
+        return [self._ban(local, holding) for local in first + held]
+
+    def _narrowness(self, local: Local) -> tuple[bool, int]:
+        """Ceilings after plain bans; bans that leave much of the question alone after those that leave little."""
+        asked = self.problem.asked[0] if self.problem.asked else ()
+        outside = min(sum(1 for a, b in zip(asked, box, strict=False) if a & ~b) for box in local.boxes)
+        return bool(local.figure), outside
 
     def _ban(self, local: Local, holding: Holding) -> Ban:
         excuses = tuple(

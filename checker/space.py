@@ -35,16 +35,16 @@ class Space:
     def mask(self, dim: int, atoms: Atoms | None) -> int:
         if atoms is None:
             return -1
-        listed = 0
-        for atom in atoms.items:
-            listed |= 1 << self.bit(dim, atom)
+        listed, known = 0, self.bits[dim]
+        for atom in sorted(atoms.items) if len(atoms.items) > 1 else atoms.items:
+            listed |= 1 << known.setdefault(atom, len(known))
         return ~listed if atoms.all_but else listed
 
     def masks(self, box: Box, place: int) -> Masks:
         """The box as bits; ``place`` is already a mask, since only the ground knows what a place covers."""
-        get = box.dims.get
-        start = tuple(self.mask(dim, get(name)) for dim, name in enumerate(DIMS[:PLACE]))
-        return (*start, place, *(self.interval(name, box.ranges) for name in self.cuts))
+        get, mask = box.dims.get, self.mask
+        found = (mask(0, get("actor")), mask(1, get("act")), mask(2, get("force")), mask(3, get("object")), place)
+        return (*found, *(self.interval(name, box.ranges) for name in self.cuts)) if self.cuts else found
 
     def add_cuts(self, boxes: Iterable[Box], known_only: bool = False) -> bool:
         """Cut the axes where the boxes' ranges end; True where that made the earlier masks out of date."""

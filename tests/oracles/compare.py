@@ -43,9 +43,12 @@ def differences(pairs: int, seed: int, explain: bool = True) -> tuple[list[str],
     for n in range(seed, seed + pairs):
         norms, points, query = draw(Random(n))
         said = decide(Meaning(norms=tuple(norms), points=tuple(points)), (query,), small_gazetteer(), Settings(), explain=explain)
-        expected = verdict(norms, points, query, UNIVERSE, SIZES)
+        expected, broken = verdict(norms, points, query, UNIVERSE, SIZES)
         seen[said.kind.value] += 1
-        if said.kind.value != expected:
+        if said.kind.value != expected and broken:
+            # Norms that cannot all be kept, far from the question, leave the engine's answer alone and the oracle's not.
+            seen["set aside"] += 1
+        elif said.kind.value != expected:
             found.append(f"pair {n}: the engine says {said.kind.value}, the oracle {expected}\n{shown(norms, query)}")
         elif wrong := _unsound(said):
             found.append(f"pair {n}: {wrong}\n{shown(norms, query)}")

@@ -13,8 +13,11 @@ from treatylint.clauses.times import All, AnyOf, Guard, Happens, Not
 __all__ = ["verdict"]
 
 
-def verdict(norms: list[Norm], points: list[ChoicePoint], query: Query, universe: dict, sizes: dict) -> str:  # type: ignore[type-arg]
-    """One of the five words. ``universe``: the atoms of each dimension and the cells of each place."""
+def verdict(  # type: ignore[type-arg]
+    norms: list[Norm], points: list[ChoicePoint], query: Query, universe: dict, sizes: dict
+) -> tuple[str, bool]:
+    """One of the five words, and whether in some world nothing at all is lawful. ``universe``: the atoms of each
+    dimension and the cells of each place."""
     actors, acts = [*universe["actor"], OTHERS], [*universe["act"], "another act"]
     cells: list[Cell] = list(product(actors, acts, universe["cells"]))
     drafts = [Draft(norms, part, cells, universe["place"], sizes) for part in _parts(query)]
@@ -29,10 +32,9 @@ def verdict(norms: list[Norm], points: list[ChoicePoint], query: Query, universe
                 worlds = [w for w in _worlds(draft, choice) if draft.true_of_query(w)]
                 found.append(_stand(draft, worlds))
                 broken |= any(draft.end(w, False) == "none" for w in worlds)
-        answers[picks] = "fails" if "unguarded" in found else "respected"
         answers[picks] = "crossed" if "crossed" in found else "unguarded" if "unguarded" in found else "respected"
     overall = _overall(answers, list(options), kinds)
-    return "unknown" if overall == "respected" and broken else overall
+    return ("unknown" if overall == "respected" and broken else overall), broken
 
 
 def _parts(query: Query) -> list[Query]:
