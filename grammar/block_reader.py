@@ -9,7 +9,7 @@ from treatylint.grammar.line_signs import LineSigns
 from treatylint.grammar.markers import Marker, read_marker, reference_label
 from treatylint.grammar.outline import CHAPEAU, Level, Outline
 from treatylint.grammar.pieces import Piece
-from treatylint.grammar.roles import has_operative_modal, is_enacting, is_signature
+from treatylint.grammar.roles import has_operative_modal, is_enacting, is_recital, is_signature
 from treatylint.grammar.source import Source
 
 _ARTICLE_RANK = 4
@@ -223,7 +223,7 @@ class BlockReader:
         stop at all.
         """
         words = self._text[max(piece.body, end - _CHAPEAU_LENGTH) : end].strip()
-        if is_enacting(words):
+        if is_enacting(words) or (marker is not None and marker.numbered and is_recital(words)):
             return False
         if marker is not None and not marker.numbered:
             return True

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from treatylint.grammar.figures import FIGURE_WORDS
 
-WordsKind = Literal["text", "option", "attributed", "linked", "placeholder", "figure", "note"]
+WordsKind = Literal["text", "option", "attributed", "linked", "placeholder", "figure", "note", "wrapper"]
 
 
 @frozen
@@ -72,6 +72,11 @@ _NOTE_START = re.compile(
 _FOOTNOTE = re.compile(r"\^?\d{1,3}")
 _LONGEST_FIXED = 200
 _LONGEST_FIGURE = 60
+
+
+def wrapping(start: int, end: int) -> BracketWords:
+    """A bracket that only holds a run of options together."""
+    return BracketWords("wrapper", start + 1, end - 1)
 
 
 def read_words(text: str, start: int, end: int, names: Container[str] | None) -> BracketWords:

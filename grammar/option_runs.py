@@ -7,7 +7,7 @@ from typing import Literal
 from attrs import define
 
 from treatylint.grammar.bracket_pairs import Matching, match_brackets, parents_of
-from treatylint.grammar.bracket_words import BracketWords, read_words
+from treatylint.grammar.bracket_words import BracketWords, read_words, wrapping
 from treatylint.grammar.choices import ChoiceGroup, Option, Pair
 from treatylint.grammar.option_paragraphs import option_paragraphs
 from treatylint.grammar.problems import Problem
@@ -57,8 +57,13 @@ def read_groups(
 
 
 def _units(text: str, matching: Matching, names: Container[str] | None) -> list[Unit]:
-    found = [(start, end, read_words(text, start, end, names)) for start, end in matching.pairs]
-    found += option_paragraphs(text, matching.pairs)
+    paragraphs = option_paragraphs(text, matching.pairs)
+    found = [
+        (start, end, wrapping(start, end) if start in paragraphs.wrappers else read_words(text, start, end, names))
+        for start, end in matching.pairs
+        if start not in paragraphs.labels
+    ]
+    found += paragraphs.options
     found.sort(key=lambda unit: (unit[0], -unit[1]))
     parents = parents_of([(start, end) for start, end, _ in found])
     return [Unit(start, end, words, parent) for (start, end, words), parent in zip(found, parents, strict=True)]
@@ -96,10 +101,11 @@ def _blanks(run: Sequence[Unit]) -> Iterator[Stretch]:
 
 def _groups(run: list[Unit], units: Sequence[Unit], ids: "count[int]") -> Iterator[ChoiceGroup]:
     first = run[0]
-    if first.words.kind == "note" or (len(run) == 1 and first.words.kind == "text" and first.words.none):
+    parent = units[first.parent].pair if first.parent is not None else None
+    if first.words.kind in ("note", "wrapper") or (len(run) == 1 and first.words.kind == "text" and first.words.none):
+        first.pair = parent  # no choice of its own: what is nested in it hangs one level higher
         return
     group_id = f"g{next(ids)}"
-    parent = units[first.parent].pair if first.parent is not None else None
     span = Span(first.start, run[-1].end)
     if len(run) > 1 or first.words.kind == "linked":
         options = _options(run, group_id)

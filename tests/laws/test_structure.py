@@ -92,7 +92,7 @@ def test_sentences_lie_in_the_text_in_order_and_lead_in_points_back(path: str, t
 
 
 @given(PATHS, DRAFTS)
-def test_no_sentence_tears_a_bracket_that_stands_in_one_block(path: str, text: str) -> None:
+def test_no_sentence_tears_a_bracket_that_stands_in_the_words_of_one_block(path: str, text: str) -> None:
     source, brackets = reading(path, text)
     blocks = read_blocks(source, brackets)
     for sentence in read_sentences(source, blocks, brackets):
@@ -103,7 +103,12 @@ def test_no_sentence_tears_a_bracket_that_stands_in_one_block(path: str, text: s
             inside = sentence.span.covers(group.span) or any(
                 o.text_span is not None and o.text_span.covers(visible) for o in group.options
             )
-            elsewhere = not group.span.overlaps(visible) or not blocks[sentence.block].span.covers(group.span)
+            body = blocks[sentence.block].text_span
+            around = (
+                brackets.masked[min(group.span.start, body.start) : body.start]
+                + (brackets.masked[body.end : max(group.span.end, body.end)])
+            )
+            elsewhere = not group.span.overlaps(visible) or around.strip()
             assert inside or elsewhere
 
 

@@ -164,6 +164,13 @@ def test_a_heading_that_provides_is_operative(read: Read) -> None:
     assert [s.role for s in reading.sentences] == ["title", "operative", "operative"]
 
 
+def test_numbered_decisions_stand_beside_the_recitals_before_them(read: Read) -> None:
+    reading = read(
+        "The Council,\n\nRecalling its decision,\n\n1. Decides to act;\n\n2. Calls upon all to:\n(a) go;\n(b) stay."
+    )
+    assert reading.paths == ["preamble", "preamble~2", "para-1", "para-2", "para-2/a", "para-2/b"]
+
+
 def test_a_table_gives_an_item_a_row(read: Read) -> None:
     reading = read("The limits are:\n\n| State | Cap |\n|---|---|\n| Arland | 5,000 |\n| Borland | 6,000 |\n", "d.md")
     assert reading.paths == ["para-1", "para-1/row-1", "para-1/row-2", "para-1/row-3"]

@@ -191,6 +191,31 @@ def test_whole_paragraphs_are_options(read: Read) -> None:
     assert reading.brackets.groups[0].options[1].attribution == "Arland"
 
 
+def test_one_bracket_may_hold_all_options(read: Read) -> None:
+    reading = read("[Option 1: Arland shall go by [date].\nOption 2: Arland shall stay.]\n\nIt ends.")
+    assert reading.options() == [
+        ("alternatives", ["Arland shall go by [date].", "Arland shall stay."]),
+        ("placeholder", []),
+    ]
+    assert reading.brackets.problems == ()
+    assert [s.choice for s in reading.sentences] == [(("g1", "1"),), (("g1", "2"),), ()]
+
+
+def test_a_label_may_stand_in_a_bracket_of_its_own(read: Read) -> None:
+    reading = read(
+        "Article 1\n\n[Alternative 1]\nArland goes.\n[Alternative 2]\nArland stays.\n\nArticle 2\n\nIt ends."
+    )
+    assert reading.options() == [("alternatives", ["Arland goes.", "Arland stays."])]
+    assert reading.words == ["Arland goes.", "Arland stays.", "It ends."]
+
+
+def test_whole_articles_are_options_and_an_article_ends_any_other_option(read: Read) -> None:
+    whole = read("Option A\nArticle 1\n\nOne.\n\nOption B\nArticle 1\n\nTwo.\n\nArticle 2\n\nThree.")
+    assert [s.choice for s in whole.sentences] == [(("g1", "A"),), (("g1", "B"),), ()]
+    parts = read("Article 1\n\nOption A: One.\n\nOption B: Two.\nArticle 2\n\nThree.\n\nOption C: Four.")
+    assert [s.choice for s in parts.sentences] == [(("g1", "A"),), (("g1", "B"),), (), ()]
+
+
 def test_a_text_may_stand_against_other_blocks(read: Read) -> None:
     reading = read("D1. One.\nD2. Two.\nD3. Three.\n[Alternative to D2–D3: Neither.]\n")
     (group,) = reading.brackets.groups
