@@ -31,6 +31,13 @@ def _plain(clause: Clause, gazetteer: Gazetteer) -> str:
     what = things(clause, gazetteer)
     whom = actors(clause.counterpart, gazetteer) if clause.counterpart else ""
     rest = (qualifiers(clause), tail(clause, gazetteer))
-    if clause.actor is not None and clause.actor.names:
+    if clause.actor is not None and clause.actor.names and not _counts_their_units(clause, gazetteer):
         return sentence(actors(clause.actor, gazetteer), modal(clause), verb.base, verb.to(whom), what, *rest)
     return sentence(what or verb.noun, modal(clause), "be", verb.participle, *rest)
+
+
+def _counts_their_units(clause: Clause, gazetteer: Gazetteer) -> bool:
+    """"Five brigades of A and B shall be deployed": the owner is named with the units, so the verb is passive."""
+    owner = clause.force.of if clause.force else None
+    units = {bound.unit for bound in clause.bounds} & gazetteer.echelons.keys()
+    return owner is not None and owner == clause.actor and bool(units)

@@ -46,7 +46,8 @@ def things(clause: Clause, gazetteer: Gazetteer) -> str:
     together = " together" if counts[-1].per == "together" else " each" if counts[-1].per == "each" else ""
     counted = {item.unit for item in counts}
     same = clause.force is not None and set(clause.force.ids) <= counted
-    joined = f"{amounts} of {words}" if words and not same else f"{amounts}{_owner(clause, gazetteer)} {measures}"
+    whose = _owner(clause, gazetteer, bool(counted & gazetteer.echelons.keys()))
+    joined = f"{amounts} of {words}" if words and not same else f"{amounts}{whose} {measures}"
     return f"{joined.strip()}{together}"
 
 
@@ -57,9 +58,9 @@ def _kinds(clause: Clause, gazetteer: Gazetteer) -> str:
     return force(clause.force, gazetteer)
 
 
-def _owner(clause: Clause, gazetteer: Gazetteer) -> str:
+def _owner(clause: Clause, gazetteer: Gazetteer, always: bool) -> str:
     owner = clause.force.of if clause.force else None
-    return f" of {actors(owner, gazetteer)}" if owner is not None and owner != clause.actor else ""
+    return f" of {actors(owner, gazetteer)}" if owner is not None and (always or owner != clause.actor) else ""
 
 
 def qualifiers(clause: Clause) -> str:

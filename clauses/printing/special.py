@@ -4,8 +4,7 @@ from collections.abc import Callable
 
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.gazetteer import Gazetteer
-from treatylint.clauses.places import Union
-from treatylint.clauses.printing.amounts import figure
+from treatylint.clauses.places import Belt, Known, Union, Zone
 from treatylint.clauses.printing.ground import ground
 from treatylint.clauses.printing.names import actors, listed, name_of
 from treatylint.clauses.printing.sentences import modal, reference, sentence, tail
@@ -29,13 +28,15 @@ def _cessation(clause: Clause, gazetteer: Gazetteer) -> str:
 
 
 def _zone(clause: Clause, gazetteer: Gazetteer) -> str:
-    widths = [item for item in clause.bounds if item.attribute == "distance_km"]
-    place = ground(clause.places[0].expr, gazetteer) if clause.places else "the line"
-    if widths:
-        width = f"{figure(widths[0].number)} {widths[0].unit or 'km'}"
-        return sentence("a demilitarised zone", modal(clause), f"extend {width} on each side of {place}")
+    """What draws a zone tells its width and line; what else is said of it hangs on its name."""
+    zones = [place.expr for place in clause.places if isinstance(place.expr, Zone)]
+    belt = next((zone.covers for zone in zones if isinstance(zone.covers, Belt)), None)
+    if belt is not None:
+        along = ground(Known(belt.line), gazetteer) if belt.line in gazetteer.lines else f"the {belt.line.partition(':')[2]}"
+        return sentence(f"a {zones[0].key}", modal(clause), f"extend {belt.km:g} km on each side of {along}")
+    named = f"the {zones[0].key}" if zones else "the zone"
     by = f"by {actors(clause.actor, gazetteer)}" if clause.actor else ""
-    return sentence("the zone", modal(clause), "be marked", by, tail(clause, gazetteer))
+    return sentence(named, modal(clause), "be marked", by, tail(clause, gazetteer, places=not zones))
 
 
 def _duration(clause: Clause, gazetteer: Gazetteer) -> str:
@@ -47,9 +48,16 @@ def _entry_into_force(clause: Clause, gazetteer: Gazetteer) -> str:
 
 
 def _non_application(clause: Clause, gazetteer: Gazetteer) -> str:
-    to = [ground(place.expr, gazetteer) for place in clause.places]
-    named = listed(to) if to else _who(clause, gazetteer)
-    return sentence(_references(clause, gazetteer), "shall not apply to", named, tail(clause, gazetteer, places=False))
+    if clause.counterpart is not None:
+        to = actors(clause.counterpart, gazetteer)
+    else:
+        to = f"the territory of {listed([ground(place.expr, gazetteer) for place in clause.places] or ['the Parties'])}"
+    return sentence(_references(clause, gazetteer), "shall not apply to", to, tail(clause, gazetteer, places=False))
+
+
+def _application(clause: Clause, gazetteer: Gazetteer) -> str:
+    to = actors(clause.counterpart, gazetteer) if clause.counterpart else "the Parties"
+    return sentence(_references(clause, gazetteer), "shall apply to", to, tail(clause, gazetteer, places=False))
 
 
 def _non_coverage(clause: Clause, gazetteer: Gazetteer) -> str:
@@ -127,6 +135,7 @@ def _readmission(clause: Clause, gazetteer: Gazetteer) -> str:
 
 
 FORMS: dict[str, Callable[[Clause, Gazetteer], str]] = {
+    "application": _application,
     "cessation": _cessation,
     "demilitarized_zone": _zone,
     "duration": _duration,
