@@ -21,7 +21,9 @@ _COUNTED_ACTS = frozenset({"inspection", "inspections", "flights", "flight"})
 
 def is_ceiling(frame: Frame, slots: Slots) -> bool:
     """A figure, or a strength fixed by a date, above which there must not be any more of a force."""
-    if "notify" in frame.does or (frame.modality is Modality.STATEMENT and not frame.result and not _strength(frame.subject)):
+    if "notify" in frame.does or (
+        frame.modality is Modality.STATEMENT and not frame.result and not _strength(frame.subject)
+    ):
         return False
     bounds = [bound for bound in slots.counts if _limits(bound, frame, slots)]
     if bounds:
@@ -35,20 +37,34 @@ def _limits(bound: Bound, frame: Frame, slots: Slots) -> bool:
     if bound.number is None and not is_military(frame) and not _strength(frame.subject):
         return False
     if bound.attribute == "tons":
-        return bool(frame.subject and any(c.key in ("tonnage", "displacement", "total", "aggregate") for c in frame.subject.chunks())) and bool(bound.op)
-    if not (_counts_forces(bound, slots) or ((not bound.unit or bound.share or bound.number is None) and _about_forces(frame))):
+        return bool(
+            frame.subject
+            and any(c.key in ("tonnage", "displacement", "total", "aggregate") for c in frame.subject.chunks())
+        ) and bool(bound.op)
+    if not (
+        _counts_forces(bound, slots)
+        or ((not bound.unit or bound.share or bound.number is None) and _about_forces(frame))
+    ):
         return False
     if bound.op in ("<=", "<"):
-        return frame.modality is not Modality.PROHIBITION or "exceed" in frame.does or (bound.op == "<=" and bool(frame.verbs))
+        return (
+            frame.modality is not Modality.PROHIBITION
+            or "exceed" in frame.does
+            or (bound.op == "<=" and bool(frame.verbs))
+        )
     if bound.op in (">", ">="):
         return frame.modality is Modality.PROHIBITION or bound.op == ">="
     if bound.op == "=":
         return frame.modality is not Modality.STATEMENT
-    return (frame.modality is not Modality.STATEMENT and not frame.nominal and bool(frame.does & {"maintain", "station", "present", "limit"})) or _copular(frame)
+    return (
+        frame.modality is not Modality.STATEMENT
+        and not frame.nominal
+        and bool(frame.does & {"maintain", "station", "present", "limit"})
+    ) or _copular(frame)
 
 
 def _copular(frame: Frame) -> bool:
-    """"The strength of the army shall be 30,000"."""
+    """ "The strength of the army shall be 30,000"."""
     return not frame.does and _strength(frame.subject)
 
 
@@ -73,20 +89,27 @@ def _strength(phrase: NounPhrase | None) -> bool:
 
 
 def _limits_without_figure(frame: Frame) -> bool:
-    """"Comply with the numerical limitations", "exceed the limitations": a ceiling that stands elsewhere."""
+    """ "Comply with the numerical limitations", "exceed the limitations": a ceiling that stands elsewhere."""
     if "as at" in frame.text and _strength(frame.subject) and frame.modality is Modality.PERMISSION:
         return True
     words = frame.keys & {"limitations", "limits", "ceilings", "ceiling", "limit"}
     counted = "numerical" in frame.keys or is_military(frame)
-    return bool(words) and counted and bool(frame.does & {"exceed", "comply", "count"}) and frame.modality is not Modality.STATEMENT
+    return (
+        bool(words)
+        and counted
+        and bool(frame.does & {"exceed", "comply", "count"})
+        and frame.modality is not Modality.STATEMENT
+    )
 
 
 def is_standstill(frame: Frame, slots: Slots) -> bool:
-    """"Shall not increase", "shall not be raised", "may be increased with the consent of A"."""
+    """ "Shall not increase", "shall not be raised", "may be increased with the consent of A"."""
     if not frame.does & {"increase"}:
         return False
-    about = is_military(frame) or bool(frame.keys & (_STRENGTH - {"number", "level", "levels", "total"})) or any(
-        _strength(phrase) for phrase in (frame.subject, *frame.objects)
+    about = (
+        is_military(frame)
+        or bool(frame.keys & (_STRENGTH - {"number", "level", "levels", "total"}))
+        or any(_strength(phrase) for phrase in (frame.subject, *frame.objects))
     )
     return about and frame.modality is not Modality.STATEMENT and frame.modality is not Modality.OBLIGATION
 
@@ -100,4 +123,3 @@ def counted_acts(slots: Slots) -> tuple[str, ...]:
     if subject is not None and slots.counts and any(c.key in _COUNTED_ACTS for c in subject.chunks()):
         return ("verify",)
     return ()
-

@@ -28,12 +28,18 @@ def kinds_of(frame: Frame, slots: Slots) -> list[Kind]:
         return []
     said = [kind for kind in all_kinds() if kind.says(frame, slots)]
     names = {kind.name for kind in said}
-    return [k for k in said if not (k.yields_to & names) and not ("ANY" in k.yields_to and any("ANY" not in o.yields_to for o in said))]
+    return [
+        k
+        for k in said
+        if not (k.yields_to & names) and not ("ANY" in k.yields_to and any("ANY" not in o.yields_to for o in said))
+    ]
 
 
 def _tells_of_the_past(frame: Frame) -> bool:
-    """"The strength was reduced", "a claim has been met": a report, not a provision."""
-    return frame.modality is Modality.STATEMENT and any(c.type == "BE" and c.key.split()[0] in _PAST for c in frame.chunks)
+    """ "The strength was reduced", "a claim has been met": a report, not a provision."""
+    return frame.modality is Modality.STATEMENT and any(
+        c.type == "BE" and c.key.split()[0] in _PAST for c in frame.chunks
+    )
 
 
 _PAST = frozenset({"was", "were", "had"})
@@ -41,7 +47,9 @@ _PAST = frozenset({"was", "were", "had"})
 
 def _without_catch_alls(clauses: list[Clause]) -> list[Clause]:
     """A commitment in general terms says nothing beside a clause that says something."""
-    named = [clause for clause in clauses if clause.kind not in ("commitment", "procedure", "definition", "entry_into_force")]
+    named = [
+        clause for clause in clauses if clause.kind not in ("commitment", "procedure", "definition", "entry_into_force")
+    ]
     if named:
         return [clause for clause in clauses if clause.kind != "commitment"]
     return clauses
@@ -65,7 +73,9 @@ def _made(kind: Kind, frame: Frame, slots: Slots) -> Iterator[Clause]:
             overrides=slots.overrides,
             references=slots.references,
             qualifiers=slots.qualifiers,
-            objects=tuple(Words(slots.page.words(p.start, p.end), slots.page.span(p.start, p.end)) for p in frame.objects[:2]),
+            objects=tuple(
+                Words(slots.page.words(p.start, p.end), slots.page.span(p.start, p.end)) for p in frame.objects[:2]
+            ),
             span=slots.page.span(frame.start, frame.end),
             at=slots.page.at,
             doubts=doubts_of(kind, frame, slots),

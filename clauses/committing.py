@@ -14,7 +14,21 @@ _SECURITY = frozenset(
 _CIVIL = frozenset(
     "prisoners merchant customs taxes cost costs expenses elections refugees bodies remains trade tourism economic jurists arbitrator wording reading claims".split()
 )
-_DOES_NOTHING = frozenset({"meet", "ratify", "pay", "appoint", "encourage", "say", "comply", "enter_into_force", "define", "remain_in_force", "procedure"})
+_DOES_NOTHING = frozenset(
+    {
+        "meet",
+        "ratify",
+        "pay",
+        "appoint",
+        "encourage",
+        "say",
+        "comply",
+        "enter_into_force",
+        "define",
+        "remain_in_force",
+        "procedure",
+    }
+)
 
 
 def commits(frame: Frame, slots: Slots) -> bool:
@@ -24,9 +38,16 @@ def commits(frame: Frame, slots: Slots) -> bool:
         return False
     if frame.does & {"attack", "use_force", "settle", "disarm", "cease"}:
         return True
-    if frame.verb in ("consent", "participate", "negotiate", "apply", "examine_question", "become", "go") or (frame.nominal and not frame.does):
+    if frame.verb in ("consent", "participate", "negotiate", "apply", "examine_question", "become", "go") or (
+        frame.nominal and not frame.does
+    ):
         return False
-    if frame.modality is Modality.PROHIBITION and any(word in _SECURITY for word in frame.text.replace(",", " ").split()):
+    if frame.modality is Modality.PROHIBITION and any(
+        word in _SECURITY for word in frame.text.replace(",", " ").split()
+    ):
         return True
     heads = [part.head for phrase in (frame.subject, *frame.objects) if phrase is not None for part in phrase.parts[:2]]
-    return any(head is not None and (is_force(head) or head.key in _SECURITY or head.value in ("attack", "use_force")) for head in heads)
+    return any(
+        head is not None and (is_force(head) or head.key in _SECURITY or head.value in ("attack", "use_force"))
+        for head in heads
+    )

@@ -8,7 +8,18 @@ from treatylint.clauses.frame import Frame
 from treatylint.clauses.phrases import NounPhrase, PrepPhrase
 from treatylint.clauses.values import Modality
 
-__all__ = ["FORBIDS", "PRESENCE", "activity_of", "head_is", "is_military", "is_weapon", "plain_act", "presence_or_facility", "speaks_of", "zone_in"]
+__all__ = [
+    "FORBIDS",
+    "PRESENCE",
+    "activity_of",
+    "head_is",
+    "is_military",
+    "is_weapon",
+    "plain_act",
+    "presence_or_facility",
+    "speaks_of",
+    "zone_in",
+]
 
 PRESENCE = frozenset({"station", "deploy", "rotate", "present", "enter", "transit", "patrol", "exercise"})
 FORBIDS = frozenset({Modality.PROHIBITION})
@@ -71,7 +82,9 @@ def speaks_of(frame: Frame, *values: str) -> bool:
 
 def is_military(frame: Frame) -> bool:
     """Whether the clause names forces, weapons, bases or fighting at all."""
-    return any(is_force(chunk) or chunk.key in ("military", "armed") for chunk in frame.chunks) or bool(frame.does & {"attack", "use_force"})
+    return any(is_force(chunk) or chunk.key in ("military", "armed") for chunk in frame.chunks) or bool(
+        frame.does & {"attack", "use_force"}
+    )
 
 
 def is_weapon(slots: Slots) -> bool:
@@ -90,14 +103,22 @@ def head_is(phrase: NounPhrase | None, type_: str, values: Iterable[str] = ()) -
 def zone_in(frame: Frame, slots: Slots) -> bool:
     """Whether a zone (not just any area) is the subject, an object or the place of the clause."""
     phrases = [frame.subject, *frame.objects]
-    phrases += [i.object for i in frame.items if isinstance(i, PrepPhrase) and isinstance(i.object, NounPhrase) and i.type in ("IN", "FROM", "TO", "WITH")]
+    phrases += [
+        i.object
+        for i in frame.items
+        if isinstance(i, PrepPhrase) and isinstance(i.object, NounPhrase) and i.type in ("IN", "FROM", "TO", "WITH")
+    ]
     return any(_is_zone(phrase) for phrase in phrases if phrase is not None)
 
 
 def _is_zone(phrase: NounPhrase) -> bool:
     for part in phrase.parts:
         for chunk in part.nouns:
-            if any(s.type == "PLACE" and (s.value == "zone" or (s.lemma == "term" and any(w in s.value for w in _ZONE_WORDS))) for s in chunk.senses):
+            if any(
+                s.type == "PLACE"
+                and (s.value == "zone" or (s.lemma == "term" and any(w in s.value for w in _ZONE_WORDS)))
+                for s in chunk.senses
+            ):
                 return True
     return False
 

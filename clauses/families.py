@@ -8,7 +8,9 @@ from treatylint.clauses.values import Modality
 
 __all__ = ["families_of"]
 
-_RULES_OF_ZONES = frozenset({"exclusion", "deployment_cap", "weapon_limit", "presence", "confinement", "own_force_ceiling", "composition"})
+_RULES_OF_ZONES = frozenset(
+    {"exclusion", "deployment_cap", "weapon_limit", "presence", "confinement", "own_force_ceiling", "composition"}
+)
 _ZONES = ("zone", "buffer", "strip", "belt", "corridor", "localit", "demilitari", "neutral")
 ZONE = "demilitarized_zone"
 
@@ -16,7 +18,12 @@ ZONE = "demilitarized_zone"
 def families_of(clause: Clause) -> tuple[str, ...]:
     """What may or must not be in a zone is a rule of the zone as well."""
     own = clause.families
-    if clause.kind == "composition" and clause.force is None and clause.counterpart is not None and clause.counterpart.names[0].id.startswith("term:"):
+    if (
+        clause.kind == "composition"
+        and clause.force is None
+        and clause.counterpart is not None
+        and clause.counterpart.names[0].id.startswith("term:")
+    ):
         return ()
     if ZONE in own or clause.kind not in _RULES_OF_ZONES or clause.modality is Modality.STATEMENT:
         return own

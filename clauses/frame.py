@@ -14,7 +14,22 @@ from treatylint.grammar.chunk import Chunk
 
 __all__ = ["Frame"]
 
-LIGHT = frozenset({"do", "provide", "maintain", "say", "become", "define", "apply", "acquire", "attempt", "exchange", "admit_inspection", "consent"})
+LIGHT = frozenset(
+    {
+        "do",
+        "provide",
+        "maintain",
+        "say",
+        "become",
+        "define",
+        "apply",
+        "acquire",
+        "attempt",
+        "exchange",
+        "admit_inspection",
+        "consent",
+    }
+)
 """Verbs that leave it to their object to name the act: "make notification", "have access", "conduct inspections"."""
 
 
@@ -66,7 +81,12 @@ class Frame:
     @cached_property
     def does(self) -> frozenset[str]:
         """Every act that the deciding words name: the verbs, or behind a light verb or a nominal its noun."""
-        acts = {sense.value for verb in self.verbs for sense in verb.senses if sense.type == "VERB" and sense.form == verb.form}
+        acts = {
+            sense.value
+            for verb in self.verbs
+            for sense in verb.senses
+            if sense.type == "VERB" and sense.form == verb.form
+        }
         acts.update(verb.value for verb in self.verbs)
         if self.nominal or not acts:
             return frozenset(acts | self.acts_of(self.subject))
@@ -138,7 +158,12 @@ def chunks_in(item: Item) -> list[Chunk]:
     if isinstance(item, Loose):
         return [item.chunk]
     if isinstance(item, Quantity):
-        return [*item.bounds, item.number, *([item.unit] if item.unit else []), *(chunks_in(item.what) if item.what else [])]
+        return [
+            *item.bounds,
+            item.number,
+            *([item.unit] if item.unit else []),
+            *(chunks_in(item.what) if item.what else []),
+        ]
     if isinstance(item, PrepPhrase):
         inner = [item.object] if isinstance(item.object, Chunk) else chunks_in(item.object)
         return [item.preposition, *inner]

@@ -52,7 +52,7 @@ def with_modality(frame: Frame, modality: Modality) -> Frame:
 
 
 def _only_declares(segment: Segment, following: Sequence[Segment]) -> bool:
-    """"The Parties agree that …": what is agreed follows, and is a clause of its own."""
+    """ "The Parties agree that …": what is agreed follows, and is a clause of its own."""
     return bool(following) and following[0].opened_by is not None and following[0].opened_by.type == "THAT"
 
 
@@ -107,7 +107,12 @@ def _merged(predicates: Sequence[Predicate]) -> list[tuple[list[Chunk], list[Ite
 
 
 def _has_verb(items: Sequence[Item]) -> bool:
-    return any(isinstance(i, Verbs) or (isinstance(i, Loose) and i.type in ("BE", "HAVE", "BOUND_OPEN")) or isinstance(i, Quantity | NounPhrase) for i in items)
+    return any(
+        isinstance(i, Verbs)
+        or (isinstance(i, Loose) and i.type in ("BE", "HAVE", "BOUND_OPEN"))
+        or isinstance(i, Quantity | NounPhrase)
+        for i in items
+    )
 
 
 # ---- no modal ------------------------------------------------------------------------------------------------------
@@ -122,12 +127,24 @@ def _finite(lead: Sequence[Item]) -> tuple[list[tuple[list[Chunk], list[Item]]],
                 return [([], list(lead[at:]))], list(lead[:at])
         if isinstance(item, Loose) and item.type == "BOUND_OPEN" and "exceed" in item.chunk.key and at:
             return [([], list(lead[at:]))], list(lead[:at])
-        if isinstance(item, Verbs) and item.infinitive and at and isinstance(before, NounPhrase | Loose) and _bare(lead[:at]):
+        if (
+            isinstance(item, Verbs)
+            and item.infinitive
+            and at
+            and isinstance(before, NounPhrase | Loose)
+            and _bare(lead[:at])
+        ):
             return [([], list(lead[at:]))], list(lead[:at])
-        if isinstance(item, Verbs) and not item.infinitive and (at or item.chunks[0].form == "base" or item.chunks[0].value in ("forbid", "consent")):
+        if (
+            isinstance(item, Verbs)
+            and not item.infinitive
+            and (at or item.chunks[0].form == "base" or item.chunks[0].value in ("forbid", "consent"))
+        ):
             form = item.chunks[0].form
             subject = any(isinstance(i, NounPhrase) for i in lead[:at])
-            if ((form in ("s", "base") and (subject or not at)) and not isinstance(before, PrepPhrase | None.__class__)) or (form == "base" and not at):
+            if (
+                (form in ("s", "base") and (subject or not at)) and not isinstance(before, PrepPhrase | None.__class__)
+            ) or (form == "base" and not at):
                 return [([], list(lead[at:]))], list(lead[:at])
             if form == "s" and (subject or not at):
                 return [([], list(lead[at:]))], list(lead[:at])
@@ -135,8 +152,10 @@ def _finite(lead: Sequence[Item]) -> tuple[list[tuple[list[Chunk], list[Item]]],
 
 
 def _bare(lead: Sequence[Item]) -> bool:
-    """"A to maintain …": only names before the infinitive."""
-    return all(isinstance(i, NounPhrase | Group) or _is_comma(i) or (isinstance(i, Loose) and i.type == "NOT") for i in lead)
+    """ "A to maintain …": only names before the infinitive."""
+    return all(
+        isinstance(i, NounPhrase | Group) or _is_comma(i) or (isinstance(i, Loose) and i.type == "NOT") for i in lead
+    )
 
 
 def _nominal(lead: Sequence[Item], page: Page, result: bool) -> Iterator[Frame]:
@@ -148,7 +167,11 @@ def _nominal(lead: Sequence[Item], page: Page, result: bool) -> Iterator[Frame]:
     if subject is None:
         subject = next((i.what for i in items if isinstance(i, Quantity) and i.what), None)
     negated = subject is not None and _is_no(subject)
-    verbs = [c for i in items if isinstance(i, Verbs) and i.chunks[0].form == "ing" for c in i.chunks][:2] if subject is None else []
+    verbs = (
+        [c for i in items if isinstance(i, Verbs) and i.chunks[0].form == "ing" for c in i.chunks][:2]
+        if subject is None
+        else []
+    )
     yield Frame(
         page, items[0].start, max(i.end for i in items), Modality.PROHIBITION if negated else Modality.OBLIGATION,
         negated=negated, nominal=True, lead=[], tail=list(items), subject=subject, result=result, verbs=verbs,
@@ -218,17 +241,42 @@ _ADVERBS = frozenset({"WHEN", "MANNER", "STATE", "TOGETHER", "NOT", "COMMA", "LE
 
 def _is_plain_word(item: Item) -> bool:
     """An unknown adverb between "be" and its participle."""
-    return isinstance(item, NounPhrase) and len(item.parts) == 1 and all(c.type == "WORD" and c.key.endswith("ly") for c in item.parts[0].nouns)
+    return (
+        isinstance(item, NounPhrase)
+        and len(item.parts) == 1
+        and all(c.type == "WORD" and c.key.endswith("ly") for c in item.parts[0].nouns)
+    )
 
 
 def _frame(
-    page: Page, modals: list[Chunk], lead: list[Item], subject: NounPhrase | None, verbs: Verbs | None, tail: list[Item], result: bool
+    page: Page,
+    modals: list[Chunk],
+    lead: list[Item],
+    subject: NounPhrase | None,
+    verbs: Verbs | None,
+    tail: list[Item],
+    result: bool,
 ) -> Frame:
     chunks = list(verbs.chunks) if verbs else []
-    passive = bool(chunks) and chunks[0].form == "ed" and (_be_before(tail, verbs) or any(" be" in m.key or m.key == "to be" for m in modals))
+    passive = (
+        bool(chunks)
+        and chunks[0].form == "ed"
+        and (_be_before(tail, verbs) or any(" be" in m.key or m.key == "to be" for m in modals))
+    )
     modality, negated = _modality(modals, tail, chunks, subject, passive)
     if not modals and verbs is not None and verbs.infinitive:
         modality = Modality.PROHIBITION if negated else Modality.OBLIGATION
+    if subject is None and _there(lead):
+        subject = next(
+            (
+                i if isinstance(i, NounPhrase) else i.what
+                for i in tail
+                if isinstance(i, NounPhrase) or (isinstance(i, Quantity) and i.what)
+            ),
+            None,
+        )
+        if subject is not None and _is_no(subject) and modality in (Modality.OBLIGATION, Modality.PERMISSION):
+            modality, negated = Modality.PROHIBITION, True
     chunks, tail, modality = _unwrap(chunks, tail, modality, passive)
     everything = [*lead, *tail, *([verbs] if verbs else [])]
     start = min([item.start for item in everything] + [m.start for m in modals])
@@ -239,6 +287,11 @@ def _frame(
     )  # fmt: skip
 
 
+def _there(lead: Sequence[Item]) -> bool:
+    """ "There shall be no …", "there shall be prohibited any …": what is spoken of comes after the verb."""
+    return any(isinstance(i, Loose) and i.chunk.key == "there" for i in lead)
+
+
 def _be_before(tail: Sequence[Item], verbs: Verbs | None) -> bool:
     return verbs is not None and any(isinstance(i, Loose) and i.type == "BE" and i.end <= verbs.start for i in tail)
 
@@ -247,9 +300,11 @@ def _modality(
     modals: Sequence[Chunk], tail: Sequence[Item], verbs: Sequence[Chunk], subject: NounPhrase | None, passive: bool
 ) -> tuple[Modality, bool]:
     negated = subject is not None and _is_no(subject)
-    negated ^= any(m.value == "must_not" for m in modals) or any(
-        isinstance(i, Loose) and i.type == "NOT" and not (verbs and i.start > verbs[0].start) for i in tail
-    ) or any(isinstance(i, NounPhrase) and i.parts[0].quants and i.parts[0].quants[0].key == "none" for i in tail[:1])
+    negated ^= (
+        any(m.value == "must_not" for m in modals)
+        or any(isinstance(i, Loose) and i.type == "NOT" and not (verbs and i.start > verbs[0].start) for i in tail)
+        or any(isinstance(i, NounPhrase) and i.parts[0].quants and i.parts[0].quants[0].key == "none" for i in tail[:1])
+    )
     value = next((m.value for m in reversed(modals) if m.value not in ("must_not",)), "must" if modals else "")
     if not modals:
         return _present(tail, verbs, passive, negated), negated
@@ -272,25 +327,39 @@ def _present(tail: Sequence[Item], verbs: Sequence[Chunk], passive: bool, negate
     return Modality.STATEMENT
 
 
-def _unwrap(chunks: list[Chunk], tail: list[Item], modality: Modality, passive: bool) -> tuple[list[Chunk], list[Item], Modality]:
+def _unwrap(
+    chunks: list[Chunk], tail: list[Item], modality: Modality, passive: bool
+) -> tuple[list[Chunk], list[Item], Modality]:
     """Verbs that only carry another one: refrain from V-ing, agree to V, be prohibited (from V-ing), be allowed to V."""
     if not chunks:
         return chunks, tail, modality
     inner = _inner(tail, chunks[0].end)
-    forbidding = next((i for i in tail if isinstance(i, Verbs) and i.chunks[0].value == "forbid" and i.chunks[0].form == "ing"), None)
+    forbidding = next(
+        (i for i in tail if isinstance(i, Verbs) and i.chunks[0].value == "forbid" and i.chunks[0].form == "ing"), None
+    )
     if forbidding is not None:
         return forbidding.chunks, [i for i in tail if i.start > forbidding.start], Modality.PROHIBITION
     if chunks[0].lemma == "have" and any(_names_right(i) for i in tail[:2]) and modality is not Modality.PROHIBITION:
         return chunks, tail, Modality.POWER
     if chunks[0].lemma in ("refrain", "abstain", "desist"):
         modality = Modality.PROHIBITION
-        return (list(inner.chunks), [i for i in tail if i is not inner], modality) if inner else (chunks, tail, modality)
+        return (
+            (list(inner.chunks), [i for i in tail if i is not inner], modality) if inner else (chunks, tail, modality)
+        )
     if chunks[0].value == "forbid" and passive:
         modality = Modality.PERMISSION if modality is Modality.PROHIBITION else Modality.PROHIBITION
-        return ([*inner.chunks, *chunks], [i for i in tail if i is not inner], modality) if inner else (chunks, tail, modality)
+        return (
+            ([*inner.chunks, *chunks], [i for i in tail if i is not inner], modality)
+            if inner
+            else (chunks, tail, modality)
+        )
     if chunks[0].lemma in ("permit", "allow", "authorise", "authorize") and passive:
         modality = Modality.PROHIBITION if modality is Modality.PROHIBITION else Modality.PERMISSION
-        return ([*inner.chunks, *chunks], [i for i in tail if i is not inner], modality) if inner else (chunks, tail, modality)
+        return (
+            ([*inner.chunks, *chunks], [i for i in tail if i is not inner], modality)
+            if inner
+            else (chunks, tail, modality)
+        )
     if chunks[0].value == "provide" and inner is not None and any(_names_right(i) for i in tail):
         return list(inner.chunks), [i for i in tail if i is not inner], Modality.PERMISSION
     if chunks[0].value in ("agree", "attempt") and inner is not None:
@@ -301,11 +370,18 @@ def _unwrap(chunks: list[Chunk], tail: list[Item], modality: Modality, passive: 
 
 
 def _names_right(item: Item) -> bool:
-    return isinstance(item, NounPhrase) and item.parts[0].head is not None and item.parts[0].head.key in ("right", "rights", "permission", "freedom")
+    return (
+        isinstance(item, NounPhrase)
+        and item.parts[0].head is not None
+        and item.parts[0].head.key in ("right", "rights", "permission", "freedom")
+    )
 
 
 def _inner(tail: Sequence[Item], after: int) -> Verbs | None:
-    return next((i for i in tail if isinstance(i, Verbs) and i.start >= after and (i.infinitive or i.chunks[0].form == "ing")), None)
+    return next(
+        (i for i in tail if isinstance(i, Verbs) and i.start >= after and (i.infinitive or i.chunks[0].form == "ing")),
+        None,
+    )
 
 
 def _subject(lead: Sequence[Item]) -> NounPhrase | None:

@@ -65,7 +65,7 @@ def _items(nodes: Sequence[Any]) -> list[Item]:
 
 
 def _with_afters(items: list[Item]) -> list[Item]:
-    """"Five or more": a comparison after its figure goes to the figure."""
+    """ "Five or more": a comparison after its figure goes to the figure."""
     found: list[Item] = []
     for item in items:
         last = found[-1] if found else None

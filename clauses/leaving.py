@@ -10,37 +10,63 @@ __all__ = ["ends_treaty", "leaves_treaty"]
 
 
 def leaves_treaty(frame: Frame) -> bool:
-    """"Withdraw from this Agreement", "denounce", "cease to be a party", "such withdrawal"; no force is named."""
-    if not frame.does & {"withdraw", "terminate", "cease", "notify", "enter_into_force", "terminate"} and "withdrawal" not in frame.keys:
+    """ "Withdraw from this Agreement", "denounce", "cease to be a party", "such withdrawal"; no force is named."""
+    if (
+        not frame.does & {"withdraw", "terminate", "cease", "notify", "enter_into_force", "terminate"}
+        and "withdrawal" not in frame.keys
+    ):
         return False
     if frame.does & {"enter_into_force"} and head_is(frame.subject, "ACT", ("withdraw",)) and not frame.has("FORCE"):
         return True
     if frame.does & {"withdraw"}:
-        return _from_treaty(frame) or (bool(frame.keys & {"party", "parties", "notice"}) and not frame.has("FORCE") and not frame.has("PLACE") and not frame.has("FROM"))
-    if "cease" in frame.does and "party" in frame.keys or frame.lemmas & {"cease to be a party", "step out of", "opt out of"}:
+        return _from_treaty(frame) or (
+            bool(frame.keys & {"party", "parties", "notice"})
+            and not frame.has("FORCE")
+            and not frame.has("PLACE")
+            and not frame.has("FROM")
+        )
+    if ("cease" in frame.does and "party" in frame.keys) or frame.lemmas & {
+        "cease to be a party",
+        "step out of",
+        "opt out of",
+    }:
         return True
     return "notify" in frame.does and _of_leaving(frame)
 
 
 def _from_treaty(frame: Frame) -> bool:
     return any(
-        isinstance(i, PrepPhrase) and i.type == "FROM" and isinstance(i.object, NounPhrase) and head_is(i.object, "INSTRUMENT") for i in frame.items
+        isinstance(i, PrepPhrase)
+        and i.type == "FROM"
+        and isinstance(i.object, NounPhrase)
+        and head_is(i.object, "INSTRUMENT")
+        for i in frame.items
     )
 
 
 def _of_leaving(frame: Frame) -> bool:
-    """"Notice of such withdrawal", "such notice shall include"."""
+    """ "Notice of such withdrawal", "such notice shall include"."""
     return bool(frame.keys & {"denunciation"}) or (
         "withdrawal" in frame.keys and not frame.has("FORCE") and not frame.has("PLACE")
     )
 
 
 def ends_treaty(frame: Frame, slots: Slots) -> bool:
-    """"Shall expire", "may terminate this Agreement", "shall cease to be binding"."""
+    """ "Shall expire", "may terminate this Agreement", "shall cease to be binding"."""
     if head_is(frame.subject, "ACT", ("terminate",)) and not frame.verbs:
         return True
-    guaranteed = frame.subject is not None and any(c.key in ("guarantee", "guarantees", "commitment", "commitments", "arrangement", "obligations") for c in frame.subject.chunks())
-    about = guaranteed or frame.has("INSTRUMENT") or frame.has("REFN") or "party" in frame.keys or frame.inherited or "it" in frame.keys
+    guaranteed = frame.subject is not None and any(
+        c.key in ("guarantee", "guarantees", "commitment", "commitments", "arrangement", "obligations")
+        for c in frame.subject.chunks()
+    )
+    about = (
+        guaranteed
+        or frame.has("INSTRUMENT")
+        or frame.has("REFN")
+        or "party" in frame.keys
+        or frame.inherited
+        or "it" in frame.keys
+    )
     if "terminate" in frame.does:
         return about and frame.modality is not Modality.PROHIBITION
     return "cease" in frame.does and bool(frame.keys & {"binding", "effect"} or "in force" in frame.text)

@@ -7,7 +7,6 @@ from treatylint.clauses.clause import Clause
 from treatylint.clauses.facts import head_is, is_military
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.leaving import leaves_treaty
-from treatylint.clauses.leaving import leaves_treaty
 from treatylint.clauses.phrases import NounPhrase, PrepPhrase
 from treatylint.clauses.values import Modality, Words
 from treatylint.grammar.lexicon import Sense
@@ -34,11 +33,24 @@ _GIVES = frozenset({"provide", "supply", "do", "exchange", "say"})
 
 
 def _hands_over_news(frame: Frame) -> bool:
-    """"Shall furnish B with a list of …", "shall provide information on …": telling by handing over."""
-    if not frame.does & _GIVES and not frame.lemmas & {"forward", "send", "pass", "submit", "present", "address", "circulate", "make known"}:
+    """ "Shall furnish B with a list of …", "shall provide information on …": telling by handing over."""
+    if not frame.does & _GIVES and not frame.lemmas & {
+        "forward",
+        "send",
+        "pass",
+        "submit",
+        "present",
+        "address",
+        "circulate",
+        "make known",
+    }:
         return False
     phrases = [*frame.objects[:2], *([frame.subject] if frame.passive and frame.subject else [])]
-    phrases += [i.object for i in frame.tail if isinstance(i, PrepPhrase) and isinstance(i.object, NounPhrase) and i.preposition.key == "with"]
+    phrases += [
+        i.object
+        for i in frame.tail
+        if isinstance(i, PrepPhrase) and isinstance(i.object, NounPhrase) and i.preposition.key == "with"
+    ]
     return any(c.key in _NEWS for phrase in phrases for c in phrase.parts[0].nouns)
 
 
@@ -56,61 +68,102 @@ def verifies(frame: Frame, slots: Slots) -> bool:
         return False
     if frame.does & {"verify"} and frame.modality is not Modality.PROHIBITION:
         return _subject_fits(frame) and not _on_paper(frame)
+    if (
+        "open" in frame.keys
+        and any(c.type == "ACT" and c.value == "verify" for c in frame.chunks)
+        and not frame.negated
+    ):
+        return True
     if "admit_inspection" in frame.does:
-        return bool(frame.keys & {"access", "inspectors", "inspection", "inspections", "teams", "monitors", "observers", "mission"})
+        return bool(
+            frame.keys
+            & {"access", "inspectors", "inspection", "inspections", "teams", "monitors", "observers", "mission"}
+        )
     if frame.does & {"acquire", "do", "lead", "command", "admit"} | {"provide"} & frame.does:
         return any(_looks(phrase) for phrase in frame.objects[:2])
     return _under_supervision(frame)
 
 
-_INSPECTORS = frozenset("inspector observer monitor inspection verification inspecting observers inspectors monitors".split())
+_INSPECTORS = frozenset(
+    "inspector observer monitor inspection verification inspecting observers inspectors monitors".split()
+)
 
 
 def _inspects(frame: Frame) -> bool:
     """Inspectors and observers who may enter, fly over or count."""
-    who = frame.subject is not None and any(word in _INSPECTORS for c in frame.subject.parts[0].nouns for word in c.key.split())
-    return who and bool(frame.does & {"enter", "transit", "count", "patrol", "admit_inspection", "present"}) and not frame.negated
+    who = frame.subject is not None and any(
+        word in _INSPECTORS for c in frame.subject.parts[0].nouns for word in c.key.split()
+    )
+    return (
+        who
+        and bool(frame.does & {"enter", "transit", "count", "patrol", "admit_inspection", "present"})
+        and not frame.negated
+    )
 
 
 def _subject_fits(frame: Frame) -> bool:
-    return (not frame.keys & {"accounts", "elections", "election", "rights"} and not head_is(frame.subject, "WORD")) or is_military(frame) or frame.has("ACTOR")
+    return (
+        (not frame.keys & {"accounts", "elections", "election", "rights"} and not head_is(frame.subject, "WORD"))
+        or is_military(frame)
+        or frame.has("ACTOR")
+    )
 
 
-_PAPER = frozenset("interpretations interpretation provisions provision question questions proposals proposal claims claim amendments options".split())
+_PAPER = frozenset(
+    "interpretations interpretation provisions provision question questions proposals proposal claims claim amendments options".split()
+)
 
 
 def _on_paper(frame: Frame) -> bool:
-    """"Shall examine the provisions of …": what is looked at is text, not ground."""
+    """ "Shall examine the provisions of …": what is looked at is text, not ground."""
     return frame.object is not None and any(c.key in _PAPER for part in frame.object.parts[:1] for c in part.nouns)
 
 
 def _looks(phrase: NounPhrase) -> bool:
     return any(
-        (sense.type == "ACT" and sense.value in ("verify", "admit_inspection")) or c.key in ("monitoring", "observer", "verification")
-        for part in phrase.parts[:1] for c in part.nouns for sense in (*c.senses, Sense("", ""))
+        (sense.type == "ACT" and sense.value in ("verify", "admit_inspection"))
+        or c.key in ("monitoring", "observer", "verification")
+        for part in phrase.parts[:1]
+        for c in part.nouns
+        for sense in (*c.senses, Sense("", ""))
     )
 
 
 def _under_supervision(frame: Frame) -> bool:
-    """"Shall be placed under the supervision of A"."""
+    """ "Shall be placed under the supervision of A"."""
     return any(
-        isinstance(i, PrepPhrase) and i.preposition.key in ("under", "under the") and isinstance(i.object, NounPhrase) and any(c.value == "verify" for c in i.object.chunks()) for i in frame.tail
+        isinstance(i, PrepPhrase)
+        and i.preposition.key in ("under", "under the")
+        and isinstance(i.object, NounPhrase)
+        and any(c.value == "verify" for c in i.object.chunks())
+        for i in frame.tail
     )
 
 
 def matter_of(clause: Clause, frame: Frame, slots: Slots) -> Clause:
     """What has to be told sets the duty off: "notify B of any exercise", "losses shall be reported"."""
-    duty = Modality.OBLIGATION if clause.modality is Modality.PERMISSION and "withdraw" in frame.does else clause.modality
+    duty = (
+        Modality.OBLIGATION if clause.modality is Modality.PERMISSION and "withdraw" in frame.does else clause.modality
+    )
     if clause.trigger is not None:
         return evolve(clause, modality=duty)
     matter: NounPhrase | None = frame.subject if frame.passive else None
     if matter is not None and frame.acts_of(matter) & {"notify"} and len(matter.parts) > 1:
         matter = NounPhrase(matter.parts[1].start, matter.end, [evolve(matter.parts[1], link=""), *matter.parts[2:]])
     for item in frame.tail if matter is None else ():
-        if isinstance(item, PrepPhrase) and isinstance(item.object, NounPhrase) and item.preposition.key in ("of", "about", "regarding", "concerning", "on"):
+        if (
+            isinstance(item, PrepPhrase)
+            and isinstance(item.object, NounPhrase)
+            and item.preposition.key in ("of", "about", "regarding", "concerning", "on")
+        ):
             matter = item.object
             break
-        if isinstance(item, NounPhrase) and len(item.parts) > 1 and item.parts[-1].link == "of" and not head_is(item, "ACT", ("notify",)):
+        if (
+            isinstance(item, NounPhrase)
+            and len(item.parts) > 1
+            and item.parts[-1].link == "of"
+            and not head_is(item, "ACT", ("notify",))
+        ):
             last = item.parts[-1]
             matter = NounPhrase(last.start, last.end, [evolve(last, link="")])
             break

@@ -5,7 +5,6 @@ import re
 from attrs import evolve
 
 from treatylint.clauses.assembly.page import Page
-from treatylint.clauses.stating import stated_clauses
 from treatylint.clauses.document import ChoicePoint, Document, ReadSentence
 from treatylint.clauses.framing import frames_of
 from treatylint.clauses.from_tree import read_segments
@@ -13,6 +12,7 @@ from treatylint.clauses.gazetteer import Gazetteer
 from treatylint.clauses.mentions import mentions_of, parties_of
 from treatylint.clauses.readings import read_sentence
 from treatylint.clauses.statement import Statement
+from treatylint.clauses.stating import stated_clauses
 from treatylint.clauses.terms import find_terms, with_terms
 from treatylint.clauses.vocabulary import lexicon_of
 from treatylint.grammar.blocks import read_blocks
@@ -24,7 +24,10 @@ from treatylint.grammar.source import Source, Span
 
 __all__ = ["read_document", "read_statement"]
 
-_LEAD_IN = re.compile(r"\s*The Agreement shall (?P<negated>not )?(?P<verb>permit|require)\s+(?P<rest>.+?)\s*\.?\s*$", re.IGNORECASE | re.DOTALL)
+_LEAD_IN = re.compile(
+    r"\s*The Agreement shall (?P<negated>not )?(?P<verb>permit|require)\s+(?P<rest>.+?)\s*\.?\s*$",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def read_document(source: Source, gazetteer: Gazetteer, *, neighbours: str = "alternatives") -> Document:
@@ -56,10 +59,13 @@ def _with_mentions(read: ReadSentence, sentence: Sentence, brackets: Brackets, p
 
 def _point(group: ChoiceGroup, brackets: Brackets) -> ChoicePoint:
     options = tuple(
-        (option.id, " ".join(option.text_span.text(brackets.masked).split()) if option.text_span else "no text") for option in group.options
+        (option.id, " ".join(option.text_span.text(brackets.masked).split()) if option.text_span else "no text")
+        for option in group.options
     )
     kind = "unknown" if group.kind == "placeholder" else "bracket"
-    return ChoicePoint(group.id, kind, "Which text stands?" if options else "What is to be filled in?", options, group.span)
+    return ChoicePoint(
+        group.id, kind, "Which text stands?" if options else "What is to be filled in?", options, group.span
+    )
 
 
 def read_statement(text: str, gazetteer: Gazetteer, document: Document | None = None) -> Statement:
@@ -69,11 +75,18 @@ def read_statement(text: str, gazetteer: Gazetteer, document: Document | None = 
     """
     match = _LEAD_IN.match(text)
     if not match:
-        return Statement("", (), text, (_problem(text, 'does not open as "The Agreement shall [not] permit|require …"'),))
+        return Statement(
+            "", (), text, (_problem(text, 'does not open as "The Agreement shall [not] permit|require …"'),)
+        )
     form = ("not_" if match["negated"] else "") + match["verb"].lower()
     lexicon = lexicon_of(gazetteer)
     terms = dict(document.terms) if document else {}
-    page = Page(((match["rest"], match.start("rest")),), with_terms(lexicon, {t.title(): v for t, v in terms.items()}), gazetteer, terms=terms)
+    page = Page(
+        ((match["rest"], match.start("rest")),),
+        with_terms(lexicon, {t.title(): v for t, v in terms.items()}),
+        gazetteer,
+        terms=terms,
+    )
     frames = frames_of(read_segments(page.pieces, page.lexicon), page)
     clauses = stated_clauses(frames, form)
     if not clauses:

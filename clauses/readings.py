@@ -27,10 +27,14 @@ Choice = tuple[tuple[str, str], ...]
 def read_sentence(sentence: Sentence, sentences: Sequence[Sentence], brackets: Brackets, page: Page) -> ReadSentence:
     """The sentence with its status and clauses. A lead-in whose items complete it is read with each of them."""
     if sentence.role not in _PROVISIONS or _has_items(sentence, sentences):
-        return ReadSentence(sentence.span, sentence.at, sentence.role, "", choice=sentence.choice, lead_in=sentence.lead_in)
+        return ReadSentence(
+            sentence.span, sentence.at, sentence.role, "", choice=sentence.choice, lead_in=sentence.lead_in
+        )
     page.at = sentence.at
     chain = _chain(sentence, sentences)
-    groups = list(dict.fromkeys(group for part in chain for group in brackets.within(part.span) if len(group.options) > 1))
+    groups = list(
+        dict.fromkeys(group for part in chain for group in brackets.within(part.span) if len(group.options) > 1)
+    )
     clauses: list[Clause] = []
     reasons: list[str] = []
     for choice in islice(_choices(groups), MOST_COMBINATIONS):
@@ -45,12 +49,21 @@ def read_sentence(sentence: Sentence, sentences: Sequence[Sentence], brackets: B
     doubts = [doubt for clause in clauses for doubt in clause.doubts]
     status = "not_understood" if not clauses else "partly" if doubts or reasons else "understood"
     return ReadSentence(
-        sentence.span, sentence.at, sentence.role, status, tuple(clauses), tuple(dict.fromkeys([*reasons, *doubts])), sentence.choice, sentence.lead_in
+        sentence.span,
+        sentence.at,
+        sentence.role,
+        status,
+        tuple(clauses),
+        tuple(dict.fromkeys([*reasons, *doubts])),
+        sentence.choice,
+        sentence.lead_in,
     )
 
 
 def _has_items(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
-    return sentence.is_chapeau and any(other.lead_in is not None and sentences[other.lead_in] is sentence for other in sentences)
+    return sentence.is_chapeau and any(
+        other.lead_in is not None and sentences[other.lead_in] is sentence for other in sentences
+    )
 
 
 def _chain(sentence: Sentence, sentences: Sequence[Sentence]) -> list[Sentence]:

@@ -24,7 +24,14 @@ def support_acts(frame: Frame, slots: Slots) -> tuple[str, ...]:
 
 def _named(frame: Frame) -> tuple[str, ...]:
     """The sorts of support among the objects, or (in "with intelligence and surveillance") behind "with"."""
-    phrases = [*frame.objects, *(i.object for i in frame.tail if isinstance(i, PrepPhrase) and isinstance(i.object, NounPhrase) and i.type == "WITH")]
+    phrases = [
+        *frame.objects,
+        *(
+            i.object
+            for i in frame.tail
+            if isinstance(i, PrepPhrase) and isinstance(i.object, NounPhrase) and i.type == "WITH"
+        ),
+    ]
     return tuple(dict.fromkeys(s.value for p in phrases for c in p.chunks() for s in c.senses if s.value in _SUPPORT))
 
 
@@ -42,4 +49,6 @@ def _arms(objects: list[NounPhrase]) -> bool:
 
 def places_named(frame: Frame) -> list[NounPhrase]:
     """Objects that name ground or a state: what is recognised."""
-    return [p for p in frame.objects if any(c.sense("PLACE") or c.type == "NAME" for part in p.parts for c in part.nouns)]
+    return [
+        p for p in frame.objects if any(c.sense("PLACE") or c.type == "NAME" for part in p.parts for c in part.nouns)
+    ]

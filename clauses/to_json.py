@@ -5,8 +5,8 @@ from fractions import Fraction
 from typing import Any
 
 from treatylint.clauses.clause import Clause
-from treatylint.clauses.families import families_of
 from treatylint.clauses.document import Document, ReadSentence
+from treatylint.clauses.families import families_of
 from treatylint.clauses.values import Bound
 from treatylint.grammar.source import Source, Span
 
@@ -32,7 +32,10 @@ def clause_to_json(clause: Clause, source: Source) -> Json:
         "trigger": clause.trigger.text if clause.trigger else None,
         "deadline": clause.deadline.iso() if clause.deadline else None,
         "exception": clause.exceptions[0].words if clause.exceptions else None,
-        "overrides": [{"kind": o.kind, "text": o.text, "targets": [p for t in o.targets for p in t.paths]} for o in clause.overrides],
+        "overrides": [
+            {"kind": o.kind, "text": o.text, "targets": [p for t in o.targets for p in t.paths]}
+            for o in clause.overrides
+        ],
         "doubts": list(clause.doubts),
         "choice": [list(pair) for pair in clause.choice],
     }

@@ -18,7 +18,22 @@ _ALARMING = frozenset(
     "threatened threat attack attacked aggression aggressor war hostilities violation violations breach breaches violated dispute invades invaded "
     "conflict danger emergency incident sanctions invasion incursion complaint trigger mobilisation".split()
 )
-_REACTS = frozenset({"consult", "assist", "respond", "use_force", "attack", "lift", "negotiate", "support", "invoke", "supply", "recognise", "exchange"})
+_REACTS = frozenset(
+    {
+        "consult",
+        "assist",
+        "respond",
+        "use_force",
+        "attack",
+        "lift",
+        "negotiate",
+        "support",
+        "invoke",
+        "supply",
+        "recognise",
+        "exchange",
+    }
+)
 
 
 def _inner_chunks(items: list[Item]) -> list[Chunk]:
@@ -36,12 +51,21 @@ def _inner_chunks(items: list[Item]) -> list[Chunk]:
 def happening(frame: Frame, slots: Slots) -> bool:
     """A condition with an event, or "after an attack": not a mere request or opinion on procedure."""
     return bool(slots.conditions) or any(
-        isinstance(i, PrepPhrase) and i.type == "TIME" and isinstance(i.object, NounPhrase) and _alarms(list(i.object.chunks())) for i in frame.items
+        isinstance(i, PrepPhrase)
+        and i.type == "TIME"
+        and isinstance(i.object, NounPhrase)
+        and _alarms(list(i.object.chunks()))
+        for i in frame.items
     )
 
 
 def _alarms(chunks: list[Chunk]) -> bool:
-    return any(c.key in _ALARMING or c.value in ("attack", "hostilities", "use_force") or (c.value.startswith("term:") and "date" not in c.value and c.type == "EVENT") for c in chunks)
+    return any(
+        c.key in _ALARMING
+        or c.value in ("attack", "hostilities", "use_force")
+        or (c.value.startswith("term:") and "date" not in c.value and c.type == "EVENT")
+        for c in chunks
+    )
 
 
 def alarming(slots: Slots) -> bool:
@@ -62,18 +86,27 @@ def _aids_attacked(frame: Frame) -> bool:
 
 
 def defines_trigger(frame: Frame, slots: Slots) -> bool:
-    """"An attack on A shall be considered …", "A Trigger is …"."""
+    """ "An attack on A shall be considered …", "A Trigger is …"."""
     subject = frame.subject
     if subject is None:
         return False
-    event = head_is(subject, "ACT", ("attack",)) or head_is(subject, "EVENT", ("term:trigger",)) or any(c.key == "trigger" for c in subject.parts[0].nouns)
+    event = (
+        head_is(subject, "ACT", ("attack",))
+        or head_is(subject, "EVENT", ("term:trigger",))
+        or any(c.key == "trigger" for c in subject.parts[0].nouns)
+    )
     deems = bool(frame.does & {"interpret", "include", "define"}) or not frame.verbs
     return event and deems and not frame.negated
 
 
 def reacts(frame: Frame, slots: Slots) -> bool:
     subject = frame.subject
-    if subject is not None and frame.modality in (Modality.PERMISSION, Modality.POWER) and frame.verb != "say" and any(c.key in _ALARMING for c in subject.parts[0].nouns):
+    if (
+        subject is not None
+        and frame.modality in (Modality.PERMISSION, Modality.POWER)
+        and frame.verb != "say"
+        and any(c.key in _ALARMING for c in subject.parts[0].nouns)
+    ):
         return True
     if frame.modality is Modality.STATEMENT or not slots.conditions:
         return False
@@ -91,5 +124,12 @@ def defined_event(clause: Clause, frame: Frame, slots: Slots) -> Clause:
     event = event_of_items(frame.tail, slots.page)
     key = term or event.key
     when = Happens(evolve(event, key=key))
-    words = Words(slots.page.words(frame.subject.start, frame.subject.end), slots.page.span(frame.subject.start, frame.subject.end)) if frame.subject else None
+    words = (
+        Words(
+            slots.page.words(frame.subject.start, frame.subject.end),
+            slots.page.span(frame.subject.start, frame.subject.end),
+        )
+        if frame.subject
+        else None
+    )
     return evolve(clause, when=when, actor=None, deadline=None, trigger=words)

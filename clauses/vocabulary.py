@@ -29,7 +29,7 @@ def lexicon_of(gazetteer: Gazetteer) -> Lexicon:
         )
         for name in gazetteer.names()
     )
-    return Lexicon(core_entries()).extended(names)
+    return Lexicon((*names, *core_entries()))
 
 
 def term_entries(terms: dict[str, str]) -> list[Entry]:

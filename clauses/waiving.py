@@ -10,16 +10,41 @@ __all__ = ["disapplies", "forgoes", "releases", "saves"]
 
 
 def saves(frame: Frame, slots: Slots) -> bool:
-    """"Nothing in this Agreement affects …", "does not prejudice …", "is not contrary to …"."""
+    """ "Nothing in this Agreement affects …", "does not prejudice …", "is not contrary to …"."""
     if not frame.negated:
-        return bool(frame.keys & {"untouched", "unaffected", "unimpaired", "unchanged"}) and bool(frame.keys & {"right", "rights", "obligations", "position", "claims"} or slots.references)
-    if "interpret" in frame.does and frame.passive and any(c.type == "VERB" and any(s.value == "affect" for s in c.senses) for c in frame.chunks):
+        return bool(frame.keys & {"untouched", "unaffected", "unimpaired", "unchanged"}) and bool(
+            frame.keys & {"right", "rights", "obligations", "position", "claims"} or slots.references
+        )
+    if (
+        "interpret" in frame.does
+        and frame.passive
+        and any(c.type == "VERB" and any(s.value == "affect" for s in c.senses) for c in frame.chunks)
+    ):
         return True
-    about = _of_text(frame) or head_is(frame.object, "WORD") or bool(frame.keys & {"rights", "right", "obligations", "position"})
+    about = (
+        _of_text(frame)
+        or head_is(frame.object, "WORD")
+        or bool(frame.keys & {"rights", "right", "obligations", "position"})
+    )
     if frame.does & {"affect", "interpret", "limit"} and frame.subject is not None and _of_text(frame):
         return True
     if "affect" in frame.does and about:
-        return bool(frame.keys & {"rights", "right", "obligations", "position", "positions", "integrity", "independence", "sovereignty", "claims", "claim", "status"})
+        return bool(
+            frame.keys
+            & {
+                "rights",
+                "right",
+                "obligations",
+                "position",
+                "positions",
+                "integrity",
+                "independence",
+                "sovereignty",
+                "claims",
+                "claim",
+                "status",
+            }
+        )
     return "contrary" in frame.keys
 
 
@@ -39,14 +64,26 @@ def disapplies(frame: Frame, slots: Slots) -> bool:
         return True
     if not frame.negated:
         return False
-    text = _of_text(frame) or bool(frame.subject and any(c.key in _RULES for c in frame.subject.chunks())) or bool(slots.references)
-    civil = frame.subject is not None and (head_is(frame.subject, "ACTOR") or head_is(frame.subject, "WORD") and not text)
+    text = (
+        _of_text(frame)
+        or bool(frame.subject and any(c.key in _RULES for c in frame.subject.chunks()))
+        or bool(slots.references)
+    )
+    civil = frame.subject is not None and (
+        head_is(frame.subject, "ACTOR") or (head_is(frame.subject, "WORD") and not text)
+    )
     if frame.does & {"apply"} and (text or not civil):
         return True
-    return bool(frame.does & {"limit", "use_force", "include", "restrict"}) and (frame.has("INSTRUMENT") or bool(slots.references)) and frame.passive
+    return (
+        bool(frame.does & {"limit", "use_force", "include", "restrict"})
+        and (frame.has("INSTRUMENT") or bool(slots.references))
+        and frame.passive
+    )
 
 
-_RULES = frozenset("provisions provision obligations obligation rights limits limitations restrictions rules measures ceilings".split())
+_RULES = frozenset(
+    "provisions provision obligations obligation rights limits limitations restrictions rules measures ceilings".split()
+)
 
 
 def releases(frame: Frame, slots: Slots) -> bool:
@@ -54,8 +91,17 @@ def releases(frame: Frame, slots: Slots) -> bool:
         return frame.negated or not frame.modal.key.startswith(("is under any", "are under any"))
     if "no longer bound" in frame.text or "not bound by" in frame.text:
         return True
-    named = bool(frame.keys & {"obligation", "obligations", "duty", "duties", "commitments", "undertakings"}) or bool(slots.references) or frame.has("INSTRUMENT")
-    return "release" in frame.does and frame.modality is not Modality.PROHIBITION and named and not (frame.keys & {"customs", "taxes", "tax", "taxation"})
+    named = (
+        bool(frame.keys & {"obligation", "obligations", "duty", "duties", "commitments", "undertakings"})
+        or bool(slots.references)
+        or frame.has("INSTRUMENT")
+    )
+    return (
+        "release" in frame.does
+        and frame.modality is not Modality.PROHIBITION
+        and named
+        and not (frame.keys & {"customs", "taxes", "tax", "taxation"})
+    )
 
 
 def forgoes(frame: Frame, slots: Slots) -> bool:

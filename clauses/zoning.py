@@ -15,47 +15,108 @@ from treatylint.clauses.values import Modality
 
 __all__ = ["drawn_zone", "regulates_zone"]
 
-_DRAWS = frozenset({"establish", "demilitarise", "vary", "lose", "become", "determine", "interpret", "agree", "recommend", "go", "patrol"})
+_DRAWS = frozenset(
+    {
+        "establish",
+        "demilitarise",
+        "vary",
+        "lose",
+        "become",
+        "determine",
+        "interpret",
+        "agree",
+        "recommend",
+        "go",
+        "patrol",
+    }
+)
 _NAMED = re.compile(r"\b(?:zone|buffer|locality|localities|strip)s?\b")
-_PEACEFUL = ("peaceful use", "neutral ground", "any military purpose", "free of arms", "free of troops", "peaceful purposes", "demilitarised", "demilitarized", "neutralised", "neutralized", "neutral zone")
+_PEACEFUL = (
+    "peaceful use",
+    "neutral ground",
+    "any military purpose",
+    "free of arms",
+    "free of troops",
+    "peaceful purposes",
+    "demilitarised",
+    "demilitarized",
+    "neutralised",
+    "neutralized",
+    "neutral zone",
+)
 
 
 def regulates_zone(frame: Frame, slots: Slots) -> bool:
     """A zone as subject or object of a verb of status, or as the place of what is forbidden, allowed or counted."""
-    if "demilitarise" in frame.does and frame.modality is not Modality.STATEMENT and _NAMED.search(" ".join(text for text, _ in slots.page.pieces).lower()):
+    if (
+        "demilitarise" in frame.does
+        and frame.modality is not Modality.STATEMENT
+        and _NAMED.search(" ".join(text for text, _ in slots.page.pieces).lower())
+    ):
         return True
     if not zone_in(frame, slots):
-        return any(word in frame.text for word in _PEACEFUL) and bool(slots.places or head_is(frame.subject, "PLACE") or head_is(frame.subject, "NAME"))
+        return any(word in frame.text for word in _PEACEFUL) and bool(
+            slots.places or head_is(frame.subject, "PLACE") or head_is(frame.subject, "NAME")
+        )
     if head_is(frame.subject, "PLACE", ("zone",)) or head_is(frame.object, "PLACE", ("zone",)):
         return bool(frame.does & _DRAWS) or bool(slots.bounds) or frame.modality is not Modality.STATEMENT
-    if any(isinstance(i, PrepPhrase) and i.preposition.key == "as" and isinstance(i.object, NounPhrase) and head_is(i.object, "PLACE", ("zone",)) for i in frame.tail):
+    if any(
+        isinstance(i, PrepPhrase)
+        and i.preposition.key == "as"
+        and isinstance(i.object, NounPhrase)
+        and head_is(i.object, "PLACE", ("zone",))
+        for i in frame.tail
+    ):
         return True
-    ruled = frame.modality in (Modality.PROHIBITION, Modality.PERMISSION) and (is_military(frame) or bool(frame.does & PRESENCE))
+    ruled = frame.modality in (Modality.PROHIBITION, Modality.PERMISSION) and (
+        is_military(frame) or bool(frame.does & PRESENCE)
+    )
     return ruled
 
 
 def drawn_zone(clause: Clause, frame: Frame, slots: Slots) -> Clause:
-    """"A zone shall extend 10 km on each side of L", "the zone lies within R": where the zone is, as the clause says."""
+    """ "A zone shall extend 10 km on each side of L", "the zone lies within R": where the zone is, as the clause says."""
     leading = [item for item in frame.lead if isinstance(item, NounPhrase) and _is_term(item)]
-    zone = next((p for p in (*leading, frame.subject, *frame.objects) if head_is(p, "PLACE", ("zone",)) or _is_term(p)), None)
+    zone = next(
+        (p for p in (*leading, frame.subject, *frame.objects) if head_is(p, "PLACE", ("zone",)) or _is_term(p)), None
+    )
     if zone is None:
         ground = next((p for p in (frame.subject, *frame.objects) if p is not None and is_place(p)), None)
         if clause.places or ground is None:
             return clause
         page = slots.page
-        return evolve(clause, places=(Place("within", place_expr(ground, page), False, page.words(ground.start, ground.end), page.span(ground.start, ground.end)),))
+        return evolve(
+            clause,
+            places=(
+                Place(
+                    "within",
+                    place_expr(ground, page),
+                    False,
+                    page.words(ground.start, ground.end),
+                    page.span(ground.start, ground.end),
+                ),
+            ),
+        )
     named = place_expr(zone, slots.page)
     if not isinstance(named, Zone):
         return clause
     covers = _belt(frame, slots)
     within = [place.expr for place in clause.places if place.relation == "within"] if covers is None else []
     inside = (within[0] if len(within) == 1 else Union(tuple(within))) if within else None
-    place = Place("within", Zone(named.key, inside or named.inside, covers or named.covers), False, slots.page.words(zone.start, zone.end), slots.page.span(zone.start, zone.end))
+    place = Place(
+        "within",
+        Zone(named.key, inside or named.inside, covers or named.covers),
+        False,
+        slots.page.words(zone.start, zone.end),
+        slots.page.span(zone.start, zone.end),
+    )
     return evolve(clause, places=(place,))
 
 
 def _is_term(phrase: NounPhrase | None) -> bool:
-    return phrase is not None and any(s.lemma == "term" and s.type == "PLACE" for c in phrase.chunks() for s in c.senses)
+    return phrase is not None and any(
+        s.lemma == "term" and s.type == "PLACE" for c in phrase.chunks() for s in c.senses
+    )
 
 
 def _belt(frame: Frame, slots: Slots) -> Belt | None:

@@ -24,6 +24,9 @@ class Day(NamedTuple):
 
 def read_date(words: Sequence[Word], at: int) -> Day | None:
     """The date that starts at ``words[at]``; None where there is none."""
+    first = words[at].key
+    if first not in _MONTHS and not first[0].isdigit():
+        return None
     keys = [word.key for word in words[at : at + 5]]
     if keys[0] in _MONTHS:
         return _month_first(keys, words[at].text)

@@ -30,7 +30,21 @@ class Chunk:
     its type. ``start`` and ``end`` are offsets of the source. ``det`` says that an article stood before it.
     """
 
-    __slots__ = ("capital", "day", "det", "end", "form", "key", "lemma", "number", "part", "senses", "start", "type", "value")
+    __slots__ = (
+        "capital",
+        "day",
+        "det",
+        "end",
+        "form",
+        "key",
+        "lemma",
+        "number",
+        "part",
+        "senses",
+        "start",
+        "type",
+        "value",
+    )
 
     # Lark copies these from the last token to its end mark; they say nothing here.
     start_pos = line = column = end_line = end_column = end_pos = 0

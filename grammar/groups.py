@@ -11,10 +11,24 @@ __all__ = ["close_groups"]
 
 OPENERS = frozenset({"COND", "EXC", "REL", "PURPOSE"})
 _RANK = {"COND": 2, "EXC": 2, "PURPOSE": 1, "REL": 0}
-NOMINAL_EXCEPTIONS = frozenset({"other than", "excluding", "excepting", "with the exception of", "apart from", "except for", "save for", "except", "save"})
+NOMINAL_EXCEPTIONS = frozenset(
+    {
+        "other than",
+        "excluding",
+        "excepting",
+        "with the exception of",
+        "apart from",
+        "except for",
+        "save for",
+        "except",
+        "save",
+    }
+)
 """After a noun these leave out another noun ("States other than A and B") and end with it."""
 BREAKS = frozenset({"SEMI", "STOP", "COLON", "CLAUSE", "THAT", "RESULT"})
-_FINITE_BE = frozenset({"is", "are", "was", "were", "is hereby", "are hereby", "has been", "have been", "is now", "are now"})
+_FINITE_BE = frozenset(
+    {"is", "are", "was", "were", "is hereby", "are hereby", "has been", "have been", "is now", "are now"}
+)
 _PHRASE = NOMINAL | {"OF", "JOIN", "QUANT", "POSS"}
 
 
@@ -97,12 +111,17 @@ def _resumptions(chunks: list[Chunk], finite: list[bool]) -> list[bool]:
 
 
 def _subject_alone(chunks: list[Chunk], at: int) -> bool:
-    """"…, each of them, in the exercise of its right, will …": a subject with a parenthesis before its verb."""
+    """ "…, each of them, in the exercise of its right, will …": a subject with a parenthesis before its verb."""
     start = at
     while at < len(chunks) and chunks[at].type in _PHRASE:
         at += 1
     acts = any(chunk.type in ("ACTOR", "NAME") for chunk in chunks[start:at])
-    return acts and at + 1 < len(chunks) and chunks[at].type == "COMMA" and chunks[at + 1].type in ("PURPOSE", "BASIS", "IN", "FOR", "TIME", "COND")
+    return (
+        acts
+        and at + 1 < len(chunks)
+        and chunks[at].type == "COMMA"
+        and chunks[at + 1].type in ("PURPOSE", "BASIS", "IN", "FOR", "TIME", "COND")
+    )
 
 
 def _end(chunks: list[Chunk], at: int, state: _State, finite: list[bool], resumes: list[bool]) -> int:
@@ -126,7 +145,11 @@ def _end(chunks: list[Chunk], at: int, state: _State, finite: list[bool], resume
         if kind in OPENERS and _RANK[kind] >= _RANK[type_] and chunks[k - 1].type == "COMMA":
             return k
         if kind == "COMMA":
-            if front and (resumes[k] or _opens_next(chunks, k)) and finites + (type_ != "COND") + _nominal_opener(chunks[at]) > 0:
+            if (
+                front
+                and (resumes[k] or _opens_next(chunks, k))
+                and finites + (type_ != "COND") + _nominal_opener(chunks[at]) > 0
+            ):
                 return k
             if front and type_ == "PURPOSE":
                 return k
@@ -147,7 +170,7 @@ def _end(chunks: list[Chunk], at: int, state: _State, finite: list[bool], resume
 
 
 def _nominal_opener(opener: Chunk) -> bool:
-    """"In the event of an attack" needs no finite verb; "if" does."""
+    """ "In the event of an attack" needs no finite verb; "if" does."""
     return opener.type == "COND" and opener.value in ("in_the_event", "because", "when", "should")
 
 

@@ -52,7 +52,7 @@ def _articles(chunks: list[Chunk]) -> list[Chunk]:
 
 
 def _reduced(chunks: list[Chunk]) -> None:
-    """"Bases to be designated by A": after the clause's own modal, "to be" only describes."""
+    """ "Bases to be designated by A": after the clause's own modal, "to be" only describes."""
     seen = False
     for chunk in chunks:
         if chunk.type == "MODAL":
@@ -64,7 +64,7 @@ def _reduced(chunks: list[Chunk]) -> None:
 
 
 def _references(chunks: list[Chunk]) -> None:
-    """"Articles 2, 3 and 5, paragraph 1, of the Protocol": the marks inside a reference join its pieces."""
+    """ "Articles 2, 3 and 5, paragraph 1, of the Protocol": the marks inside a reference join its pieces."""
     for at, chunk in enumerate(chunks):
         if chunk.type in ("LPAR", "RPAR") and _type(chunks, at + 1) == "LABEL":
             chunk.type = "LOOSE"
@@ -103,7 +103,7 @@ def _figures(chunks: list[Chunk]) -> None:
 
 
 def _ranges(chunks: list[Chunk], at: int) -> bool:
-    """"Four to five", "one or two"; "between 2 and 4". Other figures with "and" between them are two figures."""
+    """ "Four to five", "one or two"; "between 2 and 4". Other figures with "and" between them are two figures."""
     return chunks[at + 1].key in ("to", "or") or (at > 0 and chunks[at - 1].key == "between")
 
 
@@ -115,7 +115,9 @@ def _comparisons(chunks: list[Chunk]) -> None:
 
 def _comparison(chunks: list[Chunk], at: int) -> None:
     if chunks[at].key.startswith(("or ", "and ")):
-        chunks[at].type = "BOUND_AFTER" if _type(chunks, at - 1) in (*_AFTER_FIGURE, *NOMINAL, "NUM", "SHARE") else "LOOSE"
+        chunks[at].type = (
+            "BOUND_AFTER" if _type(chunks, at - 1) in (*_AFTER_FIGURE, *NOMINAL, "NUM", "SHARE") else "LOOSE"
+        )
     elif _type(chunks, at + 1) not in ("NUMBER", "BOUND", "NUM", "NUM_N", *_AFTER_FIGURE.values()):
         chunks[at].type = "BOUND_OPEN"
 
@@ -140,7 +142,7 @@ def _joins(chunks: list[Chunk]) -> None:
 
 
 def _end_of_front(chunks: list[Chunk]) -> None:
-    """"In A, B and C shall …", "If A attacks B, C and D shall …": the first comma of the list before the main verb ends
+    """ "In A, B and C shall …", "If A attacks B, C and D shall …": the first comma of the list before the main verb ends
     what is fronted, unless another comma does so already."""
     if not chunks or chunks[0].type not in PREPOSITIONS | {"COND", "PURPOSE", "EXC", "OVR"}:
         return

@@ -45,7 +45,7 @@ _COUNTED_OFF = frozenset({"day", "week", "month", "year"})
 
 
 def read_ordinal(words: Sequence[Word], at: int) -> Figure | None:
-    """"The thirtieth day after E" lies thirty days after E."""
+    """ "The thirtieth day after E" lies thirty days after E."""
     if at + 1 < len(words) and words[at].key in _ORDINALS and words[at + 1].key in _COUNTED_OFF:
         return Figure(Fraction(_ORDINALS[words[at].key]), 1)
     return None
@@ -108,7 +108,7 @@ def _add(total: int, current: int, piece: str) -> tuple[int, int]:
 
 
 def _doubled(words: Sequence[Word], at: int, spelt: Figure) -> Figure:
-    """"Thirty (30)": one figure; where the two differ, the words win and the figure says so."""
+    """ "Thirty (30)": one figure; where the two differ, the words win and the figure says so."""
     end = at + spelt.used
     if end + 2 < len(words) and words[end].key == "(" and words[end + 2].key == ")":
         inner = _digits(words, end + 1) if words[end + 1].key[0].isdecimal() else None

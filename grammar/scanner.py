@@ -14,7 +14,9 @@ __all__ = ["Piece", "scan"]
 Piece = tuple[str, int]
 """A stretch of text with its offset in the draft; a list item is read as its lead-in and itself, two pieces."""
 
-_PART_OF_GROUND = frozenset("its their the each eastern western northern southern own".split())  # "its half of the zone"
+_PART_OF_GROUND = frozenset(
+    "its their the each eastern western northern southern own".split()
+)  # "its half of the zone"
 _JOINTS = frozenset({":", "\u2013", "\u2014"})
 _QUOTES = frozenset({'"', "\u201c", "\u201d"})
 
@@ -99,7 +101,11 @@ def _label(words: list[Word], at: int) -> tuple[int, Chunk] | None:
     """The label after "Article" or "paragraph": 5, IV, (a), 10(D). Capitals and figures only, or a bracketed letter."""
     end, key = at, ""
     word = words[at]
-    if word.key[0].isdigit() or (word.text.isupper() and (len(word.key) == 1 or set(word.key) <= _ROMAN)) or (len(word.key) == 1 and word.key.isalpha() and word.key != "a"):
+    if (
+        word.key[0].isdigit()
+        or (word.text.isupper() and (len(word.key) == 1 or set(word.key) <= _ROMAN))
+        or (len(word.key) == 1 and word.key.isalpha() and word.key != "a")
+    ):
         end, key = at + 1, word.key
     while end + 2 < len(words) and words[end].key == "(" and words[end + 2].key == ")" and len(words[end + 1].key) < 4:
         key, end = f"{key}({words[end + 1].key})", end + 3

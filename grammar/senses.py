@@ -50,7 +50,7 @@ def _verb_or_noun(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> No
 
 
 def _form(chunk: Chunk, verb: Sense, before: Chunk | None) -> Sense:
-    """"Set", "put": one form for two uses. Behind a modal it is the base, elsewhere the participle."""
+    """ "Set", "put": one form for two uses. Behind a modal it is the base, elsewhere the participle."""
     participle = next((sense for sense in chunk.senses if sense.form == "ed"), None)
     if participle is None or verb.form != "base" or _is(before, "MODAL", "TO", "NOT", "MANNER", "WHEN", "AND"):
         return verb
@@ -65,7 +65,9 @@ def _stands_as_verb(chunk: Chunk, form: str, before: Chunk | None, after: Chunk 
     if before.type == "BE":
         return form in ("ed", "ing")
     if before.type in ("AND", "COMMA"):
-        return form == "base" and (_is(after, "QUANT", "NUMBER", "IN", "ACTOR", "NAME", "FORCE", "TO") or bool(after and after.det))
+        return form == "base" and (
+            _is(after, "QUANT", "NUMBER", "IN", "ACTOR", "NAME", "FORCE", "TO") or bool(after and after.det)
+        )
     if before.type in ("ACTOR", "NAME", "REL", "THAT") and form in ("s", "base"):
         return _is(after, "ACTOR", "NAME", "QUANT", "FORCE", "IN", "TO", "STOP", "COMMA") or bool(after and after.det)
     return form == "ed"
@@ -77,7 +79,18 @@ def _bound(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:
     trailing = chunk.key.startswith(("or ", "and ")) and before is not None
     if figure or trailing or "exceed" in chunk.key or "maximum" in chunk.key:
         return
-    if chunk.key in ("not above", "below", "up to", "at least", "not more than", "no more than", "at most", "less than", "more than", "above"):
+    if chunk.key in (
+        "not above",
+        "below",
+        "up to",
+        "at least",
+        "not more than",
+        "no more than",
+        "at most",
+        "less than",
+        "more than",
+        "above",
+    ):
         if after is not None and (after.det or after.type in ("QUANT", "WORD", "NUMBER", "ACT")):
             return
     other = next((s for s in chunk.senses if s.type != "BOUND"), None)
@@ -88,14 +101,14 @@ def _bound(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:
 
 
 def _other_than_bound(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:
-    """"Under", "over", "some", "about" before a figure compare; elsewhere they do not."""
+    """ "Under", "over", "some", "about" before a figure compare; elsewhere they do not."""
     bound = chunk.sense("BOUND")
     if bound and after is not None and after.type == "NUMBER":
         chunk.take(bound)
 
 
 def _that(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:
-    """"That part", "those forces" point; "the State that decides" relates; "agree that" subordinates."""
+    """ "That part", "those forces" point; "the State that decides" relates; "agree that" subordinates."""
     if chunk.key != "that":
         return
     if before is not None and before.type == "VERB":
@@ -107,13 +120,18 @@ def _that(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:
 
 
 def _refn(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:
-    """"Part", "point" or "map" refer only before a label, or after "this"."""
-    if _is(after, "LABEL") or (_is(before, "QUANT") and chunk.key in ("article", "section", "paragraph", "annex", "protocol")):
+    """ "Part", "point" or "map" refer only before a label, or after "this"."""
+    if _is(after, "LABEL") or (
+        _is(before, "QUANT") and chunk.key in ("article", "section", "paragraph", "annex", "protocol")
+    ):
         return
     other = next((s for s in chunk.senses if s.type != "REFN"), None)
     if other:
         chunk.take(other)
-    elif chunk.key.startswith(("part", "point", "item", "map", "attach", "schedule", "clause", "art")) and chunk.key != "article":
+    elif (
+        chunk.key.startswith(("part", "point", "item", "map", "attach", "schedule", "clause", "art"))
+        and chunk.key != "article"
+    ):
         chunk.type = "WORD"
 
 
@@ -124,7 +142,7 @@ def _exception(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:
 
 
 def _override(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:
-    """"Shall be subject to withdrawal" is no override."""
+    """ "Shall be subject to withdrawal" is no override."""
     if chunk.value == "subject_to" and _is(before, "BE", "MODAL"):
         chunk.type = "WORD"
 
@@ -136,20 +154,23 @@ def _after_article(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> N
 
 
 def _inverted(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:
-    """"Should C, A shall …": at the head of a sentence the modal opens a condition."""
+    """ "Should C, A shall …": at the head of a sentence the modal opens a condition."""
     if chunk.key in ("should", "were", "had") and (before is None or before.type in ("STOP", "SEMI", "COLON")):
         chunk.type, chunk.value = "COND", "should"
 
 
 def _gerund(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:
-    """"The laying of mines" names an act; "laying mines" performs it."""
+    """ "The laying of mines" names an act; "laying mines" performs it."""
     if chunk.form == "base" and _is(before, "BE"):
         chunk.type = "WORD"
     elif chunk.form == "ing" and (chunk.det or _is(after, "OF")):
         chunk.type = "ACT"
-    elif chunk.form in ("base", "s") and _noun_place(chunk, before, after):
-        chunk.type = "WORD"
-    elif chunk.form == "ed" and _is(after, *_THINGS) and not (after and after.det) and not _is(before, *_BEFORE_PARTICIPLE):
+    elif (chunk.form in ("base", "s") and _noun_place(chunk, before, after)) or (
+        chunk.form == "ed"
+        and _is(after, *_THINGS)
+        and not (after and after.det)
+        and not _is(before, *_BEFORE_PARTICIPLE)
+    ):
         chunk.type = "WORD"
 
 
@@ -205,7 +226,12 @@ def _join_names(chunks: list[Chunk]) -> list[Chunk]:
     for at, chunk in enumerate(chunks):
         if chunk.type == "WORD" and chunk.capital and not chunk.senses and (at or _acts(chunks)):
             last = joined[-1] if joined else None
-            if last is not None and last.type == "NAME" and last.value.startswith("opaque:") and last.end + 1 == chunk.start:
+            if (
+                last is not None
+                and last.type == "NAME"
+                and last.value.startswith("opaque:")
+                and last.end + 1 == chunk.start
+            ):
                 last.key, last.end = f"{last.key} {chunk.key}", chunk.end
                 last.value = f"opaque:{last.key}"
                 continue

@@ -1,7 +1,6 @@
 """A sentence as words with offsets: the smallest pieces that reading knows."""
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 __all__ = ["Word", "fold", "read_words"]
@@ -27,15 +26,15 @@ class Word(NamedTuple):
 
 def fold(text: str) -> str:
     """The one spelling under which words are looked up."""
-    return text.lower().replace("\u2019", "'").replace("\u2010", "-").replace("\u2011", "-")
+    lower = text.lower()
+    if lower.isascii():
+        return lower
+    return lower.replace("\u2019", "'").replace("\u2010", "-").replace("\u2011", "-")
 
 
 def read_words(text: str, offset: int = 0) -> list[Word]:
     """The words of ``text``; their offsets are those of the draft, in which ``text`` starts at ``offset``."""
-    return list(_words(text, offset))
-
-
-def _words(text: str, offset: int) -> Iterator[Word]:
-    for match in _WORD.finditer(text):
-        word = match.group()
-        yield Word(word, fold(word), match.start() + offset, match.end() + offset)
+    return [
+        Word(word := match.group(), fold(word), match.start() + offset, match.end() + offset)
+        for match in _WORD.finditer(text)
+    ]

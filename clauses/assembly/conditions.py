@@ -45,14 +45,23 @@ def event_of_items(phrases: Sequence[Item], page: Page) -> Event:
 
 
 def _determination(items: list[Item], page: Page):  # type: ignore[no-untyped-def]
-    """"… , as determined within 24 hours by A, by consensus"; "if A determines that …"."""
+    """ "… , as determined within 24 hours by A, by consensus"; "if A determines that …"."""
     for at, item in enumerate(items):
         if not isinstance(item, Verbs) or item.chunks[0].value != "determine":
             continue
         rest = items[at + 1 :]
-        within = next((duration_of(p.object) for p in rest if isinstance(p, PrepPhrase) and isinstance(p.object, Quantity)), None)
+        within = next(
+            (duration_of(p.object) for p in rest if isinstance(p, PrepPhrase) and isinstance(p.object, Quantity)), None
+        )
         vote = next((page.words(p.start, p.end) for p in rest if isinstance(p, PrepPhrase) and _is_vote(p, page)), "")
-        by = next((actors_of(p.object, page) for p in rest if isinstance(p, PrepPhrase) and p.type == "BY" and isinstance(p.object, NounPhrase)), None)
+        by = next(
+            (
+                actors_of(p.object, page)
+                for p in rest
+                if isinstance(p, PrepPhrase) and p.type == "BY" and isinstance(p.object, NounPhrase)
+            ),
+            None,
+        )
         if item.chunks[0].form == "ed" and by is not None:
             return items[:at] or items, by, vote, within
         before = items[at - 1] if at else None
@@ -78,15 +87,24 @@ def exception_of(group: Group, page: Page) -> Exception_:
     start = group.items[0].start if group.items else group.start
     actors = _actors(group, page) if not (forces or places or guard is not ALWAYS) else None
     return Exception_(
-        kind, guard, tuple(places), tuple(forces), actors, tuple(references), page.words(start, group.end), page.span(group.start, group.end)
+        kind,
+        guard,
+        tuple(places),
+        tuple(forces),
+        actors,
+        tuple(references),
+        page.words(start, group.end),
+        page.span(group.start, group.end),
     )
 
 
-_LEAVE = frozenset("consent approval authorisation authorization permission leave agreement decision invitation request mandate notice vote".split())
+_LEAVE = frozenset(
+    "consent approval authorisation authorization permission leave agreement decision invitation request mandate notice vote".split()
+)
 
 
 def lacks_only(group: Group) -> bool:
-    """"Without reciprocal steps" tells how; "without the consent of A" tells when not."""
+    """ "Without reciprocal steps" tells how; "without the consent of A" tells when not."""
     if not group.opener.key.startswith("without"):
         return False
     keys = {c.key for item in group.items if isinstance(item, NounPhrase) for c in item.chunks()}
@@ -124,7 +142,13 @@ def _actors(group: Group, page: Page) -> Actors | None:
 
 
 def excepted_place(phrase: NounPhrase, page: Page) -> Place:
-    return Place("within", place_expr(phrase, page), False, page.words(phrase.start, phrase.end), page.span(phrase.start, phrase.end))
+    return Place(
+        "within",
+        place_expr(phrase, page),
+        False,
+        page.words(phrase.start, phrase.end),
+        page.span(phrase.start, phrase.end),
+    )
 
 
 def references_in(items: list[Item], page: Page) -> list[Reference]:
@@ -134,6 +158,12 @@ def references_in(items: list[Item], page: Page) -> list[Reference]:
         phrase = item.object if isinstance(item, PrepPhrase) else item
         if isinstance(phrase, Ref):
             after = items[at + 1] if at + 1 < len(items) else None
-            owner = after.object if isinstance(after, PrepPhrase) and after.preposition.key == "of" and isinstance(after.object, NounPhrase) else None
+            owner = (
+                after.object
+                if isinstance(after, PrepPhrase)
+                and after.preposition.key == "of"
+                and isinstance(after.object, NounPhrase)
+                else None
+            )
             found.append(reference_of(phrase, page, owner))
     return found

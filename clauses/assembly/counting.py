@@ -52,7 +52,13 @@ def _operator(frame: Frame, items: list[Item], at: int) -> str:
 def _relative(item: Loose, after: list[Item], page: Page) -> Bound:
     """A bound without a figure: "above the number held at signature"."""
     end = after[0].end if after and not isinstance(after[0], Group | Loose) else item.end
-    return Bound(item.chunk.value, None, relative=page.words(item.end, end), text=page.words(item.start, end), span=page.span(item.start, end))
+    return Bound(
+        item.chunk.value,
+        None,
+        relative=page.words(item.end, end),
+        text=page.words(item.start, end),
+        span=page.span(item.start, end),
+    )
 
 
 def _per(frame: Frame) -> str:
@@ -67,5 +73,13 @@ def _attribute(bound: Bound, item: Item, before: list[Item]) -> str:
     if bound.attribute != "distance_km":
         return bound.attribute
     near = before[-1] if before else None
-    words = [c.key for c in near.object.chunks()] if isinstance(near, PrepPhrase) and hasattr(near.object, "chunks") and near.preposition.key == "with" else []
-    return "range_km" if "range" in words or (isinstance(item, Quantity) and "range" in str(item.bounds)) else bound.attribute
+    words = (
+        [c.key for c in near.object.chunks()]
+        if isinstance(near, PrepPhrase) and hasattr(near.object, "chunks") and near.preposition.key == "with"
+        else []
+    )
+    return (
+        "range_km"
+        if "range" in words or (isinstance(item, Quantity) and "range" in str(item.bounds))
+        else bound.attribute
+    )

@@ -17,7 +17,13 @@ _NAMED = frozenset({"entry-into-force", "signature", "ratification", "ceasefire"
 def event_of(start: int, end: int, items: Sequence[Item], page: Page) -> Event:
     """The event that ``items`` (the phrases between ``start`` and ``end``) tell of."""
     end = max([end, *(item.end for item in items)])
-    key = _attack(items, page) or _consent(items, page) or _term(items, page) or _named(items, page) or f"opaque:{key_of(page, start, end)}"
+    key = (
+        _attack(items, page)
+        or _consent(items, page)
+        or _term(items, page)
+        or _named(items, page)
+        or f"opaque:{key_of(page, start, end)}"
+    )
     return Event(key, text=page.words(start, end), span=page.span(start, end))
 
 
@@ -34,7 +40,7 @@ def _chunks(items: Sequence[Item]) -> list[Chunk]:
 
 
 def _named(items: Sequence[Item], page: Page) -> str:
-    """"The entry into force", "signature of this Agreement", "the end of the ceasefire" is not the ceasefire."""
+    """ "The entry into force", "signature of this Agreement", "the end of the ceasefire" is not the ceasefire."""
     first = items[0] if items else None
     if not isinstance(first, NounPhrase):
         return ""
@@ -44,7 +50,10 @@ def _named(items: Sequence[Item], page: Page) -> str:
     value = next(s.value for s in head.senses if s.type == "EVENT")
     tail = [part.head for part in first.parts[1:]]
     own = all(h is not None and h.type == "INSTRUMENT" and h.value == "this" for h in tail)
-    by = next((i for i in items[1:2] if isinstance(i, PrepPhrase) and i.type == "BY" and isinstance(i.object, NounPhrase)), None)
+    by = next(
+        (i for i in items[1:2] if isinstance(i, PrepPhrase) and i.type == "BY" and isinstance(i.object, NounPhrase)),
+        None,
+    )
     if by is not None and page is not None and isinstance(by.object, NounPhrase):
         return f"{value}:{_ids(actors_of(by.object, page))}" if value in _NAMED and own else ""
     return value if value in _NAMED and own else ""
@@ -64,7 +73,7 @@ def _term(items: Sequence[Item], page: Page) -> str:
 
 
 def _attack(items: Sequence[Item], page: Page) -> str:
-    """"A attacks B", "B is attacked [by A]", "an armed attack [by A] on B": attack:A>B, * for whoever it is."""
+    """ "A attacks B", "B is attacked [by A]", "an armed attack [by A] on B": attack:A>B, * for whoever it is."""
     by, upon, seen = "", "", False
     passive = False
     subject: Actors | None = None
@@ -107,7 +116,7 @@ def _thing(phrase: NounPhrase, page: Page) -> str:
 
 
 def _owner(phrase: NounPhrase, page: Page) -> str:
-    """"A Russian attack", "an attack by A" (the last stands in its own phrase)."""
+    """ "A Russian attack", "an attack by A" (the last stands in its own phrase)."""
     adjective = next((c for c in phrase.parts[0].nouns if c.type in ("ACTOR", "NAME") and c.ids("ACTOR")), None)
     return adjective.ids("ACTOR")[0] if adjective else ""
 
@@ -120,13 +129,19 @@ def _ids(actors: Actors | None) -> str:
 
 
 def _consent(items: Sequence[Item], page: Page) -> str:
-    """"The written consent of A and B", "if A consents": consent:A+B."""
+    """ "The written consent of A and B", "if A consents": consent:A+B."""
     for at, item in enumerate(items):
         phrase = item.object if isinstance(item, PrepPhrase) else item
-        if isinstance(phrase, NounPhrase) and phrase.parts[0].head is not None and phrase.parts[0].head.value == "consent":
+        if (
+            isinstance(phrase, NounPhrase)
+            and phrase.parts[0].head is not None
+            and phrase.parts[0].head.value == "consent"
+        ):
             owners = list(phrase.parts[1:])
             if owners:
-                below = NounPhrase(owners[0].start, owners[-1].end, [Nominal(owners[0].quants, owners[0].nouns), *owners[1:]])
+                below = NounPhrase(
+                    owners[0].start, owners[-1].end, [Nominal(owners[0].quants, owners[0].nouns), *owners[1:]]
+                )
                 return f"consent:{_ids(actors_of(below, page)) or key_of(page, below.start, below.end)}"
             return "consent:*"
         if isinstance(item, Verbs) and item.chunks[0].lemma in ("consent", "approve", "agree") and at:

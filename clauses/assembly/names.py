@@ -1,8 +1,10 @@
 """Noun phrases to names: who is meant, what kind of force, which of them whose."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from treatylint.clauses.assembly.page import Page
+from treatylint.clauses.gazetteer import Gazetteer
 from treatylint.clauses.phrases import Nominal, NounPhrase
 from treatylint.clauses.values import Actor, Actors, Force
 from treatylint.grammar.chunk import Chunk
@@ -14,8 +16,10 @@ _TRANSPARENT = frozenset(
     "contingents government governments units unit aggregate peacetime majority use rest remainder types type kind "
     "kinds sum quantity composition introduction stock stocks area command leadership nationals".split()
 )
-_PLAIN = frozenset("its their his own such said the respective military armed other our whole entire any all these those "
-                   "regular relevant concerned remaining total aggregate overall numerical permanent-member".split())
+_PLAIN = frozenset(
+    "its their his own such said the respective military armed other our whole entire any all these those "
+    "regular relevant concerned remaining total aggregate overall numerical permanent-member".split()
+)
 
 
 def head_type(nominal: Nominal) -> str:
@@ -43,7 +47,11 @@ def is_force(chunk: Chunk | None) -> bool:
 def key_of(page: Page, start: int, end: int) -> str:
     """Folded words, without articles: equal keys are the same thing."""
     words = page.words(start, end).lower().replace("\u2019", "'").split()
-    return " ".join(word.strip(",.;:\"()'\u201c\u201d") for word in words if word not in ("the", "a", "an", "said", "such", "this", "that"))
+    return " ".join(
+        word.strip(",.;:\"()'\u201c\u201d")
+        for word in words
+        if word not in ("the", "a", "an", "said", "such", "this", "that")
+    )
 
 
 # ---- actors --------------------------------------------------------------------------------------------------------
@@ -61,7 +69,10 @@ def actors_of(phrase: NounPhrase, page: Page) -> Actors | None:
     if not names:
         return None
     found = Actors(
-        tuple(dict.fromkeys(names)), quantifier_of(first), page.words(phrase.start, phrase.end), page.span(phrase.start, phrase.end)
+        tuple(dict.fromkeys(names)),
+        quantifier_of(first),
+        page.words(phrase.start, phrase.end),
+        page.span(phrase.start, phrase.end),
     )
     if len(names) == 1 and names[0].id == "they" and page.last is not None:
         return Actors(page.last.names, found.quantifier or page.last.quantifier, found.text, found.span)
@@ -78,7 +89,7 @@ def quantifier_of(nominal: Nominal) -> str:
 
 
 def _of_quantifier(phrase: NounPhrase, page: Page) -> list[Actor]:
-    """"Each of them", "neither of the Parties": the quantifier is the head, the actors hang on it."""
+    """ "Each of them", "neither of the Parties": the quantifier is the head, the actors hang on it."""
     return [name for part in phrase.parts[1:] for name in _names(part, phrase, page)]
 
 
@@ -101,7 +112,11 @@ def _names(part: Nominal, phrase: NounPhrase, page: Page) -> Iterator[Actor]:
         tail = owner.end if owner else end
         value = f"opaque:{key_of(page, start, tail)}"
     elif value == "party" and part.nouns[0] is not head:
-        value = "party" if all(c.key in _PARTY_WORDS for c in part.nouns if c is not head) else f"opaque:{key_of(page, start, end)}"
+        value = (
+            "party"
+            if all(c.key in _PARTY_WORDS for c in part.nouns if c is not head)
+            else f"opaque:{key_of(page, start, end)}"
+        )
     elif value == "they":
         yield Actor("they", page.words(start, end), page.span(start, end))
         return
@@ -175,8 +190,16 @@ def _joined_from(phrase: NounPhrase, first: Nominal) -> list[Nominal]:
 
 
 def _is_transparent(part: Nominal) -> bool:
-    """"Personnel of its armed forces", "units of the national guard": the second noun says what they are."""
-    return part.head is not None and part.head.key in ("personnel", "units", "formations", "elements", "members", "contingents", "forces")
+    """ "Personnel of its armed forces", "units of the national guard": the second noun says what they are."""
+    return part.head is not None and part.head.key in (
+        "personnel",
+        "units",
+        "formations",
+        "elements",
+        "members",
+        "contingents",
+        "forces",
+    )
 
 
 def _force_ids(part: Nominal) -> Iterator[str]:
@@ -187,10 +210,19 @@ def _force_ids(part: Nominal) -> Iterator[str]:
 
 
 def _owner(phrase: NounPhrase, chosen: list[Nominal], page: Page) -> Actors | None:
-    before = [c for part in chosen[:1] for c in part.nouns if c is not part.head and is_actor(c) and c.type in ("ACTOR", "NAME") and c.value != "generic"]
+    before = [
+        c
+        for part in chosen[:1]
+        for c in part.nouns
+        if c is not part.head and is_actor(c) and c.type in ("ACTOR", "NAME") and c.value != "generic"
+    ]
     if before:
-        names = tuple(Actor(c.ids("ACTOR")[0] if c.ids("ACTOR") else c.value, c.key, page.span(c.start, c.end)) for c in before)
-        return Actors(names, "", page.words(before[0].start, before[-1].end), page.span(before[0].start, before[-1].end))
+        names = tuple(
+            Actor(c.ids("ACTOR")[0] if c.ids("ACTOR") else c.value, c.key, page.span(c.start, c.end)) for c in before
+        )
+        return Actors(
+            names, "", page.words(before[0].start, before[-1].end), page.span(before[0].start, before[-1].end)
+        )
     at = phrase.parts.index(chosen[-1])
     tail = phrase.parts[at + 1 :]
     if not tail or tail[0].link != "of" or not is_actor(tail[0].head):
@@ -208,7 +240,7 @@ def _unlinked(part: Nominal) -> Nominal:
 
 def _qualifiers(part: Nominal, page: Page) -> Iterable[str]:
     """Narrowing words before the noun: role and posture ids of the gazetteer where it knows them, else the words."""
-    roles = _roles(page)
+    roles = _roles(page.gazetteer)
     for chunk in part.nouns:
         if chunk is part.head or chunk.type in ("POSS", "ACTOR", "NAME") or chunk.key in _PLAIN:
             continue
@@ -216,6 +248,7 @@ def _qualifiers(part: Nominal, page: Page) -> Iterable[str]:
             yield roles.get(chunk.key, chunk.key)
 
 
-def _roles(page: Page) -> dict[str, str]:
-    known = {**page.gazetteer.roles, **page.gazetteer.postures}
+@lru_cache(maxsize=4)
+def _roles(gazetteer: Gazetteer) -> dict[str, str]:
+    known = {**gazetteer.roles, **gazetteer.postures}
     return {form.lower(): id_ for id_, forms in known.items() for form in (*forms, id_)}

@@ -25,7 +25,12 @@ def others_after(phrase: NounPhrase, items: Sequence[Item], page: Page) -> Actor
             last = phrase.parts[-1].head
             left_out = _actors(following, page)
             if left_out is not None and last is not None and last.key in _EVERYONE:
-                return evolve(left_out, quantifier="other", text=page.words(phrase.parts[-1].start, following.end), span=page.span(phrase.parts[-1].start, following.end))
+                return evolve(
+                    left_out,
+                    quantifier="other",
+                    text=page.words(phrase.parts[-1].start, following.end),
+                    span=page.span(phrase.parts[-1].start, following.end),
+                )
     return None
 
 

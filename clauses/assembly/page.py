@@ -28,7 +28,11 @@ class Page:
 
     def words(self, start: int, end: int) -> str:
         """The words of a stretch, white space and line breaks made single spaces."""
-        found = [text[max(start - at, 0) : max(end - at, 0)] for text, at in self.pieces if start < at + len(text) and end > at]
+        found = [
+            text[max(start - at, 0) : max(end - at, 0)]
+            for text, at in self.pieces
+            if start < at + len(text) and end > at
+        ]
         return " ".join(" ".join(found).split())
 
     def span(self, start: int, end: int) -> Span:

@@ -26,7 +26,11 @@ def is_place(phrase: NounPhrase) -> bool:
         return False
     if head is None:
         return False
-    return head.type in ("PLACE", "NAME") or head.sense("PLACE") is not None or any(id_ in _SITES for id_ in head.ids("FORCE"))
+    return (
+        head.type in ("PLACE", "NAME")
+        or head.sense("PLACE") is not None
+        or any(id_ in _SITES for id_ in head.ids("FORCE"))
+    )
 
 
 def places_in(items: Sequence[Item], page: Page, skip: Sequence[Item] = ()) -> list[Place]:
@@ -39,8 +43,12 @@ def places_in(items: Sequence[Item], page: Page, skip: Sequence[Item] = ()) -> l
             belt = _belt(item, items[at + 1 :], page)
             if belt and not (at and _area_of_belt(items[at - 1], items[at:], page)):
                 found.append(belt)
-        elif isinstance(item.object, NounPhrase) and item.type in ("IN", "FROM", "TO") and not _continues_belt(items, at):
-            place = _area_of_belt(item, items[at + 1 :], page) or _named(item, item.object, items[:at], items[at + 1 :], page)
+        elif (
+            isinstance(item.object, NounPhrase) and item.type in ("IN", "FROM", "TO") and not _continues_belt(items, at)
+        ):
+            place = _area_of_belt(item, items[at + 1 :], page) or _named(
+                item, item.object, items[:at], items[at + 1 :], page
+            )
             if place:
                 found.append(place)
     return found
@@ -51,7 +59,9 @@ def _continues_belt(items: Sequence[Item], at: int) -> bool:
     return isinstance(before, PrepPhrase) and isinstance(before.object, Quantity) and before.object.kind == "length"
 
 
-def _named(item: PrepPhrase, phrase: NounPhrase, before: Sequence[Item], after: Sequence[Item], page: Page) -> Place | None:
+def _named(
+    item: PrepPhrase, phrase: NounPhrase, before: Sequence[Item], after: Sequence[Item], page: Page
+) -> Place | None:
     if not is_place(phrase):
         return None
     value = item.preposition.value
@@ -69,7 +79,7 @@ def _named(item: PrepPhrase, phrase: NounPhrase, before: Sequence[Item], after: 
 
 
 def _between_end(phrase: NounPhrase, after: Sequence[Item]) -> int:
-    """"The frontier between A and B", "the ground between L and M": where the words that draw it end."""
+    """ "The frontier between A and B", "the ground between L and M": where the words that draw it end."""
     first = after[0] if after else None
     if isinstance(first, PrepPhrase) and first.preposition.key == "between" and _is_generic(phrase.parts[-1]):
         return first.end
@@ -77,7 +87,7 @@ def _between_end(phrase: NounPhrase, after: Sequence[Item]) -> int:
 
 
 def _alone(after: Sequence[Item]) -> bool:
-    """"In Sector Alpha alone"."""
+    """ "In Sector Alpha alone"."""
     first = after[0] if after else None
     if isinstance(first, NounPhrase):
         return not first.parts[0].nouns and first.parts[0].quants[-1].value == "only"
@@ -85,7 +95,7 @@ def _alone(after: Sequence[Item]) -> bool:
 
 
 def _only_before(before: Sequence[Item]) -> bool:
-    """"Shall be stationed only in R"; "exclusively within R"."""
+    """ "Shall be stationed only in R"; "exclusively within R"."""
     last = before[-1] if before else None
     if isinstance(last, Loose):
         return last.chunk.key in ("exclusively", "solely")
@@ -93,7 +103,7 @@ def _only_before(before: Sequence[Item]) -> bool:
 
 
 def _area_of_belt(item: Item, after: Sequence[Item], page: Page) -> Place | None:
-    """"From the area within 40 km of the Line": the area is the belt."""
+    """ "From the area within 40 km of the Line": the area is the belt."""
     if not isinstance(item, PrepPhrase) or not isinstance(item.object, NounPhrase) or not after:
         return None
     head = item.object.parts[0].head
@@ -108,7 +118,7 @@ def _area_of_belt(item: Item, after: Sequence[Item], page: Page) -> Place | None
 
 
 def _belt(item: PrepPhrase, after: Sequence[Item], page: Page) -> Place | None:
-    """"Within 20 km of the Line", "beyond 30 km from R": the line or place stands in the next phrase."""
+    """ "Within 20 km of the Line", "beyond 30 km from R": the line or place stands in the next phrase."""
     quantity = item.object
     if not isinstance(quantity, Quantity) or quantity.kind != "length" or quantity.number.number is None:
         return None
@@ -167,13 +177,17 @@ def _exprs(phrase: NounPhrase, page: Page) -> Iterator[PlaceExpr]:
 
 
 def _of(first: Nominal, phrase: NounPhrase, page: Page) -> Iterator[PlaceExpr]:
-    """"The territory of A" is A; "the regions of A, B and C" are those; "the eastern part of A" lies inside A."""
+    """ "The territory of A" is A; "the regions of A, B and C" are those; "the eastern part of A" lies inside A."""
     rest = phrase.parts[1:]
     head = first.head
     assert head is not None
     plain = not [c for c in first.nouns if c is not head]
     named = [part for part in rest if _names(part)]
-    if named and plain and (head.key in _WHOLE or head.key.endswith("s") or head.key in ("oblast", "region", "city", "republic")):
+    if (
+        named
+        and plain
+        and (head.key in _WHOLE or head.key.endswith("s") or head.key in ("oblast", "region", "city", "republic"))
+    ):
         generic = head.key.removesuffix("s")
         for part in named:
             yield _one(part, generic, page)
@@ -202,10 +216,16 @@ def _place_id(chunk: Chunk) -> str:
 
 
 def _shared_noun(phrase: NounPhrase) -> str:
-    """"Lviv, Volyn and Zakarpattia oblasts": the noun of the last holds for all."""
+    """ "Lviv, Volyn and Zakarpattia oblasts": the noun of the last holds for all."""
     last = phrase.parts[-1]
     head = last.head
-    if len(phrase.parts) > 1 and head is not None and head.type == "PLACE" and not _place_id(head) and head.key.endswith("s"):
+    if (
+        len(phrase.parts) > 1
+        and head is not None
+        and head.type == "PLACE"
+        and not _place_id(head)
+        and head.key.endswith("s")
+    ):
         return head.key.removesuffix("s")
     return ""
 

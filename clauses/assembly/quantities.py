@@ -10,7 +10,13 @@ from treatylint.clauses.values import Bound
 __all__ = ["FLIPPED", "bound_of", "unit_of"]
 
 FLIPPED = {"<=": ">", "<": ">=", ">=": "<", ">": "<=", "=": "="}
-_KM = {"km": Fraction(1), "nm": Fraction(1852, 1000), "mi": Fraction(1609344, 1000000), "m": Fraction(1, 1000), "mm": Fraction(1, 10**6)}
+_KM = {
+    "km": Fraction(1),
+    "nm": Fraction(1852, 1000),
+    "mi": Fraction(1609344, 1000000),
+    "m": Fraction(1, 1000),
+    "mm": Fraction(1, 10**6),
+}
 
 
 def bound_of(quantity: Quantity, page: Page, op: str = "") -> Bound | None:
@@ -41,7 +47,12 @@ def bound_of(quantity: Quantity, page: Page, op: str = "") -> Bound | None:
 def _measured(quantity: Quantity, page: Page) -> str:
     """What a figure in kilograms or minutes measures; "" where it counts things."""
     unit = page.gazetteer.units.get(unit_of(quantity, page))
-    return unit.measures if unit is not None and unit.measures not in ("personnel", "items", "sites", "flights", "inspections", "share", "tons") else ""
+    return (
+        unit.measures
+        if unit is not None
+        and unit.measures not in ("personnel", "items", "sites", "flights", "inspections", "share", "tons")
+        else ""
+    )
 
 
 def _end(quantity: Quantity) -> int:
@@ -57,14 +68,16 @@ def _attribute(quantity: Quantity) -> str:
 def unit_of(quantity: Quantity, page: Page) -> str:
     """A unit or force id of the gazetteer; the folded words where it knows none; "" for a bare figure."""
     if quantity.unit is not None:
-        return {"percent": "percent", "nm": "nautical_mile", "mi": "mile", "tons": "ton"}.get(quantity.unit.value, quantity.unit.value)
+        return {"percent": "percent", "nm": "nautical_mile", "mi": "mile", "tons": "ton"}.get(
+            quantity.unit.value, quantity.unit.value
+        )
     if quantity.what is None:
         return ""
     return _counted(quantity.what)
 
 
 def _counted(what: NounPhrase) -> str:
-    """"2,400 pieces of artillery" count artillery; "5,000 personnel of A" count personnel."""
+    """ "2,400 pieces of artillery" count artillery; "5,000 personnel of A" count personnel."""
     first = what.parts[0]
     unit = _unit_sense(first)
     if unit in ("item", "") and len(what.parts) > 1 and what.parts[1].link == "of" and is_force(what.parts[1].head):

@@ -60,6 +60,11 @@ def _paths(chunks: list[Chunk], page: Page) -> list[str]:
                 targets.append([step])
     found: list[str] = []
     for target in targets:
-        ordered = sorted(target, key=lambda step: ("article", "section", "annex", "paragraph").index(step[0]) if step[0] in _STEP.values() else 9)
+        ordered = sorted(
+            target,
+            key=lambda step: (
+                ("article", "section", "annex", "paragraph").index(step[0]) if step[0] in _STEP.values() else 9
+            ),
+        )
         found.extend(page.index.resolve(ordered, page.at) or ())
     return list(dict.fromkeys(found))

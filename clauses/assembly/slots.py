@@ -21,7 +21,9 @@ from treatylint.clauses.values import Actor, Actors, Bound, Force, Reference, Wo
 
 __all__ = ["Slots"]
 
-_NO_ACTORS = frozenset("number strength level total size ceiling limits provisions nothing measures right rights decision amount".split())
+_NO_ACTORS = frozenset(
+    "number strength level total size ceiling limits provisions nothing measures right rights decision amount".split()
+)
 _OF_GROUND = frozenset({"recognise", "occupy", "cede", "operate", "patrol", "enter", "withdraw", "transit", "verify"})
 _FOR_OTHERS = frozenset({"guarantee"})
 _POSTURES = {"permanently": "permanent", "temporarily": "temporary", "armed_force": "armed_force"}
@@ -47,7 +49,12 @@ class Slots:
         others = others_after(frame.subject, frame.items, self.page)
         if others is not None:
             return others
-        return actors_of(frame.subject, self.page) or self._owner_in(frame.subject) or self._agent() or self._stranger(frame.subject)
+        return (
+            actors_of(frame.subject, self.page)
+            or self._owner_in(frame.subject)
+            or self._agent()
+            or self._stranger(frame.subject)
+        )
 
     @cached_property
     def above(self) -> "Slots | None":
@@ -57,9 +64,25 @@ class Slots:
     def _stranger(self, subject: NounPhrase) -> Actors | None:
         """An active subject that no data knows still is who acts: "the villagers shall …"."""
         head = subject.parts[0].head
-        if self.frame.modal is None or not self.frame.verbs or head is None or head.type != "WORD" or head.key in _NO_ACTORS:
+        if (
+            self.frame.modal is None
+            or not self.frame.verbs
+            or head is None
+            or head.type != "WORD"
+            or head.key in _NO_ACTORS
+        ):
             return None
-        if self.frame.does & {"exceed", "count", "enter_into_force", "apply", "affect", "include", "establish", "go", "become"}:
+        if self.frame.does & {
+            "exceed",
+            "count",
+            "enter_into_force",
+            "apply",
+            "affect",
+            "include",
+            "establish",
+            "go",
+            "become",
+        }:
             return None
         words, span = self.page.words(subject.start, subject.end), self.page.span(subject.start, subject.end)
         return Actors((Actor(f"opaque:{key_of(self.page, subject.start, subject.end)}", words, span),), "", words, span)
@@ -102,18 +125,27 @@ class Slots:
                 found = evolve(found, of=others) if others is not None and found.of is not None else found
                 return self._with_attributes(found, phrase)
         for item in self.frame.items:
-            if isinstance(item, PrepPhrase) and isinstance(item.object, Quantity) and item.object.what is not None and item.preposition.key == "of":
+            if (
+                isinstance(item, PrepPhrase)
+                and isinstance(item.object, Quantity)
+                and item.object.what is not None
+                and item.preposition.key == "of"
+            ):
                 found = force_of(item.object.what, self.page)
                 if found is not None:
                     return found
-            if isinstance(item, PrepPhrase) and isinstance(item.object, NounPhrase) and item.type in ("WITH", "FOR", "TO"):
+            if (
+                isinstance(item, PrepPhrase)
+                and isinstance(item.object, NounPhrase)
+                and item.type in ("WITH", "FOR", "TO")
+            ):
                 head = item.object.parts[0].head
                 if is_force(head) and item.preposition.key in ("of", "with", "against"):
                     return force_of(item.object, self.page)
         return None
 
     def _with_attributes(self, force: Force, phrase: NounPhrase) -> Force:
-        """"Missiles with a range above 40 km": what is measured of the things themselves."""
+        """ "Missiles with a range above 40 km": what is measured of the things themselves."""
         attributes = [bound for bound in self.bounds if bound.attribute in ("range_km", "calibre_mm", "tons")]
         return evolve(force, attributes=tuple(attributes)) if attributes else force
 
@@ -137,15 +169,28 @@ class Slots:
         if not found and self.frame.does & _OF_GROUND:
             found = [self._ground(phrase) for phrase in self.frame.objects[:1] if is_place(phrase)]
         if not any(place.relation == "from" for place in found):
-            found = [*(place for phrase in (self.frame.subject, self.frame.object) if (place := self._ground_behind(phrase))), *found]
-        if not found and self.frame.passive and self.frame.subject is not None and self.frame.does & _OF_GROUND and is_place(self.frame.subject):
+            found = [
+                *(
+                    place
+                    for phrase in (self.frame.subject, self.frame.object)
+                    if (place := self._ground_behind(phrase))
+                ),
+                *found,
+            ]
+        if (
+            not found
+            and self.frame.passive
+            and self.frame.subject is not None
+            and self.frame.does & _OF_GROUND
+            and is_place(self.frame.subject)
+        ):
             found = [self._ground(self.frame.subject)]
         if self.above is not None:
             found += self.above.places
         return tuple(dict.fromkeys([*found, *self._own_ground()]))
 
     def _ground_behind(self, phrase: NounPhrase | None) -> Place | None:
-        """"The evacuation of R", "overflights of R": the ground hangs on the act's noun."""
+        """ "The evacuation of R", "overflights of R": the ground hangs on the act's noun."""
         if phrase is None or len(phrase.parts) < 2 or phrase.parts[1].link != "of":
             return None
         head = phrase.parts[0].head
@@ -156,23 +201,43 @@ class Slots:
         if named is None or not is_place(below) or any(is_force(c) for c in below.parts[0].nouns):
             return None
         relation = "from" if head.value == "withdraw" else "within"
-        return Place(relation, place_expr(below, self.page), False, self.page.words(below.start, below.end), self.page.span(below.start, below.end))
+        return Place(
+            relation,
+            place_expr(below, self.page),
+            False,
+            self.page.words(below.start, below.end),
+            self.page.span(below.start, below.end),
+        )
 
     def _own_ground(self) -> list[Place]:
-        """"On its territory": the ground of the state that is spoken of."""
+        """ "On its territory": the ground of the state that is spoken of."""
         owner = self.actor or self.page.last
         states = [name.id for name in owner.names if name.id in self.page.gazetteer.states] if owner is not None else []
         found: list[Place] = []
         for item in self.frame.items:
             if isinstance(item, Loose) and item.type == "HERE":
                 expr: PlaceExpr = Known(states[0]) if len(states) == 1 else Zone("own territory")
-                found.append(Place("within", expr, False, self.page.words(item.start, item.end), self.page.span(item.start, item.end)))
+                found.append(
+                    Place(
+                        "within",
+                        expr,
+                        False,
+                        self.page.words(item.start, item.end),
+                        self.page.span(item.start, item.end),
+                    )
+                )
         return found
 
     def _ground(self, phrase: NounPhrase) -> Place:
         """Ground that is acted upon itself: "recognise Crimea as part of A"."""
         relation = "from" if "withdraw" in self.frame.does else "within"
-        return Place(relation, place_expr(phrase, self.page), False, self.page.words(phrase.start, phrase.end), self.page.span(phrase.start, phrase.end))
+        return Place(
+            relation,
+            place_expr(phrase, self.page),
+            False,
+            self.page.words(phrase.start, phrase.end),
+            self.page.span(phrase.start, phrase.end),
+        )
 
     @cached_property
     def conditions(self) -> list[Group]:
@@ -205,7 +270,11 @@ class Slots:
     @cached_property
     def exceptions(self) -> tuple[Exception_, ...]:
         excluded = excluded_in(self.frame.items, self.page)
-        return tuple(exception_of(g, self.page) for g in self.frame.groups if g.type == "EXC" and id(g) not in excluded and not lacks_only(g))
+        return tuple(
+            exception_of(g, self.page)
+            for g in self.frame.groups
+            if g.type == "EXC" and id(g) not in excluded and not lacks_only(g)
+        )
 
     @cached_property
     def overrides(self) -> tuple[Override, ...]:
@@ -213,9 +282,22 @@ class Slots:
         for item in self.frame.items:
             if isinstance(item, PrepPhrase) and item.type == "OVR":
                 target = item.object
-                reference = reference_of(target, self.page) if isinstance(target, Ref) else reference_to(target, self.page) if isinstance(target, NounPhrase) else None
+                reference = (
+                    reference_of(target, self.page)
+                    if isinstance(target, Ref)
+                    else reference_to(target, self.page)
+                    if isinstance(target, NounPhrase)
+                    else None
+                )
                 if reference is not None:
-                    found.append(Override(item.preposition.value, (reference,), self.page.words(item.start, item.end), self.page.span(item.start, item.end)))
+                    found.append(
+                        Override(
+                            item.preposition.value,
+                            (reference,),
+                            self.page.words(item.start, item.end),
+                            self.page.span(item.start, item.end),
+                        )
+                    )
         return tuple(found)
 
     @cached_property
@@ -247,7 +329,7 @@ class Slots:
         return head is not None and head.value == "they"
 
     def _attacked(self) -> Actors | None:
-        """"If B is attacked, A shall assist it": it is the subject of the condition."""
+        """ "If B is attacked, A shall assist it": it is the subject of the condition."""
         for group in self.conditions:
             for item in group.items:
                 if isinstance(item, NounPhrase):
@@ -256,7 +338,18 @@ class Slots:
                         return actors
                     force = force_of(item, self.page)
                     if force is not None:
-                        return Actors((Actor(force.ids[0] if force.ids[0].startswith("term:") else f"opaque:{key_of(self.page, item.start, item.end)}"),), "", force.text, force.span)
+                        return Actors(
+                            (
+                                Actor(
+                                    force.ids[0]
+                                    if force.ids[0].startswith("term:")
+                                    else f"opaque:{key_of(self.page, item.start, item.end)}"
+                                ),
+                            ),
+                            "",
+                            force.text,
+                            force.span,
+                        )
         return None
 
     @cached_property
@@ -264,10 +357,14 @@ class Slots:
         under = [
             f"under {key_of(self.page, i.object.start, i.object.end)}"
             for i in self.frame.items
-            if isinstance(i, PrepPhrase) and i.preposition.key in ("under", "under the") and isinstance(i.object, NounPhrase)
+            if isinstance(i, PrepPhrase)
+            and i.preposition.key in ("under", "under the")
+            and isinstance(i.object, NounPhrase)
             and any(c.key in ("command", "mandate", "flag") for c in i.object.chunks())
         ]
-        words = [*under] + [_POSTURES[c.value] for c in self.frame.chunks if c.type == "MANNER" and c.value in _POSTURES]
+        words = [*under] + [
+            _POSTURES[c.value] for c in self.frame.chunks if c.type == "MANNER" and c.value in _POSTURES
+        ]
         return tuple(dict.fromkeys(words))
 
     @cached_property

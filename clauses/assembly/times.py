@@ -45,10 +45,14 @@ def _deadline(item: Item, items: Sequence[Item], at: int, page: Page) -> Deadlin
     if isinstance(item, PrepPhrase) and isinstance(item.object, Chunk) and item.type in ("TIME", "BY", "IN", "FROM"):
         if item.preposition.value == "after" or item.type == "FROM":
             return None
-        return Deadline(date=_date(item.object.day), text=page.words(item.start, item.end), span=page.span(item.start, item.end))
+        return Deadline(
+            date=_date(item.object.day), text=page.words(item.start, item.end), span=page.span(item.start, item.end)
+        )
     if isinstance(item, Loose) and item.type == "WHEN":
         return Deadline(
-            text=page.words(item.start, item.end), span=page.span(item.start, item.end), recurring=item.chunk.value == "annually"
+            text=page.words(item.start, item.end),
+            span=page.span(item.start, item.end),
+            recurring=item.chunk.value == "annually",
         )
     return None
 
@@ -65,7 +69,11 @@ def _length(quantity: Quantity, start: int, items: Sequence[Item], at: int, page
     for item in items[at + 1 : at + 4]:
         if isinstance(item, Loose) and item.type == "LEAD":
             lead, end = True, item.end
-        elif isinstance(item, PrepPhrase) and item.type in ("OF_AFTER", "TIME", "FROM") and isinstance(item.object, NounPhrase):
+        elif (
+            isinstance(item, PrepPhrase)
+            and item.type in ("OF_AFTER", "TIME", "FROM")
+            and isinstance(item.object, NounPhrase)
+        ):
             lead = lead or item.preposition.value == "before"
             anchor, end = event_of(item.object.start, item.object.end, [item.object], page), item.end
             break
@@ -135,7 +143,9 @@ def _tail(items: Sequence[Item], at: int) -> list[Item]:
 
 def _completes(event: Item, item: PrepPhrase) -> bool:
     """An attack has someone by whom and on whom; a withdrawal somewhere from; other events end with their noun."""
-    head = event.object.parts[0].head if isinstance(event, PrepPhrase) and isinstance(event.object, NounPhrase) else None
+    head = (
+        event.object.parts[0].head if isinstance(event, PrepPhrase) and isinstance(event.object, NounPhrase) else None
+    )
     value = head.value if head is not None else ""
     if item.type == "BY":
         return True
@@ -158,26 +168,40 @@ def _is_anchor(items: Sequence[Item], at: int) -> bool:
 
 def _anchor(items: Sequence[Item], page: Page) -> Event | None:
     item = items[0] if items else None
-    if isinstance(item, PrepPhrase) and isinstance(item.object, NounPhrase) and item.type in ("FROM", "TIME", "OF_AFTER"):
+    if (
+        isinstance(item, PrepPhrase)
+        and isinstance(item.object, NounPhrase)
+        and item.type in ("FROM", "TIME", "OF_AFTER")
+    ):
         return event_of(item.object.start, item.object.end, [item.object], page)
     return None
 
 
 def moment_words(items: Sequence[Item], page: Page) -> Deadline | None:
-    """"Upon E", "not later than E": the words, and the event they run from."""
+    """ "Upon E", "not later than E": the words, and the event they run from."""
     for item in items:
-        if isinstance(item, PrepPhrase) and item.type == "TIME" and isinstance(item.object, NounPhrase) and item.preposition.value in ("upon", "before"):
+        if (
+            isinstance(item, PrepPhrase)
+            and item.type == "TIME"
+            and isinstance(item.object, NounPhrase)
+            and item.preposition.value in ("upon", "before")
+        ):
             event = event_of(item.object.start, item.object.end, [item.object], page)
-            return Deadline(anchor=event, text=page.words(item.object.start, item.object.end), span=page.span(item.object.start, item.object.end))
+            return Deadline(
+                anchor=event,
+                text=page.words(item.object.start, item.object.end),
+                span=page.span(item.object.start, item.object.end),
+            )
     return None
 
 
 def states_in(items: Sequence[Item], page: Page) -> list[Guard]:
-    """"In peacetime", "in time of war"."""
+    """ "In peacetime", "in time of war"."""
     found: list[Guard] = []
     for item in items:
         if isinstance(item, Loose) and item.type == "STATE" and item.chunk.value in ("peacetime", "wartime"):
-            peace = Happens(Event("peacetime", text=page.words(item.start, item.end), span=page.span(item.start, item.end)))
+            peace = Happens(
+                Event("peacetime", text=page.words(item.start, item.end), span=page.span(item.start, item.end))
+            )
             found.append(peace if item.chunk.value == "peacetime" else Not(peace))
     return found
-

@@ -17,14 +17,23 @@ class Cessation(Clause):
     """Fighting stops; arms are laid down, handed over or destroyed."""
 
     kind: ClassVar[str] = "cessation"
-    families: ClassVar[tuple[str, ...]] = ('obligation_other',)
+    families: ClassVar[tuple[str, ...]] = ("obligation_other",)
 
 
 def _says(frame: Frame, slots: Slots) -> bool:
     stops = "cease" in frame.does and (is_military(frame) or bool(frame.does & {"attack"}) or frame.nominal)
-    if head_is(frame.subject, "EVENT", ("ceasefire",)) and frame.does & {"go", "apply", "enter_into_force", "establish", "remain_in_force", "cease"}:
+    if head_is(frame.subject, "EVENT", ("ceasefire",)) and frame.does & {
+        "go",
+        "apply",
+        "enter_into_force",
+        "establish",
+        "remain_in_force",
+        "cease",
+    }:
         return True
-    return frame.modality is Modality.OBLIGATION and (stops or ("disarm" in frame.does and (is_military(frame) or frame.nominal)))
+    return frame.modality is Modality.OBLIGATION and (
+        stops or ("disarm" in frame.does and (is_military(frame) or frame.nominal))
+    )
 
 
 KIND = Kind(
@@ -36,7 +45,5 @@ KIND = Kind(
         "The Parties shall cease all hostilities by land, sea and air.",
         "Immediate cessation of hostilities at sea.",
     ),
-    rejects=(
-        "The Parties shall cease to apply customs duties.",
-    ),
+    rejects=("The Parties shall cease to apply customs duties.",),
 )

@@ -17,7 +17,7 @@ class Commitment(Clause):
     """Any other commitment in matters of security."""
 
     kind: ClassVar[str] = "commitment"
-    families: ClassVar[tuple[str, ...]] = ('obligation_other',)
+    families: ClassVar[tuple[str, ...]] = ("obligation_other",)
 
 
 def _says(frame: Frame, slots: Slots) -> bool:
@@ -33,7 +33,5 @@ KIND = Kind(
         "The Parties shall refrain from the threat or use of force.",
         "Russia shall not attack Ukraine.",
     ),
-    rejects=(
-        "The Parties shall promote tourism.",
-    ),
+    rejects=("The Parties shall promote tourism.",),
 )

@@ -16,7 +16,7 @@ class Composition(Clause):
     """Who provides, commands or invites a force or a body of observers."""
 
     kind: ClassVar[str] = "composition"
-    families: ClassVar[tuple[str, ...]] = ('composition',)
+    families: ClassVar[tuple[str, ...]] = ("composition",)
 
 
 def _says(frame: Frame, slots: Slots) -> bool:
@@ -33,7 +33,5 @@ KIND = Kind(
         "The Force shall consist of contingents of France and Poland.",
         "The Force shall be under the command of a French general.",
     ),
-    rejects=(
-        "The committee shall consist of five lawyers.",
-    ),
+    rejects=("The committee shall consist of five lawyers.",),
 )

@@ -17,7 +17,7 @@ class Confinement(Clause):
     """Forces or weapons may be in one place only, or must be kept there."""
 
     kind: ClassVar[str] = "confinement"
-    families: ClassVar[tuple[str, ...]] = ('confinement',)
+    families: ClassVar[tuple[str, ...]] = ("confinement",)
 
 
 def _says(frame: Frame, slots: Slots) -> bool:
@@ -38,7 +38,5 @@ KIND = Kind(
         "The Force shall be present only in Lviv oblast.",
         "The weapons shall be concentrated in storage sites designated by Poland.",
     ),
-    rejects=(
-        "France may station troops in Ukraine.",
-    ),
+    rejects=("France may station troops in Ukraine.",),
 )

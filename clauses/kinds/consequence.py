@@ -17,7 +17,7 @@ class Consequence(Clause):
     """An event opens or obliges some other reaction."""
 
     kind: ClassVar[str] = "consequence"
-    families: ClassVar[tuple[str, ...]] = ('trigger',)
+    families: ClassVar[tuple[str, ...]] = ("trigger",)
 
 
 def _says(frame: Frame, slots: Slots) -> bool:
@@ -28,11 +28,33 @@ KIND = Kind(
     cls=Consequence,
     says=_says,
     act=plain_act,
-    yields_to=frozenset({"composition", "definition", "demilitarized_zone", "deployment_cap", "duration", "entry_into_force", "exclusion", "guarantee", "non_application", "non_coverage", "non_expansion", "notification", "own_force_ceiling", "presence", "reactive_deployment", "release", "sanctions", "saving", "suspension", "treaty_withdrawal", "trigger_definition", "weapon_limit", "withdrawal_of_forces"}),
-    accepts=(
-        "If Russia attacks Ukraine, the sanctions shall be reimposed by the European Union.",
+    yields_to=frozenset(
+        {
+            "composition",
+            "definition",
+            "demilitarized_zone",
+            "deployment_cap",
+            "duration",
+            "entry_into_force",
+            "exclusion",
+            "guarantee",
+            "non_application",
+            "non_coverage",
+            "non_expansion",
+            "notification",
+            "own_force_ceiling",
+            "presence",
+            "reactive_deployment",
+            "release",
+            "sanctions",
+            "saving",
+            "suspension",
+            "treaty_withdrawal",
+            "trigger_definition",
+            "weapon_limit",
+            "withdrawal_of_forces",
+        }
     ),
-    rejects=(
-        "If the Council so decides, the meeting shall be held in Geneva.",
-    ),
+    accepts=("If Russia attacks Ukraine, the sanctions shall be reimposed by the European Union.",),
+    rejects=("If the Council so decides, the meeting shall be held in Geneva.",),
 )

@@ -16,7 +16,7 @@ class DemilitarizedZone(Clause):
     """A zone is made, drawn, or kept free of what is military."""
 
     kind: ClassVar[str] = "demilitarized_zone"
-    families: ClassVar[tuple[str, ...]] = ('demilitarized_zone',)
+    families: ClassVar[tuple[str, ...]] = ("demilitarized_zone",)
 
 
 def _says(frame: Frame, slots: Slots) -> bool:
@@ -32,12 +32,21 @@ KIND = Kind(
     says=_says,
     act=_act,
     finish=drawn_zone,
-    yields_to=frozenset({"composition", "confinement", "deployment_cap", "exclusion", "own_force_ceiling", "presence", "weapon_limit", "withdrawal_of_forces"}),
+    yields_to=frozenset(
+        {
+            "composition",
+            "confinement",
+            "deployment_cap",
+            "exclusion",
+            "own_force_ceiling",
+            "presence",
+            "weapon_limit",
+            "withdrawal_of_forces",
+        }
+    ),
     accepts=(
         "A demilitarised zone shall extend 10 km on each side of the line of contact.",
         "The Zone shall be marked by the Parties.",
     ),
-    rejects=(
-        "The Commission shall meet in Geneva.",
-    ),
+    rejects=("The Commission shall meet in Geneva.",),
 )

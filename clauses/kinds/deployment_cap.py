@@ -17,7 +17,7 @@ class DeploymentCap(Clause):
     """Forces in a place are limited to a figure."""
 
     kind: ClassVar[str] = "deployment_cap"
-    families: ClassVar[tuple[str, ...]] = ('cap',)
+    families: ClassVar[tuple[str, ...]] = ("cap",)
 
 
 def _says(frame: Frame, slots: Slots) -> bool:
@@ -33,7 +33,5 @@ KIND = Kind(
         "France may station up to 2,000 troops in Lviv oblast.",
         "No more than five brigades of France and Germany together shall be present in Ukraine.",
     ),
-    rejects=(
-        "France shall not station troops in Ukraine.",
-    ),
+    rejects=("France shall not station troops in Ukraine.",),
 )

@@ -16,7 +16,7 @@ class DurationClause(Clause):
     """For how long the treaty holds, where it says so."""
 
     kind: ClassVar[str] = "duration"
-    families: ClassVar[tuple[str, ...]] = ('treaty_withdrawal',)
+    families: ClassVar[tuple[str, ...]] = ("treaty_withdrawal",)
 
 
 def _says(frame: Frame, slots: Slots) -> bool:
@@ -29,9 +29,7 @@ KIND = Kind(
     says=_says,
     act=lambda frame, slots: ("other",),
     yields_to=frozenset({"treaty_withdrawal"}),
-    accepts=(
-        "This Agreement shall remain in force for 15 years.",
-    ),
+    accepts=("This Agreement shall remain in force for 15 years.",),
     rejects=(
         "This Agreement shall remain in force.",
         "The ceasefire shall last for 15 days.",

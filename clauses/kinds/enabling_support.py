@@ -16,7 +16,7 @@ class EnablingSupport(Clause):
     """One party helps another without fighting: intelligence, supplies, training, command."""
 
     kind: ClassVar[str] = "enabling_support"
-    families: ClassVar[tuple[str, ...]] = ('obligation_other',)
+    families: ClassVar[tuple[str, ...]] = ("obligation_other",)
 
 
 def _says(frame: Frame, slots: Slots) -> bool:
@@ -27,12 +27,12 @@ KIND = Kind(
     cls=EnablingSupport,
     says=_says,
     act=support_acts,
-    yields_to=frozenset({"guarantee", "notification", "reactive_deployment", "deployment_cap", "exclusion", "verification"}),
+    yields_to=frozenset(
+        {"guarantee", "notification", "reactive_deployment", "deployment_cap", "exclusion", "verification"}
+    ),
     accepts=(
         "The United States shall provide Ukraine with intelligence and surveillance support.",
         "The United States shall not supply arms to Ukraine.",
     ),
-    rejects=(
-        "The United States shall provide information on its holdings.",
-    ),
+    rejects=("The United States shall provide information on its holdings.",),
 )

@@ -20,7 +20,9 @@ class EntryIntoForce(Clause):
 
 
 def _says(frame: Frame, slots: Slots) -> bool:
-    return "enter_into_force" in frame.does or ("remain_in_force" in frame.does and slots.moments[0].end is None and head_is(frame.subject, "INSTRUMENT"))
+    return "enter_into_force" in frame.does or (
+        "remain_in_force" in frame.does and slots.moments[0].end is None and head_is(frame.subject, "INSTRUMENT")
+    )
 
 
 KIND = Kind(
@@ -28,10 +30,6 @@ KIND = Kind(
     says=_says,
     act=lambda frame, slots: ("other",),
     yields_to=frozenset({"treaty_withdrawal"}),
-    accepts=(
-        "This Agreement shall enter into force when ratified by Poland and Norway.",
-    ),
-    rejects=(
-        "Poland shall ratify this Agreement.",
-    ),
+    accepts=("This Agreement shall enter into force when ratified by Poland and Norway.",),
+    rejects=("Poland shall ratify this Agreement.",),
 )

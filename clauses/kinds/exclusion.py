@@ -17,16 +17,20 @@ class Exclusion(Clause):
     """Forces, weapons, bases or military acts are barred from a place."""
 
     kind: ClassVar[str] = "exclusion"
-    families: ClassVar[tuple[str, ...]] = ('exclusion',)
+    families: ClassVar[tuple[str, ...]] = ("exclusion",)
+
 
 def foreign(slots: Slots) -> bool:
-    """"Stationing of foreign troops", "host bases of other States": the place is the actor's own ground."""
+    """ "Stationing of foreign troops", "host bases of other States": the place is the actor's own ground."""
     force = slots.force
-    return force is not None and ("foreign" in force.qualifiers or (force.of is not None and slots.actor is not None and force.of.names != slots.actor.names))
+    return force is not None and (
+        "foreign" in force.qualifiers
+        or (force.of is not None and slots.actor is not None and force.of.names != slots.actor.names)
+    )
 
 
 def _only(frame: Frame) -> bool:
-    """"Only A may be there": nobody else."""
+    """ "Only A may be there": nobody else."""
     return frame.subject is not None and any(q.value == "only" for q in frame.subject.parts[0].quants)
 
 
@@ -39,7 +43,21 @@ def _says(frame: Frame, slots: Slots) -> bool:
         return False
     if slots.places and "forbid" in frame.does and speaks_of(frame, "hostilities", "armed_forces"):
         return True
-    acts = frame.does & (PRESENCE | {"establish", "maintain", "attack", "produce", "occupy", "use_force", "supply", "possess", "acquire", "concentrate"})
+    acts = frame.does & (
+        PRESENCE
+        | {
+            "establish",
+            "maintain",
+            "attack",
+            "produce",
+            "occupy",
+            "use_force",
+            "supply",
+            "possess",
+            "acquire",
+            "concentrate",
+        }
+    )
     return bool(acts) and bool(slots.places or foreign(slots)) and is_military(frame)
 
 

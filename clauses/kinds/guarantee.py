@@ -16,7 +16,7 @@ class Guarantee(Clause):
     """An attack or threat obliges others to assist, respond or consult."""
 
     kind: ClassVar[str] = "guarantee"
-    families: ClassVar[tuple[str, ...]] = ('trigger',)
+    families: ClassVar[tuple[str, ...]] = ("trigger",)
 
 
 def _says(frame: Frame, slots: Slots) -> bool:
@@ -39,7 +39,5 @@ KIND = Kind(
         "If Poland is attacked, the United States shall assist it by the use of armed force.",
         "The United States shall assist Poland if it is attacked.",
     ),
-    rejects=(
-        "The United States shall assist the inspectors.",
-    ),
+    rejects=("The United States shall assist the inspectors.",),
 )

@@ -15,7 +15,7 @@ class Neutrality(Clause):
     """A state stays out of alliances and wars."""
 
     kind: ClassVar[str] = "neutrality"
-    families: ClassVar[tuple[str, ...]] = ('obligation_other',)
+    families: ClassVar[tuple[str, ...]] = ("obligation_other",)
 
 
 def _says(frame: Frame, slots: Slots) -> bool:
@@ -30,10 +30,6 @@ KIND = Kind(
     says=_says,
     act=lambda frame, slots: ("neutrality",),
     yields_to=frozenset({"demilitarized_zone", "exclusion"}),
-    accepts=(
-        "Ukraine shall remain neutral.",
-    ),
-    rejects=(
-        "Ukraine shall remain a party.",
-    ),
+    accepts=("Ukraine shall remain neutral.",),
+    rejects=("Ukraine shall remain a party.",),
 )

@@ -16,12 +16,14 @@ class NonAccession(Clause):
     """A state joins, or must not join, an alliance."""
 
     kind: ClassVar[str] = "non_accession"
-    families: ClassVar[tuple[str, ...]] = ('obligation_other',)
+    families: ClassVar[tuple[str, ...]] = ("obligation_other",)
 
 
 def _says(frame: Frame, slots: Slots) -> bool:
     alliance = frame.has("ACTOR") or frame.has("NAME")
-    return "accede" in frame.does and alliance and not head_is(frame.object, "INSTRUMENT") and not frame.has("INSTRUMENT")
+    return (
+        "accede" in frame.does and alliance and not head_is(frame.object, "INSTRUMENT") and not frame.has("INSTRUMENT")
+    )
 
 
 KIND = Kind(
@@ -33,7 +35,5 @@ KIND = Kind(
         "Ukraine shall not accede to NATO.",
         "Ukraine will not seek membership of any military alliance.",
     ),
-    rejects=(
-        "Any State may accede to this Treaty.",
-    ),
+    rejects=("Any State may accede to this Treaty.",),
 )

@@ -16,7 +16,7 @@ class NonApplication(Clause):
     """A provision does not hold for an actor, a place or a force."""
 
     kind: ClassVar[str] = "non_application"
-    families: ClassVar[tuple[str, ...]] = ('waiver',)
+    families: ClassVar[tuple[str, ...]] = ("waiver",)
 
 
 def _says(frame: Frame, slots: Slots) -> bool:
@@ -32,7 +32,5 @@ KIND = Kind(
         "Article 3 shall not apply to the territory of Ukraine.",
         "Border guards are not limited by this Treaty.",
     ),
-    rejects=(
-        "Article 3 shall apply to Ukraine.",
-    ),
+    rejects=("Article 3 shall apply to Ukraine.",),
 )

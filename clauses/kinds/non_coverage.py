@@ -16,7 +16,7 @@ class NonCoverage(Clause):
     """An actor does without the cover of a mutual-defence clause."""
 
     kind: ClassVar[str] = "non_coverage"
-    families: ClassVar[tuple[str, ...]] = ('waiver',)
+    families: ClassVar[tuple[str, ...]] = ("waiver",)
 
 
 def _says(frame: Frame, slots: Slots) -> bool:
@@ -32,10 +32,6 @@ KIND = Kind(
     says=_says,
     act=_act,
     yields_to=frozenset({"saving"}),
-    accepts=(
-        "Norway shall not invoke Article 5 of the North Atlantic Treaty because of an attack on its contingent.",
-    ),
-    rejects=(
-        "Norway may invoke Article 5 of the North Atlantic Treaty.",
-    ),
+    accepts=("Norway shall not invoke Article 5 of the North Atlantic Treaty because of an attack on its contingent.",),
+    rejects=("Norway may invoke Article 5 of the North Atlantic Treaty.",),
 )

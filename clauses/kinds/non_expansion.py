@@ -16,7 +16,7 @@ class NonExpansion(Clause):
     """A limit, or what is there, must not grow (except by consent)."""
 
     kind: ClassVar[str] = "non_expansion"
-    families: ClassVar[tuple[str, ...]] = ('cap',)
+    families: ClassVar[tuple[str, ...]] = ("cap",)
 
 
 def _says(frame: Frame, slots: Slots) -> bool:
@@ -32,7 +32,5 @@ KIND = Kind(
         "The limits in Article 9 shall not be raised except with the written consent of Poland.",
         "No State Party will increase its holdings of tanks above the number held at signature.",
     ),
-    rejects=(
-        "The Council shall not raise the salaries of its staff.",
-    ),
+    rejects=("The Council shall not raise the salaries of its staff.",),
 )

@@ -16,7 +16,7 @@ class Notification(Clause):
     """A party must be told something, in advance or afterwards."""
 
     kind: ClassVar[str] = "notification"
-    families: ClassVar[tuple[str, ...]] = ('notification',)
+    families: ClassVar[tuple[str, ...]] = ("notification",)
 
 
 def _says(frame: Frame, slots: Slots) -> bool:

@@ -17,11 +17,13 @@ class OwnForceCeiling(Clause):
     """A state's own forces are limited to a figure, or must not grow."""
 
     kind: ClassVar[str] = "own_force_ceiling"
-    families: ClassVar[tuple[str, ...]] = ('cap',)
+    families: ClassVar[tuple[str, ...]] = ("cap",)
 
 
 def _says(frame: Frame, slots: Slots) -> bool:
-    return is_ceiling(frame, slots) and not is_weapon(slots) and not slots.places and "verify" not in counted_acts(slots)
+    return (
+        is_ceiling(frame, slots) and not is_weapon(slots) and not slots.places and "verify" not in counted_acts(slots)
+    )
 
 
 KIND = Kind(

@@ -31,7 +31,21 @@ KIND = Kind(
     cls=Presence,
     says=_says,
     act=presence_or_facility,
-    yields_to=frozenset({"composition", "confinement", "deployment_cap", "exclusion", "non_expansion", "notification", "own_force_ceiling", "reactive_deployment", "verification", "weapon_limit", "withdrawal_of_forces"}),
+    yields_to=frozenset(
+        {
+            "composition",
+            "confinement",
+            "deployment_cap",
+            "exclusion",
+            "non_expansion",
+            "notification",
+            "own_force_ceiling",
+            "reactive_deployment",
+            "verification",
+            "weapon_limit",
+            "withdrawal_of_forces",
+        }
+    ),
     accepts=("France may station troops in Ukraine.",),
     rejects=("France shall not station troops in Ukraine.",),
 )

@@ -20,7 +20,22 @@ class Procedure(Clause):
 
 
 def _says(frame: Frame, slots: Slots) -> bool:
-    acts = frame.does & {"meet", "ratify", "pay", "appoint", "examine_question", "comply", "encourage", "consult", "reopen", "participate", "say", "include", "establish", "accede"}
+    acts = frame.does & {
+        "meet",
+        "ratify",
+        "pay",
+        "appoint",
+        "examine_question",
+        "comply",
+        "encourage",
+        "consult",
+        "reopen",
+        "participate",
+        "say",
+        "include",
+        "establish",
+        "accede",
+    }
     return bool(acts) and not is_military(frame)
 
 
@@ -29,10 +44,6 @@ KIND = Kind(
     says=_says,
     act=lambda frame, slots: ("other",),
     yields_to=frozenset({"ANY"}),
-    accepts=(
-        "The Council shall meet in Geneva once a year.",
-    ),
-    rejects=(
-        "Poland shall station troops in Norway.",
-    ),
+    accepts=("The Council shall meet in Geneva once a year.",),
+    rejects=("Poland shall station troops in Norway.",),
 )

@@ -18,13 +18,24 @@ class ReactiveDeployment(Clause):
     """An event opens the way for forces to enter, deploy or occupy."""
 
     kind: ClassVar[str] = "reactive_deployment"
-    families: ClassVar[tuple[str, ...]] = ('trigger',)
+    families: ClassVar[tuple[str, ...]] = ("trigger",)
 
 
 def _says(frame: Frame, slots: Slots) -> bool:
     acts = frame.does & (PRESENCE | {"occupy"})
     opened = frame.modality in (Modality.PERMISSION, Modality.POWER, Modality.OBLIGATION)
-    return bool(acts) and opened and (is_military(frame) or slots.actor is not None) and (happening(frame, slots) or (frame.verb == "occupy" and not frame.passive and frame.modality is not Modality.OBLIGATION or frame.verb == "occupy" and slots.trigger is not None))
+    return (
+        bool(acts)
+        and opened
+        and (is_military(frame) or slots.actor is not None)
+        and (
+            happening(frame, slots)
+            or (
+                (frame.verb == "occupy" and not frame.passive and frame.modality is not Modality.OBLIGATION)
+                or (frame.verb == "occupy" and slots.trigger is not None)
+            )
+        )
+    )
 
 
 KIND = Kind(
@@ -36,7 +47,5 @@ KIND = Kind(
         "If Russia attacks Ukraine, France may deploy forces in Ukraine within 72 hours.",
         "Should hostilities resume, the Allies shall have the right to occupy the port.",
     ),
-    rejects=(
-        "France may deploy forces in Ukraine.",
-    ),
+    rejects=("France may deploy forces in Ukraine.",),
 )

@@ -15,7 +15,7 @@ class Readmission(Clause):
     """A state is taken back into an organisation."""
 
     kind: ClassVar[str] = "readmission"
-    families: ClassVar[tuple[str, ...]] = ('obligation_other',)
+    families: ClassVar[tuple[str, ...]] = ("obligation_other",)
 
 
 def _says(frame: Frame, slots: Slots) -> bool:
@@ -27,10 +27,6 @@ KIND = Kind(
     says=_says,
     act=lambda frame, slots: ("readmit",),
     yields_to=frozenset(),
-    accepts=(
-        "Russia shall be readmitted to the Group of Seven.",
-    ),
-    rejects=(
-        "Russia shall leave the Group of Seven.",
-    ),
+    accepts=("Russia shall be readmitted to the Group of Seven.",),
+    rejects=("Russia shall leave the Group of Seven.",),
 )

@@ -17,7 +17,7 @@ class Recognition(Clause):
     """Title to territory, or a state, is recognised or not."""
 
     kind: ClassVar[str] = "recognition"
-    families: ClassVar[tuple[str, ...]] = ('obligation_other',)
+    families: ClassVar[tuple[str, ...]] = ("obligation_other",)
 
 
 def _says(frame: Frame, slots: Slots) -> bool:
@@ -35,7 +35,5 @@ KIND = Kind(
         "The Parties recognise Crimea and Donetsk as part of Russia.",
         "Ukraine shall not recognise the annexation of Crimea.",
     ),
-    rejects=(
-        "The Parties recognise the importance of peace.",
-    ),
+    rejects=("The Parties recognise the importance of peace.",),
 )

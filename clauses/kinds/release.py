@@ -16,7 +16,7 @@ class Release(Clause):
     """An actor is freed from a duty."""
 
     kind: ClassVar[str] = "release"
-    families: ClassVar[tuple[str, ...]] = ('waiver',)
+    families: ClassVar[tuple[str, ...]] = ("waiver",)
 
 
 def _says(frame: Frame, slots: Slots) -> bool:
@@ -32,7 +32,5 @@ KIND = Kind(
         "The other Party shall be released from its obligations under this Agreement.",
         "Poland shall not be obliged to host the Force.",
     ),
-    rejects=(
-        "Poland shall host the Force.",
-    ),
+    rejects=("Poland shall host the Force.",),
 )

@@ -15,15 +15,21 @@ class Sanctions(Clause):
     """Sanctions are lifted or brought back; frozen assets are used."""
 
     kind: ClassVar[str] = "sanctions"
-    families: ClassVar[tuple[str, ...]] = ('obligation_other',)
+    families: ClassVar[tuple[str, ...]] = ("obligation_other",)
 
 
 def _says(frame: Frame, slots: Slots) -> bool:
-    return bool(frame.keys & {"sanctions", "sanction", "embargo"}) and bool(frame.does & {"lift", "suspend", "cease", "remove", "apply", "respond"})
+    return bool(frame.keys & {"sanctions", "sanction", "embargo"}) and bool(
+        frame.does & {"lift", "suspend", "cease", "remove", "apply", "respond"}
+    )
 
 
 def _act(frame: Frame, slots: Slots) -> tuple[str, ...]:
-    return ("sanction_snapback",) if frame.lemmas & {"reimpose", "impose", "snap back", "reinstate", "bring back into effect"} else ("sanction_relief",)
+    return (
+        ("sanction_snapback",)
+        if frame.lemmas & {"reimpose", "impose", "snap back", "reinstate", "bring back into effect"}
+        else ("sanction_relief",)
+    )
 
 
 KIND = Kind(
@@ -31,10 +37,6 @@ KIND = Kind(
     says=_says,
     act=_act,
     yields_to=frozenset({"consequence", "treaty_withdrawal", "guarantee"}),
-    accepts=(
-        "The European Union shall lift the sanctions on Russia.",
-    ),
-    rejects=(
-        "The court may impose a fine.",
-    ),
+    accepts=("The European Union shall lift the sanctions on Russia.",),
+    rejects=("The court may impose a fine.",),
 )

@@ -16,7 +16,7 @@ class Saving(Clause):
     """Rights, duties or positions stay as they are, whatever the text says."""
 
     kind: ClassVar[str] = "saving"
-    families: ClassVar[tuple[str, ...]] = ('waiver',)
+    families: ClassVar[tuple[str, ...]] = ("waiver",)
 
 
 def _says(frame: Frame, slots: Slots) -> bool:
@@ -32,7 +32,5 @@ KIND = Kind(
         "Nothing in this Agreement shall affect the rights of the Parties under the Charter of the United Nations.",
         "This Document in no way alters the obligations of the States Parties.",
     ),
-    rejects=(
-        "Russia shall not affect the elections.",
-    ),
+    rejects=("Russia shall not affect the elections.",),
 )

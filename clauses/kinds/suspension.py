@@ -16,7 +16,7 @@ class Suspension(Clause):
     """A party may stop applying some or all of the treaty for a time."""
 
     kind: ClassVar[str] = "suspension"
-    families: ClassVar[tuple[str, ...]] = ('treaty_withdrawal',)
+    families: ClassVar[tuple[str, ...]] = ("treaty_withdrawal",)
 
 
 def _says(frame: Frame, slots: Slots) -> bool:
@@ -29,10 +29,6 @@ KIND = Kind(
     says=_says,
     act=lambda frame, slots: ("suspend",),
     yields_to=frozenset({"treaty_withdrawal"}),
-    accepts=(
-        "Ukraine may suspend Article 7 if a Trigger has been determined.",
-    ),
-    rejects=(
-        "The Parties shall suspend hostilities.",
-    ),
+    accepts=("Ukraine may suspend Article 7 if a Trigger has been determined.",),
+    rejects=("The Parties shall suspend hostilities.",),
 )

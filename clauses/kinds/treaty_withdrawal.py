@@ -16,7 +16,7 @@ class TreatyWithdrawal(Clause):
     """A party leaves the treaty, or the treaty ends."""
 
     kind: ClassVar[str] = "treaty_withdrawal"
-    families: ClassVar[tuple[str, ...]] = ('treaty_withdrawal',)
+    families: ClassVar[tuple[str, ...]] = ("treaty_withdrawal",)
 
 
 def _says(frame: Frame, slots: Slots) -> bool:
@@ -36,7 +36,5 @@ KIND = Kind(
         "Each Party may withdraw from this Agreement on six months' notice.",
         "This Convention shall expire with the conclusion of a peace settlement.",
     ),
-    rejects=(
-        "Russia shall withdraw its forces from Donetsk oblast.",
-    ),
+    rejects=("Russia shall withdraw its forces from Donetsk oblast.",),
 )

@@ -16,7 +16,7 @@ class TriggerDefinition(Clause):
     """What counts as the event that sets a duty off."""
 
     kind: ClassVar[str] = "trigger_definition"
-    families: ClassVar[tuple[str, ...]] = ('trigger',)
+    families: ClassVar[tuple[str, ...]] = ("trigger",)
 
 
 def _says(frame: Frame, slots: Slots) -> bool:
@@ -29,10 +29,6 @@ KIND = Kind(
     finish=defined_event,
     act=lambda frame, slots: ("determine",),
     yields_to=frozenset({"non_coverage"}),
-    accepts=(
-        "An armed attack on Poland shall be considered an attack on all the Parties.",
-    ),
-    rejects=(
-        "The annexes shall be considered a part of this Agreement.",
-    ),
+    accepts=("An armed attack on Poland shall be considered an attack on all the Parties.",),
+    rejects=("The annexes shall be considered a part of this Agreement.",),
 )

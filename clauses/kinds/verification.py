@@ -16,7 +16,7 @@ class Verification(Clause):
     """Compliance is inspected, observed or supervised, and inspectors are let in."""
 
     kind: ClassVar[str] = "verification"
-    families: ClassVar[tuple[str, ...]] = ('verification',)
+    families: ClassVar[tuple[str, ...]] = ("verification",)
 
 
 def _says(frame: Frame, slots: Slots) -> bool:
@@ -39,7 +39,5 @@ KIND = Kind(
         "A mission of the OSCE shall monitor the ceasefire.",
         "Poland shall admit the inspectors to all sites.",
     ),
-    rejects=(
-        "Poland shall admit refugees.",
-    ),
+    rejects=("Poland shall admit refugees.",),
 )

@@ -17,7 +17,7 @@ class WeaponLimit(Clause):
     """Weapons or inspections are limited to a figure."""
 
     kind: ClassVar[str] = "weapon_limit"
-    families: ClassVar[tuple[str, ...]] = ('cap',)
+    families: ClassVar[tuple[str, ...]] = ("cap",)
 
 
 def _says(frame: Frame, slots: Slots) -> bool:
@@ -39,7 +39,5 @@ KIND = Kind(
         "Ukraine shall not possess more than 800 tanks.",
         "Poland shall accept each year up to four inspections.",
     ),
-    rejects=(
-        "Ukraine shall not possess tanks.",
-    ),
+    rejects=("Ukraine shall not possess tanks.",),
 )

@@ -17,7 +17,7 @@ class WeaponProhibition(Clause):
     """A kind of weapon must not be held, made or passed on, wherever."""
 
     kind: ClassVar[str] = "weapon_prohibition"
-    families: ClassVar[tuple[str, ...]] = ('obligation_other',)
+    families: ClassVar[tuple[str, ...]] = ("obligation_other",)
 
 
 def _says(frame: Frame, slots: Slots) -> bool:
@@ -34,7 +34,5 @@ KIND = Kind(
         "Ukraine shall not possess nuclear weapons.",
         "Ukraine shall not possess missiles with a range above 40 km.",
     ),
-    rejects=(
-        "Ukraine shall not deploy tanks in the zone.",
-    ),
+    rejects=("Ukraine shall not deploy tanks in the zone.",),
 )

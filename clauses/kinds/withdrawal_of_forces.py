@@ -18,14 +18,16 @@ class WithdrawalOfForces(Clause):
     """Forces or weapons leave a place, go back, or are disbanded."""
 
     kind: ClassVar[str] = "withdrawal_of_forces"
-    families: ClassVar[tuple[str, ...]] = ('withdrawal_of_forces',)
+    families: ClassVar[tuple[str, ...]] = ("withdrawal_of_forces",)
 
 
 def _says(frame: Frame, slots: Slots) -> bool:
     if frame.modality is Modality.PROHIBITION or head_is(frame.object, "INSTRUMENT") or leaves_treaty(frame):
         return False
     going = frame.does & {"withdraw", "remove"}
-    return bool(going) and (is_military(frame) or any(p.relation == "from" for p in slots.places) or (frame.nominal and "withdraw" in going))
+    return bool(going) and (
+        is_military(frame) or any(p.relation == "from" for p in slots.places) or (frame.nominal and "withdraw" in going)
+    )
 
 
 KIND = Kind(
@@ -37,7 +39,5 @@ KIND = Kind(
         "Russia shall withdraw its forces from Donetsk oblast within 30 days of the entry into force of this Agreement.",
         "Evacuation of all occupied ports within fifteen days.",
     ),
-    rejects=(
-        "Each Party may withdraw from this Treaty.",
-    ),
+    rejects=("Each Party may withdraw from this Treaty.",),
 )
