@@ -23,7 +23,7 @@ _OPEN, _CLOSE = "[\"\u201c\u2018']", "[\"\u201d\u2019']"
 _TERM = rf"{_OPEN}(?:the )?(?P<term>[A-Z][\w \-]{{1,50}}?){_CLOSE}"
 _MEANS = re.compile(rf"{_TERM},?\s+(?:shall\s+)?(?:means?|refers to|denotes)\s+(?P<words>[^;.]{{3,300}})")
 _NAMED = re.compile(
-    rf"(?P<words>[^.;:()]{{3,120}}?)\s*\((?:hereinafter|hereafter|henceforth)?[^()\"\u201c]{{0,30}}{_TERM}\)"
+    rf"(?P<words>[^.;:()]{{3,120}}?)\s{{0,4}}\((?:hereinafter|hereafter|henceforth)?[^()\"\u201c]{{0,30}}{_TERM}\)"
 )
 _STATE = re.compile(r"\b(?:Republic|Kingdom|Federation|Principality|Commonwealth|Union|Duchy|State) of [A-Z][\w \-]*$|"
                     r"\b[A-Z]\w+ (?:Republic|Kingdom|Federation|Principality|Commonwealth|Union)$")  # fmt: skip
