@@ -7,23 +7,13 @@ from attrs import evolve
 from treatylint.clauses.assembly.names import actors_of
 from treatylint.clauses.assembly.page import Page
 from treatylint.clauses.frame import Frame
+from treatylint.clauses.modality import is_no, modality_of
 from treatylint.clauses.phrases import Group, Item, Loose, NounPhrase, Predicate, PrepPhrase, Quantity, Segment, Verbs
 from treatylint.clauses.values import Modality
+from treatylint.clauses.verbs import be_before, split_verbs, unwrap
 from treatylint.grammar.chunk import Chunk
 
 __all__ = ["frames_of", "with_modality"]
-
-_MODALITY = {
-    "must": Modality.OBLIGATION,
-    "must_not": Modality.PROHIBITION,
-    "may": Modality.PERMISSION,
-    "right": Modality.POWER,
-    "need_not": Modality.STATEMENT,
-}
-_DECLARES = frozenset({"agree", "interpret", "recognise"})
-_PRESENT_DUTY = frozenset(
-    "station deploy withdraw remove cease notify verify assist disarm limit supply support provide respond lift host pay".split()
-)
 
 
 def frames_of(segments: Sequence[Segment], page: Page) -> list[Frame]:
@@ -87,7 +77,7 @@ def _frames(segment: Segment, page: Page) -> Iterator[Frame]:
         return
     for number, (modals, items) in enumerate(predicates):
         shared = lead if number == 0 else [item for item in lead if not _is_comma(item)]
-        for verbs, tail in _split_verbs(items):
+        for verbs, tail in split_verbs(items):
             yield _frame(page, modals, shared, subject, verbs, tail, result)
 
 
@@ -166,7 +156,7 @@ def _nominal(lead: Sequence[Item], page: Page, result: bool) -> Iterator[Frame]:
     subject = next((i for i in items if isinstance(i, NounPhrase)), None)
     if subject is None:
         subject = next((i.what for i in items if isinstance(i, Quantity) and i.what), None)
-    negated = subject is not None and _is_no(subject)
+    negated = subject is not None and is_no(subject)
     verbs = (
         [c for i in items if isinstance(i, Verbs) and i.chunks[0].form == "ing" for c in i.chunks][:2]
         if subject is None
@@ -179,73 +169,6 @@ def _nominal(lead: Sequence[Item], page: Page, result: bool) -> Iterator[Frame]:
 
 
 # ---- the frame of one predicate ---------------------------------------------------------------------------------------
-
-
-def _split_verbs(items: Sequence[Item]) -> Iterator[tuple[Verbs | None, list[Item]]]:
-    """Verbs that share a modal but not their objects: "withdraw its forces and notify the Commission"."""
-    cuts = [0]
-    seen = False
-    for at, item in enumerate(items):
-        if isinstance(item, Verbs) and not item.infinitive:
-            joined = _joined(items, at)
-            if seen and joined and item.chunks[0].form in ("base", "ed") and _same_form(items[cuts[-1] :], item):
-                cuts.append(at)
-            seen = True
-    for start, end in zip(cuts, [*cuts[1:], len(items)], strict=True):
-        piece = list(items[start:end])
-        verbs = _deciding(piece)
-        yield verbs, [item for item in piece if item is not verbs]
-
-
-def _joined(items: Sequence[Item], at: int) -> bool:
-    """Whether "and" stands before a verb, with nothing but adverbs between."""
-    for item in reversed(items[:at]):
-        if isinstance(item, Loose) and item.type == "AND":
-            return True
-        if not (isinstance(item, Loose) and item.type in _ADVERBS) and not _is_plain_word(item):
-            return False
-    return False
-
-
-def _same_form(piece: Sequence[Item], verbs: Verbs) -> bool:
-    first = next((i for i in piece if isinstance(i, Verbs) and not i.infinitive), None)
-    return first is not None and (first.chunks[0].form == verbs.chunks[0].form)
-
-
-def _deciding(piece: Sequence[Item]) -> Verbs | None:
-    """The verb of the predicate: in its base form, or a participle after "be"; other participles only describe."""
-    verbs = [item for item in piece if isinstance(item, Verbs)]
-    for item in verbs:
-        if item.chunks[0].form == "base" and not item.infinitive:
-            return item
-        if item.chunks[0].form in ("ed", "ing") and _follows_be(piece, item):
-            return item
-        if item.chunks[0].form == "s":
-            return item
-    return verbs[0] if verbs else None
-
-
-def _follows_be(piece: Sequence[Item], verbs: Verbs) -> bool:
-    """Whether "be" stands before a participle, with nothing but adverbs between."""
-    at = next(i for i, item in enumerate(piece) if item is verbs)
-    for item in reversed(piece[:at]):
-        if isinstance(item, Loose) and item.type in ("BE", "HAVE"):
-            return True
-        if not (isinstance(item, Loose) and item.type in _ADVERBS) and not _is_plain_word(item):
-            return False
-    return at == 0 or all(isinstance(i, Loose) for i in piece[:at])
-
-
-_ADVERBS = frozenset({"WHEN", "MANNER", "STATE", "TOGETHER", "NOT", "COMMA", "LEAD"})
-
-
-def _is_plain_word(item: Item) -> bool:
-    """An unknown adverb between "be" and its participle."""
-    return (
-        isinstance(item, NounPhrase)
-        and len(item.parts) == 1
-        and all(c.type == "WORD" and c.key.endswith("ly") for c in item.parts[0].nouns)
-    )
 
 
 def _frame(
@@ -261,9 +184,9 @@ def _frame(
     passive = (
         bool(chunks)
         and chunks[0].form == "ed"
-        and (_be_before(tail, verbs) or any(" be" in m.key or m.key == "to be" for m in modals))
+        and (be_before(tail, verbs) or any(" be" in m.key or m.key == "to be" for m in modals))
     )
-    modality, negated = _modality(modals, tail, chunks, subject, passive)
+    modality, negated = modality_of(modals, tail, chunks, subject, passive)
     if not modals and verbs is not None and verbs.infinitive:
         modality = Modality.PROHIBITION if negated else Modality.OBLIGATION
     if subject is None and _there(lead):
@@ -275,9 +198,9 @@ def _frame(
             ),
             None,
         )
-        if subject is not None and _is_no(subject) and modality in (Modality.OBLIGATION, Modality.PERMISSION):
+        if subject is not None and is_no(subject) and modality in (Modality.OBLIGATION, Modality.PERMISSION):
             modality, negated = Modality.PROHIBITION, True
-    chunks, tail, modality = _unwrap(chunks, tail, modality, passive)
+    chunks, tail, modality = unwrap(chunks, tail, modality, passive)
     everything = [*lead, *tail, *([verbs] if verbs else [])]
     start = min([item.start for item in everything] + [m.start for m in modals])
     end = max([item.end for item in everything] + [m.end for m in modals])
@@ -292,98 +215,6 @@ def _there(lead: Sequence[Item]) -> bool:
     return any(isinstance(i, Loose) and i.chunk.key == "there" for i in lead)
 
 
-def _be_before(tail: Sequence[Item], verbs: Verbs | None) -> bool:
-    return verbs is not None and any(isinstance(i, Loose) and i.type == "BE" and i.end <= verbs.start for i in tail)
-
-
-def _modality(
-    modals: Sequence[Chunk], tail: Sequence[Item], verbs: Sequence[Chunk], subject: NounPhrase | None, passive: bool
-) -> tuple[Modality, bool]:
-    negated = subject is not None and _is_no(subject)
-    negated ^= (
-        any(m.value == "must_not" for m in modals)
-        or any(isinstance(i, Loose) and i.type == "NOT" and not (verbs and i.start > verbs[0].start) for i in tail)
-        or any(isinstance(i, NounPhrase) and i.parts[0].quants and i.parts[0].quants[0].key == "none" for i in tail[:1])
-    )
-    value = next((m.value for m in reversed(modals) if m.value not in ("must_not",)), "must" if modals else "")
-    if not modals:
-        return _present(tail, verbs, passive, negated), negated
-    modality = _MODALITY.get(value, Modality.OBLIGATION)
-    if negated and value in ("must", "may", "right"):
-        modality = Modality.PROHIBITION
-    return modality, negated
-
-
-def _present(tail: Sequence[Item], verbs: Sequence[Chunk], passive: bool, negated: bool) -> Modality:
-    """The present tense states; but "all fighting stops" and "A to maintain" command, and "is prohibited" forbids."""
-    if verbs and not passive and (verbs[0].form == "base" and not negated and not tail):
-        return Modality.OBLIGATION
-    if verbs and verbs[0].value == "forbid" and not passive:
-        return Modality.PROHIBITION
-    if verbs and passive and verbs[0].value in ("notify", "withdraw", "remove"):
-        return Modality.PROHIBITION if negated else Modality.OBLIGATION
-    if verbs and not passive and verbs[0].value in _PRESENT_DUTY and verbs[0].form in ("s", "base"):
-        return Modality.PROHIBITION if negated else Modality.OBLIGATION
-    return Modality.STATEMENT
-
-
-def _unwrap(
-    chunks: list[Chunk], tail: list[Item], modality: Modality, passive: bool
-) -> tuple[list[Chunk], list[Item], Modality]:
-    """Verbs that only carry another one: refrain from V-ing, agree to V, be prohibited (from V-ing), be allowed to V."""
-    if not chunks:
-        return chunks, tail, modality
-    inner = _inner(tail, chunks[0].end)
-    forbidding = next(
-        (i for i in tail if isinstance(i, Verbs) and i.chunks[0].value == "forbid" and i.chunks[0].form == "ing"), None
-    )
-    if forbidding is not None:
-        return forbidding.chunks, [i for i in tail if i.start > forbidding.start], Modality.PROHIBITION
-    if chunks[0].lemma == "have" and any(_names_right(i) for i in tail[:2]) and modality is not Modality.PROHIBITION:
-        return chunks, tail, Modality.POWER
-    if chunks[0].lemma in ("refrain", "abstain", "desist"):
-        modality = Modality.PROHIBITION
-        return (
-            (list(inner.chunks), [i for i in tail if i is not inner], modality) if inner else (chunks, tail, modality)
-        )
-    if chunks[0].value == "forbid" and passive:
-        modality = Modality.PERMISSION if modality is Modality.PROHIBITION else Modality.PROHIBITION
-        return (
-            ([*inner.chunks, *chunks], [i for i in tail if i is not inner], modality)
-            if inner
-            else (chunks, tail, modality)
-        )
-    if chunks[0].lemma in ("permit", "allow", "authorise", "authorize") and passive:
-        modality = Modality.PROHIBITION if modality is Modality.PROHIBITION else Modality.PERMISSION
-        return (
-            ([*inner.chunks, *chunks], [i for i in tail if i is not inner], modality)
-            if inner
-            else (chunks, tail, modality)
-        )
-    if chunks[0].value == "provide" and inner is not None and any(_names_right(i) for i in tail):
-        return list(inner.chunks), [i for i in tail if i is not inner], Modality.PERMISSION
-    if chunks[0].value in ("agree", "attempt") and inner is not None:
-        if modality is Modality.STATEMENT:
-            modality = Modality.OBLIGATION
-        return list(inner.chunks), [i for i in tail if i is not inner], modality
-    return chunks, tail, modality
-
-
-def _names_right(item: Item) -> bool:
-    return (
-        isinstance(item, NounPhrase)
-        and item.parts[0].head is not None
-        and item.parts[0].head.key in ("right", "rights", "permission", "freedom")
-    )
-
-
-def _inner(tail: Sequence[Item], after: int) -> Verbs | None:
-    return next(
-        (i for i in tail if isinstance(i, Verbs) and i.start >= after and (i.infinitive or i.chunks[0].form == "ing")),
-        None,
-    )
-
-
 def _subject(lead: Sequence[Item]) -> NounPhrase | None:
     """The last noun phrase of the lead outside prepositions and groups, but not one in apposition after the first."""
     phrases = [item for item in lead if isinstance(item, NounPhrase)]
@@ -396,12 +227,6 @@ def _subject(lead: Sequence[Item]) -> NounPhrase | None:
 
 def _after_fronted(lead: Sequence[Item], known: Sequence[NounPhrase]) -> NounPhrase:
     return known[0]
-
-
-def _is_no(phrase: NounPhrase) -> bool:
-    quants = phrase.parts[0].quants
-    head = phrase.parts[0].nouns[0] if phrase.parts[0].nouns else None
-    return any(q.value == "no" for q in quants) or (head is not None and head.key == "nothing")
 
 
 def _is_comma(item: Item) -> bool:

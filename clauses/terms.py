@@ -7,9 +7,11 @@ from attrs import evolve
 
 from treatylint.clauses.assembly.conditions import references_in
 from treatylint.clauses.assembly.events import event_of
-from treatylint.clauses.assembly.names import actors_of, force_of
+from treatylint.clauses.assembly.forces import force_of
+from treatylint.clauses.assembly.ground import place_expr
+from treatylint.clauses.assembly.names import actors_of
 from treatylint.clauses.assembly.page import Page
-from treatylint.clauses.assembly.places import place_expr, places_in
+from treatylint.clauses.assembly.places import places_in
 from treatylint.clauses.from_tree import read_segments
 from treatylint.clauses.phrases import Item, Nominal, NounPhrase, PrepPhrase
 from treatylint.clauses.places import Belt, Inside, Known, PlaceExpr, Union, Zone

@@ -4,7 +4,8 @@ import re
 
 from attrs import evolve
 
-from treatylint.clauses.assembly.places import is_place, kilometres, line_id, place_expr
+from treatylint.clauses.assembly.ground import is_place, line_id, place_expr
+from treatylint.clauses.assembly.places import kilometres
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.facts import PRESENCE, head_is, is_military, zone_in

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from treatylint.clauses.assembly.events import event_of
-from treatylint.clauses.assembly.names import actors_of, force_of
+from treatylint.clauses.assembly.forces import force_of
+from treatylint.clauses.assembly.ground import place_expr
+from treatylint.clauses.assembly.names import actors_of
 from treatylint.clauses.assembly.page import Page
-from treatylint.clauses.assembly.places import place_expr, places_in
+from treatylint.clauses.assembly.places import places_in
 from treatylint.clauses.assembly.references import reference_of
 from treatylint.clauses.assembly.times import duration_of
 from treatylint.clauses.clause import Exception_

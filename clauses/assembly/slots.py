@@ -6,10 +6,12 @@ from attrs import evolve
 
 from treatylint.clauses.assembly.conditions import exception_of, guard_of, lacks_only, references_in, trigger_of
 from treatylint.clauses.assembly.counting import bounds_in
-from treatylint.clauses.assembly.names import actors_of, force_of, is_force, key_of
+from treatylint.clauses.assembly.forces import force_of
+from treatylint.clauses.assembly.ground import is_place, place_expr
+from treatylint.clauses.assembly.names import actors_of, is_force, key_of
 from treatylint.clauses.assembly.others import excluded_in, others_after
 from treatylint.clauses.assembly.page import Page
-from treatylint.clauses.assembly.places import is_place, place_expr, places_in
+from treatylint.clauses.assembly.places import places_in
 from treatylint.clauses.assembly.references import reference_of, reference_to
 from treatylint.clauses.assembly.times import deadline_in, moment_words, moments_in, states_in, tails_in
 from treatylint.clauses.clause import Exception_
