@@ -129,22 +129,10 @@ def _not_chosen(groups: Sequence[ChoiceGroup], choice: Mapping[str, str]) -> Ite
 
 def _sweep(groups: Sequence[ChoiceGroup]) -> tuple[list[int], list[tuple[Pair, ...]]]:
     """The offsets at which the set of enclosing options changes, and that set from each offset on."""
-    changes: list[tuple[int, int, int, Pair]] = []
-    for group in groups:
-        if len(group.options) < 2:
-            continue
-        for option in group.options:
-            for span in option.stretches:
-                if len(span):
-                    changes += (
-                        (span.end, 0, 0, (group.id, option.id)),
-                        (span.start, 1, -span.end, (group.id, option.id)),
-                    )
-    changes.sort()
     edges: list[int] = []
     standing: list[tuple[Pair, ...]] = []
     now: dict[Pair, None] = {}
-    for offset, opens, _, pair in changes:
+    for offset, opens, _, pair in sorted(_changes(groups)):
         if opens:
             now[pair] = None
         else:
@@ -155,3 +143,12 @@ def _sweep(groups: Sequence[ChoiceGroup]) -> tuple[list[int], list[tuple[Pair, .
             edges.append(offset)
             standing.append(tuple(now))
     return edges, standing
+
+
+def _changes(groups: Sequence[ChoiceGroup]) -> Iterator[tuple[int, int, int, Pair]]:
+    """Where options begin and end: at one offset ends come first, then the longer of two that begin."""
+    choices = (group for group in groups if len(group.options) > 1)
+    for pair, option in (((group.id, option.id), option) for group in choices for option in group.options):
+        for span in (span for span in option.stretches if len(span)):
+            yield span.end, 0, 0, pair
+            yield span.start, 1, -span.end, pair

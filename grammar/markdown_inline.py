@@ -105,16 +105,20 @@ class _Emphasis:
         opens, closes = not after.isspace(), not before.isspace()
         if sign == "_":
             opens, closes = opens and not before.isalnum(), closes and not after.isalnum()
-        if closes:
-            for position in range(len(self.openers) - 1, -1, -1):
-                if self.openers[position][0] == sign and start < end:
-                    _, opened, opened_end = self.openers[position]
-                    length = min(end - start, opened_end - opened)
-                    yield from ((opened_end - length, opened_end), (start, start + length))
-                    start += length
-                    del self.openers[position:]
-                    if opened < opened_end - length:
-                        self.openers.append((sign, opened, opened_end - length))
+        position = self._opener(sign) if closes else -1
+        while position >= 0 and start < end:
+            _, opened, opened_end = self.openers[position]
+            length = min(end - start, opened_end - opened)
+            yield from ((opened_end - length, opened_end), (start, start + length))
+            start += length
+            del self.openers[position:]
+            if opened < opened_end - length:
+                self.openers.append((sign, opened, opened_end - length))
+            position = self._opener(sign)
         if opens and start < end:
             self.openers.append((sign, start, end))
             del self.openers[:-_STACK_LIMIT]
+
+    def _opener(self, sign: str) -> int:
+        """The place of the nearest open run of this sign, -1 for none."""
+        return max((place for place, opener in enumerate(self.openers) if opener[0] == sign), default=-1)

@@ -55,30 +55,35 @@ def _references(words: str) -> Iterator[list[_Part]]:
         position = match.end()
         token, text = match.lastgroup or "", match[0].strip()
         if token in ("kind", "this"):
-            kind = _kind(text) if token == "kind" else ""
-            if parts and parts[-1].labels == ["this"] and not parts[-1].kind:
-                parts[-1].kind = kind
-                continue
-            if (
-                parts
-                and link in ("and", "to")
-                and parts[-1].labels
-                and (not kind or RANKS[kind] <= RANKS.get(parts[-1].kind, 9))
-            ):
+            if _opens_another(parts, token, text, link):
                 yield parts
                 parts = []
-            parts.append(_Part(kind, ["this"] if token == "this" else []))
+            _add_kind(parts, token, text)
         elif token == "label":
             _add_label(parts, text, link)
         elif token == "inner" and parts:
             _add_inner(parts[-1], text.strip("()"), link)
-        link = (
-            token
-            if token not in ("filler", "comma")
-            else ("and" if token == "comma" and parts and parts[-1].labels else link)
-        )
+        if token == "comma" and parts and parts[-1].labels:
+            link = "and"
+        elif token not in ("filler", "comma"):
+            link = token
     if parts:
         yield parts
+
+
+def _opens_another(parts: list[_Part], token: str, text: str, link: str) -> bool:
+    """ "Article 3 and Article 5" are two references, "Article 3, paragraph 2" and "paragraph 2 of Article 3" one."""
+    if not parts or not parts[-1].labels or link not in ("and", "to"):
+        return False
+    return token == "this" or RANKS[_kind(text)] <= RANKS.get(parts[-1].kind, len(RANKS))
+
+
+def _add_kind(parts: list[_Part], token: str, text: str) -> None:
+    kind = _kind(text) if token == "kind" else ""
+    if parts and parts[-1].labels == ["this"] and not parts[-1].kind:
+        parts[-1].kind = kind
+    else:
+        parts.append(_Part(kind, ["this"] if token == "this" else []))
 
 
 def _kind(text: str) -> str:

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from heapq import heapify, heappop, heappush
 from itertools import pairwise
 
+from attrs import define, field
+
 from treatylint.grammar.block import Block
 from treatylint.grammar.brackets import Brackets
 from treatylint.grammar.choices import ChoiceGroup
@@ -47,31 +49,48 @@ def _area(text: str, block: Block, words: Span) -> Span:
     return Span(block.span.start + len(before.rstrip()), _visible_after(text, words.end, block.span.end))
 
 
+@define
+class _Cutter:
+    """Takes stops and brackets in the order of the text, and keeps the stops that end a sentence."""
+
+    text: str
+    area: Span
+    words: Span
+    waiting: list[int]
+    begins: int  # the first visible character of the sentence being read
+    torn_until: int = 0
+    kept: list[int] = field(factory=list)
+
+    def take_bracket(self, group: ChoiceGroup) -> None:
+        """A choice of whole sentences ends one with each option; within any other choice nothing ends."""
+        if group.span.start < self.torn_until:
+            return
+        if self.begins >= group.span.start and _whole_sentences(self.text, group, self.words.end):
+            for span in _own_texts(group):
+                heappush(self.waiting, span.end)
+        else:
+            self.torn_until = group.span.end
+
+    def take_stop(self) -> None:
+        """The next stop ends a sentence unless it stands inside a choice that goes on after it."""
+        end = heappop(self.waiting)
+        inside = end < self.torn_until and _visible_after(self.text, end, self.torn_until) < self.torn_until
+        if not inside and end > self.begins:
+            self.kept.append(end)
+            self.begins = _visible_after(self.text, end, self.area.end)
+
+
 def _ends(text: str, area: Span, words: Span, groups: Sequence[ChoiceGroup]) -> list[int]:
     waiting = sentence_ends(text, words.start, words.end)
     heapify(waiting)
-    kept: list[int] = []
-    torn_until = 0
-    begins = words.start  # the first visible character of the sentence being read
-    position = 0
-    while waiting or position < len(groups):
-        if position < len(groups) and (not waiting or groups[position].span.start < waiting[0]):
-            group = groups[position]
-            position += 1
-            if group.span.start < torn_until:
-                continue
-            if begins >= group.span.start and _whole_sentences(text, group, words.end):
-                for span in _own_texts(group):
-                    heappush(waiting, span.end)
-            else:
-                torn_until = group.span.end
-            continue
-        end = heappop(waiting)
-        if (end < torn_until and _visible_after(text, end, torn_until) < torn_until) or end <= begins:
-            continue
-        kept.append(end)
-        begins = _visible_after(text, end, area.end)
-    return kept
+    cutter = _Cutter(text, area, words, waiting, words.start)
+    for group in groups:
+        while cutter.waiting and cutter.waiting[0] <= group.span.start:
+            cutter.take_stop()
+        cutter.take_bracket(group)
+    while cutter.waiting:
+        cutter.take_stop()
+    return cutter.kept
 
 
 def _whole_sentences(text: str, group: ChoiceGroup, last: int) -> bool:

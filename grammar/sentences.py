@@ -2,7 +2,7 @@
 stands."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from attrs import evolve, frozen
@@ -57,31 +57,28 @@ def read_sentences(source: Source, blocks: tuple[Block, ...], brackets: Brackets
         raise ValueError(f"these brackets were not read from {source.path}")
     sentences: list[Sentence] = []
     last_of: dict[int, int] = {}
-    chapeaux: set[int] = set()
     for index, block in enumerate(blocks):
         if block.heading is not None and len(block.heading):
             sentences.append(_heading(block.heading, block, index, brackets))
         first = len(sentences)
         sentences += _of_block(block, index, first, brackets)
-        if len(sentences) == first:
-            continue
-        chapeaux.update(s.lead_in for s in sentences[first:] if s.lead_in is not None)
-        lead_in = _lead_in(block, sentences[first], last_of, sentences, brackets.masked)
-        if lead_in is not None:
-            chapeaux.add(lead_in)
-            if sentences[first].role == "definition" and not has_operative_modal(
-                sentences[lead_in].span.text(brackets.masked)
-            ):
-                # "For the purposes of this Agreement:" belongs to the definitions that it opens.
-                sentences[lead_in] = evolve(sentences[lead_in], role="definition")
+        if len(sentences) > first:
+            lead_in = _lead_in(block, sentences[first], last_of, sentences, brackets.masked)
             sentences[first] = evolve(sentences[first], lead_in=lead_in)
-        last_of[index] = len(sentences) - 1
-    return tuple(
-        evolve(sentence, is_chapeau=True)
-        if number in chapeaux or _ends_in_colon(sentence, brackets.masked)
-        else sentence
-        for number, sentence in enumerate(sentences)
-    )
+            last_of[index] = len(sentences) - 1
+    return tuple(_with_chapeaux(sentences, brackets.masked))
+
+
+def _with_chapeaux(sentences: Sequence[Sentence], masked: str) -> Iterator[Sentence]:
+    led = {sentence.lead_in: sentence.role for sentence in reversed(sentences) if sentence.lead_in is not None}
+    for number, sentence in enumerate(sentences):
+        words = sentence.span.text(masked)
+        if led.get(number) == "definition" and not has_operative_modal(words):
+            # "For the purposes of this Agreement:" belongs to the definitions that it opens.
+            sentence = evolve(sentence, role="definition")
+        if number in led or _ends_in_colon(sentence, masked):
+            sentence = evolve(sentence, is_chapeau=True)
+        yield sentence
 
 
 def _heading(title: Span, block: Block, index: int, brackets: Brackets) -> Sentence:
