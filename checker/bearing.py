@@ -1,4 +1,4 @@
-"""Whether a sentence that was not understood bears on a red line: it names the line's actor and its act, force or place."""
+"""Which sentences not understood bear on a red line: those naming its actor with its act, its force or its place."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date

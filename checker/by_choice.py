@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
 
 from treatylint.checker.problem import DUTY, Problem
-from treatylint.checker.search import Open, Search, impossible
+from treatylint.checker.search import Open, Search
 from treatylint.checker.situations import Unsettled
+from treatylint.checker.world_tests import impossible
 
 __all__ = ["clashes_in", "facts_of"]
 

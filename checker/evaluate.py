@@ -8,44 +8,20 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from fractions import Fraction
 
-from attrs import field, frozen
+from attrs import frozen
 
 from treatylint.checker.evaluate_places import lies_in
+from treatylint.checker.evaluate_precedence import prevails, reaches
+from treatylint.checker.evaluate_situation import Amount, Situation
 from treatylint.clauses.gazetteer import Gazetteer
 from treatylint.clauses.norms import Atoms, Box, Limit, Norm, Query
 from treatylint.clauses.times import All, Always, AnyOf, Guard, Happens, Moment, Not
 from treatylint.clauses.values import Modality
 
-__all__ = ["Amount", "Situation", "faults"]
+__all__ = ["faults"]
 
 CLOSED = ""
 """The name under which a quantity is excused from silence: it is covered by what a clause allows."""
-
-
-@frozen
-class Amount:
-    """A quantity in one cell. ``ground``: which undrawn features the spot lies in, as ("zone", "the buffer", 0.0).
-    ``excused``: (norm, norm that prevails over it) pairs that the quantity relies on, by norm id."""
-
-    quantity: int
-    atoms: Mapping[str, str]
-    place: str
-    ground: frozenset[tuple[str, str, float]] = frozenset()
-    measured: Mapping[str, Fraction] = field(factory=dict)
-    excused: tuple[tuple[str, str], ...] = ()
-
-
-@frozen(kw_only=True)
-class Situation:
-    """``events`` are settled true or false; ``hours`` is where in time we stand, by anchor ("date" counts from year
-    one); ``choices`` the options taken; ``used`` the powers used; ``unit`` what the quantities count."""
-
-    amounts: tuple[Amount, ...]
-    events: Mapping[str, bool] = field(factory=dict)
-    hours: Mapping[str, float] = field(factory=dict)
-    choices: Mapping[str, str] = field(factory=dict)
-    used: frozenset[str] = frozenset()
-    unit: str = ""
 
 
 def faults(
@@ -108,7 +84,7 @@ class _Judge:
         return self._stands(norm) and not any(
             power.id in self.now.used
             and self._stands(power)
-            and any(_reaches(p, norm.at) for p in power.suspends)
+            and any(reaches(p, norm.at) for p in power.suspends)
             for power in self.norms.values()
             if power.modality is Modality.POWER
         )
@@ -118,13 +94,17 @@ class _Judge:
             return False
         if norm.doubts and self.now.choices.get(f"unknown:doubt:{norm.id}") != "as-read":
             return False
-        if norm.limit is not None and norm.limit.number is None and norm.modality is not Modality.PROHIBITION:
-            if self.now.choices.get(f"unknown:figure:{norm.limit.placeholder or norm.id}") != "any":
-                return False
+        unstated = norm.limit is not None and norm.limit.number is None
+        if unstated and norm.modality is not Modality.PROHIBITION and self._taken_figure(norm) != "any":
+            return False
         if not self._true(norm.when) or any(self._true(case) for case in norm.unless):
             return False
         start, end = norm.period.start, norm.period.end
         return (start is None or self._past(start)) and (end is None or not self._past(end))
+
+    def _taken_figure(self, norm: Norm) -> str | None:
+        assert norm.limit is not None
+        return self.now.choices.get(f"unknown:figure:{norm.limit.placeholder or norm.id}")
 
     def _true(self, guard: Guard) -> bool:
         if isinstance(guard, Always):
@@ -200,7 +180,7 @@ class _Judge:
         if not (releases or other.modality is Modality.PROHIBITION):
             return False
         read_so = self._reading(duty, other) == "prohibition" or self._reading(other, duty) == "release"
-        if not (read_so or _prevails(other, duty)):
+        if not (read_so or prevails(other, duty)):
             return False
         try:
             return self.holds(other)
@@ -254,7 +234,7 @@ class _Judge:
         return amount.quantity if covers or norm.modality is not Modality.OBLIGATION else 0
 
     def _may_excuse(self, leave: Norm, ban: Norm) -> bool:
-        return _prevails(leave, ban) or self._reading(leave, ban) in ("permission", "obligation")
+        return prevails(leave, ban) or self._reading(leave, ban) in ("permission", "obligation")
 
     def _most_allowed(self, norm: Norm) -> Fraction | int | None:
         limit = norm.limit
@@ -268,20 +248,3 @@ class _Judge:
 
 def _has(atoms: Atoms, atom: str) -> bool:
     return (atom in atoms.items) != atoms.all_but
-
-
-def _reaches(path: str, at: str) -> bool:
-    return bool(at) and (at + "/").startswith(path + "/")
-
-
-def _prevails(norm: Norm, other: Norm) -> bool:
-    """Whether the words of one of the two give the first the last word, and no words give it to the second."""
-    return _says_so(norm, other) and not _says_so(other, norm)
-
-
-def _says_so(norm: Norm, other: Norm) -> bool:
-    if norm.at == other.at:
-        return False
-    own = (path for edge in norm.edges if edge.kind == "notwithstanding" for path in edge.paths)
-    theirs = (path for edge in other.edges if edge.kind != "notwithstanding" for path in edge.paths)
-    return any(_reaches(path, other.at) for path in own) or any(_reaches(path, norm.at) for path in theirs)

@@ -14,7 +14,7 @@ Ground = frozenset[tuple[str, str, float]]
 
 
 def lies_in(atom: str, ground: Ground, place: PlaceExpr, gazetteer: Gazetteer, choices: Mapping[str, str]) -> bool:
-    """``atom`` is a place atom of the gazetteer ("" where none is named), ``ground`` the undrawn features it lies in."""
+    """``atom`` is a place atom of the gazetteer ("" where none is named); ``ground`` are the features it lies in."""
 
     def at(part: PlaceExpr) -> bool:
         return lies_in(atom, ground, part, gazetteer, choices)

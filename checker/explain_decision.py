@@ -6,15 +6,17 @@ from typing import Protocol
 from attrs import frozen
 
 from treatylint.checker.engine import Engine
-from treatylint.checker.evaluate import Situation, faults
+from treatylint.checker.evaluate import faults
+from treatylint.checker.evaluate_situation import Situation
 from treatylint.checker.forms import Form
 from treatylint.checker.problem import DUTY, Problem
-from treatylint.checker.search import Open, Search, Test, exceeds
+from treatylint.checker.search import Open, Search
 from treatylint.checker.situations import Unsettled
 from treatylint.checker.solve.program import Solution
 from treatylint.checker.verdicts import VerdictKind, Witness
 from treatylint.checker.witnesses import completed, settled_world, situation_of, smallest
 from treatylint.checker.wording import worded
+from treatylint.checker.world_tests import Test, exceeds
 
 __all__ = ["Shown", "deciding", "show"]
 

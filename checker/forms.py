@@ -3,7 +3,7 @@
 from attrs import frozen
 
 from treatylint.checker.measures import whole
-from treatylint.checker.search import Test, above, below, exceeds, forbidden
+from treatylint.checker.world_tests import Test, above, below, exceeds, forbidden
 from treatylint.clauses.norms import Limit, Query
 from treatylint.clauses.values import Modality
 

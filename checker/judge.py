@@ -100,7 +100,7 @@ class Case:
         return decision
 
     def withheld(self, queries: Sequence[Query]) -> frozenset[str]:
-        """A party's line is not crossed by what it would itself have to agree to: its consent is taken to be withheld."""
+        """A party's line is not crossed by what it must itself agree to: its consent is taken to be withheld."""
         actor = _actor_of(self.line.party)
         if not actor or any(query.form not in ("not_permit", "not_require") for query in queries):
             return frozenset()
@@ -215,7 +215,7 @@ def _under_conditions(verdict: Verdict, applies: list[Condition], falls: list[Co
     if (open_when or open_unless) and verdict.kind is not K.RESPECTED:
         return evolve(
             verdict, kind=K.UNKNOWN,
-            message=f"Whether the line applies cannot be told. If it does: {verdict.message[0].lower()}{verdict.message[1:]}",
+            message=f"Whether the line applies cannot be told. If it does: {_continued(verdict.message)}",
         )  # fmt: skip
     return verdict
 
@@ -225,10 +225,15 @@ def _shown(words: str, condition: Condition) -> str:
     return f'the line {words} "{condition.text}": {answer}. {condition.why}'
 
 
+def _continued(message: str) -> str:
+    """A message after a colon."""
+    return message[:1].lower() + message[1:]
+
+
 def _contested(verdict: Verdict) -> Verdict:
     if not verdict.red_line.contested:
         return verdict
     return evolve(
         verdict, kind=K.UNKNOWN,
-        message=f"The party's position is itself contested. Taken as stated: {verdict.message[0].lower()}{verdict.message[1:]}",
+        message=f"The party's position is itself contested. Taken as stated: {_continued(verdict.message)}",
     )  # fmt: skip

@@ -81,9 +81,9 @@ class Layout:
         waiting = [(piece, 0) for piece in reversed(self.pieces)]
         done: list[Piece] = []
         while waiting:
-            piece, at = waiting.pop()
+            piece, start = waiting.pop()
             box = piece.box
-            for at in range(at, len(steps)):
+            for at in range(start, len(steps)):
                 shared = meet(box, steps[at][1])
                 if shared is not None:
                     kept = [_moved(piece, part) for part in cut_out(box, steps[at][1])]

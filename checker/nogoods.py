@@ -86,7 +86,7 @@ def _given(choices: Literals, known: Mapping[str, str]) -> Literals | None:
 
 def _always(nogoods: Iterable[Literals], groups: Mapping[str, Group]) -> bool:
     """Whether every choice contains one of them."""
-    waiting = [list(nogoods)]
+    waiting: list[list[Literals]] = [list(nogoods)]
     for _ in range(MOST_CASES):
         if not waiting:
             return True
@@ -95,7 +95,8 @@ def _always(nogoods: Iterable[Literals], groups: Mapping[str, Group]) -> bool:
             continue
         if not left:
             return False
-        group = min(min(left, key=lambda choices: (len(choices), sorted(choices))))[0]
+        shortest = min(left, key=lambda choices: (len(choices), sorted(choices)))
+        group = min(shortest)[0]
         for option in groups[group].options:
             taken = {group: option}
             waiting.append([rest for choices in left if (rest := _given(choices, taken)) is not None])
@@ -125,6 +126,8 @@ def without(choices: Literals, others: Iterable[Literals], groups: Mapping[str, 
 def minimised(nogoods: Iterable[Nogood], groups: Mapping[str, Group]) -> tuple[Nogood, ...]:
     """The same failing choices with no pair too many: a group all of whose options fail does not matter."""
     given = list(nogoods)
+    if not any(nogood.choices for nogood in given):
+        return (Nogood(frozenset(), any(nogood.crossed for nogood in given)),) if given else ()
     bare = [nogood.choices for nogood in given]
     found: dict[Literals, bool] = {}
     for nogood in given:

@@ -134,6 +134,7 @@ def _against_duty(problem: Problem, other: Local, duty: Local) -> None:
     if beats(norm, asks) and settled(norm, asks):
         problem.edges.append(Edge(other.key, duty.key, TRUE, 0, other.boxes))
     elif other.kind == LEAVE and not beats(asks, norm) and not _apart(other, duty):
-        if all(_covered(box, other.boxes) for box in duty.boxes):
-            point = _point(problem, norm, asks, FREED)
-            problem.edges.append(Edge(other.key, duty.key, Is(point, 0b10), 0, other.boxes))
+        if not all(_covered(box, other.boxes) for box in duty.boxes):
+            return
+        point = _point(problem, norm, asks, FREED)
+        problem.edges.append(Edge(other.key, duty.key, Is(point, 0b10), 0, other.boxes))

@@ -1,4 +1,4 @@
-"""Places as cells: atoms that the gazetteer draws, crossed with what nobody can draw (zones, belts, "the part west of").
+"""Places as cells: atoms that the gazetteer draws, crossed with ground that nobody can draw (zones, belts, parts).
 
 Whether a piece of undrawn ground reaches into an atom stays open, cell by cell: a cell exists, does not, or may. So a
 question about two places has four answers: inside, outside, overlaps, unknown.

@@ -1,4 +1,4 @@
-"""From a query to the problem that it poses: gather what is relevant, bring it to one unit, link what overrides what."""
+"""From a query to the problem it poses: gather what is relevant, bring it to one unit, link what overrides what."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -27,11 +27,17 @@ def pose(engine: Engine, query: Query, only: frozenset[str] | None = None) -> li
     ``only`` keeps just the norms of those ids."""
     engine.ready_for(query)
     exprs = (query.box.place, *(hole.place for hole in query.holes))
-    found = []
-    for drawn, choice in engine.drawings(exprs):
-        for box in _per_actor(engine, query):
-            found.append(_pose(engine, evolve(query, box=box, choice=(*query.choice, *choice)), drawn, only))
-    return found
+    return [
+        _pose(engine, _part(query, box, choice), drawn, only)
+        for drawn, choice in engine.drawings(exprs)
+        for box in _per_actor(engine, query)
+    ]
+
+
+def _part(query: Query, box: Box, choice: tuple[Choice, ...]) -> Query:
+    if box is query.box and not choice:
+        return query
+    return evolve(query, box=box, choice=(*query.choice, *choice))
 
 
 def _per_actor(engine: Engine, query: Query) -> Iterator[Box]:
@@ -80,7 +86,8 @@ def _locate(problem: Problem, rules: Sequence[Rule], drawn: dict[str, int]) -> N
     """Draw out the cells of undrawn ground, if any place in question has some."""
     ground, query = problem.engine.ground, problem.query
     own = [query.box.place, *(hole.place for hole in query.holes)]
-    if not any(rule.undrawn for rule in rules) and not any(expr and ground.features(expr) for expr in own):
+    undrawn = any(ground.plain(expr) is None and ground.features(expr) for expr in own)
+    if not undrawn and not any(rule.undrawn for rule in rules):
         return
     named = [(expr, drawn) for expr in own]
     named += [(hole.place, dict(rule.drawn)) for rule in rules for hole in (rule.norm.box, *rule.norm.holes)]

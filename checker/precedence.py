@@ -5,6 +5,7 @@ read either way, so it becomes a reading of the draft and is never settled silen
 """
 
 from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 
 from treatylint.clauses.norms import Norm
@@ -47,52 +48,58 @@ def settled(norm: Norm, other: Norm) -> bool:
 
 def override_cycles(norms: Sequence[Norm]) -> tuple[Problem, ...]:
     """Provisions that prevail over one another in a circle, each circle once; the words then settle nothing."""
-    speaking = [norm for norm in norms if norm.edges]
     places = sorted({norm.at for norm in norms if norm.at})
     spans = {norm.at: norm.span for norm in reversed(norms)}
     arrows: dict[str, set[str]] = {at: set() for at in places}
-    for norm in speaking:
-        for edge in norm.edges:
-            for at in (at for path in edge.paths for at in _under(path, places) if at != norm.at):
-                over, under = (norm.at, at) if edge.kind == "notwithstanding" else (at, norm.at)
-                if over in arrows:
-                    arrows[over].add(under)
-    return tuple(
-        Problem(
-            "CON001",
-            f"{' prevails over '.join((*ring, ring[0]))}: a circle settles nothing",
-            spans[ring[0]],
-            ring[0],
-        )
-        for ring in _rings(arrows)
-    )
+    for over, under in _arrows(norms, places):
+        arrows[over].add(under)
+    return tuple(Problem("CON001", _circle(ring), spans[ring[0]], ring[0]) for ring in _rings(arrows))
 
 
-def _under(path: str, places: Sequence[str]) -> Iterator[str]:
-    """The places that a reference reaches, of a sorted list: no look at the others."""
-    here = bisect_left(places, path)
-    if places[here : here + 1] == [path]:
-        yield path
-    # "0" is the character after "/": what lies under a path sorts between the two.
-    yield from places[bisect_left(places, path + "/") : bisect_left(places, path + "0")]
+def _circle(ring: tuple[str, ...]) -> str:
+    return f"{' prevails over '.join((*ring, ring[0]))}: a circle settles nothing"
+
+
+def _arrows(norms: Sequence[Norm], places: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """(what prevails, over what), provision by provision."""
+    for norm in norms:
+        for kind, path in ((edge.kind, path) for edge in norm.edges for path in edge.paths):
+            for at in _under(path, places):
+                if norm.at and at != norm.at:
+                    yield (norm.at, at) if kind == "notwithstanding" else (at, norm.at)
+
+
+def _under(path: str, places: Sequence[str]) -> Sequence[str]:
+    """The provisions that a path covers; they stand together in sorted order, but for what sorts before a slash."""
+    start = bisect_left(places, path)
+    found = [path] if start < len(places) and places[start] == path else []
+    below = bisect_left(places, path + "/")
+    end = bisect_left(places, path + "0")  # the character after the slash
+    return [*found, *places[below:end]]
 
 
 def _rings(arrows: dict[str, set[str]]) -> Iterator[tuple[str, ...]]:
-    """One shortest circle through each provision that lies on one, without repeating the same set."""
+    """One shortest circle through each provision that lies on one, each set of provisions told once."""
     told: set[frozenset[str]] = set()
     for start in arrows:
-        came: dict[str, str] = {}
-        waiting = [start]
-        while waiting and start not in came:
-            here = waiting.pop(0)
-            for there in sorted(arrows[here]):
-                if there not in came:
-                    came[there] = here
-                    waiting.append(there)
-        if start in came:
-            ring = [start]
-            while came[ring[-1]] != start:
-                ring.append(came[ring[-1]])
-            if frozenset(ring) not in told:
-                told.add(frozenset(ring))
-                yield tuple([ring[0], *reversed(ring[1:])])
+        ring = _ring(start, arrows) if arrows[start] else ()
+        if ring and frozenset(ring) not in told:
+            told.add(frozenset(ring))
+            yield ring
+
+
+def _ring(start: str, arrows: dict[str, set[str]]) -> tuple[str, ...]:
+    """A shortest way from a provision back to itself; () where there is none."""
+    came: dict[str, str] = {}
+    waiting = deque([start])
+    while waiting and start not in came:
+        here = waiting.popleft()
+        new = [there for there in sorted(arrows[here]) if there not in came]
+        came.update(dict.fromkeys(new, here))
+        waiting.extend(new)
+    if start not in came:
+        return ()
+    ring = [start]
+    while came[ring[-1]] != start:
+        ring.append(came[ring[-1]])
+    return (ring[0], *reversed(ring[1:]))

@@ -5,83 +5,24 @@ on a variable that a norm in question depends on. What comes out are the minimal
 fails, from which verdicts and the counting of options both follow.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from treatylint.checker.problem import Problem
-from treatylint.checker.situations import Holding, Situations, Unsettled
+from treatylint.checker.situations import Situations, Unsettled
 from treatylint.checker.solve.program import Solution
 from treatylint.checker.space import single_bits
+from treatylint.checker.world_tests import Test
 from treatylint.checker.worlds import Condition, Is, truth, variables_in
 
-__all__ = ["FAILS", "HOLDS", "OPEN", "Search", "Test", "above", "below", "exceeds", "forbidden", "impossible"]
+__all__ = ["FAILS", "HOLDS", "OPEN", "Open", "Search"]
 
 FAILS, HOLDS, OPEN = "fails", "holds", "open"
 OUTER = ("choice", "ground")
 TOO_MANY_CASES = "it depends on more cases than the budget allows to look at"
 
 Open = dict[int, int]
-
-
-@frozen
-class Test:
-    """A property of a world. ``freer`` tells whether freedom makes it more likely: it may then be refuted on loose
-    terms and proved on strict ones, and the other way round otherwise."""
-
-    holds: Callable[[Situations, Holding], bool]
-    freer: bool = True
-
-
-def exceeds(number: int, covered: bool = False) -> Test:
-    """Some lawful situation reaches the number (with every bit of it allowed by a clause, if ``covered``)."""
-
-    def holds(situations: Situations, holding: Holding) -> bool:
-        return reaches(situations.most(holding, covered), number)
-
-    return Test(holds)
-
-
-def reaches(most: Solution, number: int) -> bool:
-    return most.status == "unbounded" or (most.value is not None and most.value >= number)
-
-
-def below(number: int) -> Test:
-    """Some lawful situation stays at the number or under it."""
-
-    def holds(situations: Situations, holding: Holding) -> bool:
-        least = situations.least(holding)
-        return least.value is not None and least.value <= number
-
-    return Test(holds)
-
-
-def above(number: int) -> Test:
-    """No lawful situation stays under the number."""
-
-    def holds(situations: Situations, holding: Holding) -> bool:
-        least = situations.least(holding)
-        return least.value is None or least.value >= number
-
-    return Test(holds, freer=False)
-
-
-def forbidden(number: int) -> Test:
-    """The norms can be kept, but no lawful situation reaches the number."""
-
-    def holds(situations: Situations, holding: Holding) -> bool:
-        return not reaches(situations.most(holding), number)
-
-    return Test(holds, freer=False)
-
-
-def impossible() -> Test:
-    """Nothing at all is lawful: the norms cannot all be kept."""
-
-    def holds(situations: Situations, holding: Holding) -> bool:
-        return situations.least(holding).status == "infeasible"
-
-    return Test(holds, freer=False)
 
 
 @define(eq=False)
@@ -92,10 +33,12 @@ class Search:
     withheld: frozenset[str] = frozenset()
     situations: Situations = field(init=False)
     nodes: int = field(init=False)
+    _outer: list[int] = field(init=False)
     exclusive: list[tuple[Is, Is]] = field(factory=list)
 
     def __attrs_post_init__(self) -> None:
         self.situations = Situations(self.problem)
+        self._outer = [v for v, (kind, _) in enumerate(self.problem.variables.keys) if kind in OUTER]
         self.nodes = self.problem.engine.settings.nodes
         known = self.problem.variables.index
         for one, other in self.problem.engine.settings.exclusions:
@@ -193,15 +136,15 @@ class Search:
         applies = truth(self.problem.applies, domains)
         if applies == 0 or not self._ground_fits(domains):
             return HOLDS
+        surely = self.world(test, domains, sure=True) is not None
+        # With nothing left to choose, what is not sure to be found is not there.
+        perhaps = surely or (self._is_open(domains) and self.world(test, domains, sure=False) is not None)
         if fails_if_found:
-            if self.world(test, domains, sure=False) is None:
-                return HOLDS
-            found = self.world(test, domains, sure=True) is not None
-        else:
-            if self.world(test, domains, sure=True) is not None:
-                return HOLDS
-            found = self.world(test, domains, sure=False) is None
-        return FAILS if found and applies == 2 else OPEN
+            return HOLDS if not perhaps else FAILS if surely and applies == 2 else OPEN
+        return HOLDS if surely else FAILS if not perhaps and applies == 2 else OPEN
+
+    def _is_open(self, domains: Open) -> bool:
+        return any(not single(domains[variable]) for variable in self._outer)
 
     def _ground_fits(self, domains: Open) -> bool:
         """Every class of ground and every zone lies somewhere."""

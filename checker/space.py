@@ -12,7 +12,7 @@ from attrs import define, field
 
 from treatylint.clauses.norms import Atoms, Box
 
-__all__ = ["ACTOR", "DIMS", "PLACE", "Masks", "Space", "cut_out", "inside", "meet", "single_bits"]
+__all__ = ["ACTOR", "DIMS", "PLACE", "Masks", "Space", "cut_out", "meet", "single_bits"]
 
 Masks = tuple[int, ...]
 """One number a dimension, in the order of ``DIMS``, then one for each measured attribute."""
@@ -84,10 +84,6 @@ def meet(left: Masks, right: Masks) -> Masks | None:
     """What two boxes share; None where that is nothing."""
     found = tuple(map(int.__and__, left, right))
     return found if all(found) else None
-
-
-def inside(small: Masks, large: Masks) -> bool:
-    return all(not a & ~b for a, b in zip(small, large, strict=True))
 
 
 def cut_out(whole: Masks, hole: Masks) -> list[Masks]:

@@ -1,6 +1,6 @@
 """From a failing case to a situation one can point at: the smallest lawful one that breaks the line, checked again."""
 
-from treatylint.checker.evaluate import Amount, Situation
+from treatylint.checker.evaluate_situation import Amount, Situation
 from treatylint.checker.layout import Piece
 from treatylint.checker.problem import Problem
 from treatylint.checker.search import Open, Search

@@ -1,6 +1,6 @@
 """A situation in plain words: "10,001 personnel of France in Lviv oblast, once the ceasefire has happened"."""
 
-from treatylint.checker.evaluate import Amount, Situation
+from treatylint.checker.evaluate_situation import Amount, Situation
 from treatylint.checker.problem import Problem
 from treatylint.checker.search import Open
 from treatylint.checker.verdicts import Witness, WitnessCell

@@ -11,18 +11,7 @@ from attrs import define, field, frozen
 
 from treatylint.clauses.times import All, Always, AnyOf, Guard, Happens, Moment, Not, Period
 
-__all__ = [
-    "FALSE",
-    "TRUE",
-    "Both",
-    "Condition",
-    "Domains",
-    "Either",
-    "Is",
-    "Variables",
-    "truth",
-    "variables_in",
-]
+__all__ = ["TRUE", "Both", "Condition", "Either", "Is", "Variables", "truth", "variables_in"]
 
 Domains = Mapping[int, int]
 HOURS_A_DAY = 24

@@ -1,0 +1,34 @@
+"""A situation spelt out: quantities on cells, and all that has happened, been chosen and been used."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from attrs import field, frozen
+
+__all__ = ["Amount", "Situation"]
+
+
+@frozen
+class Amount:
+    """A quantity in one cell. ``ground``: which undrawn features the spot lies in, as ("zone", "the buffer", 0.0).
+    ``excused``: (norm, norm that prevails over it) pairs that the quantity relies on, by norm id."""
+
+    quantity: int
+    atoms: Mapping[str, str]
+    place: str
+    ground: frozenset[tuple[str, str, float]] = frozenset()
+    measured: Mapping[str, Fraction] = field(factory=dict)
+    excused: tuple[tuple[str, str], ...] = ()
+
+
+@frozen(kw_only=True)
+class Situation:
+    """``events`` are settled true or false; ``hours`` is where in time we stand, by anchor ("date" counts from year
+    one); ``choices`` the options taken; ``used`` the powers used; ``unit`` what the quantities count."""
+
+    amounts: tuple[Amount, ...]
+    events: Mapping[str, bool] = field(factory=dict)
+    hours: Mapping[str, float] = field(factory=dict)
+    choices: Mapping[str, str] = field(factory=dict)
+    used: frozenset[str] = frozenset()
+    unit: str = ""

@@ -1,0 +1,118 @@
+"""Where a line fails: its queries as cases, the choices under which each fails, and whether a clause says so."""
+
+from collections.abc import Mapping, Sequence
+
+from attrs import evolve, frozen
+
+from treatylint.checker.choice_names import groups_of, named, possible_in
+from treatylint.checker.engine import Engine
+from treatylint.checker.forms import Form, form_of
+from treatylint.checker.nogoods import Group, Literals, Nogood, minimised, overall, without
+from treatylint.checker.posing import pose
+from treatylint.checker.problem import DUTY, Problem
+from treatylint.checker.search import Open, Search
+from treatylint.checker.verdicts import VerdictKind
+from treatylint.checker.world_tests import impossible
+from treatylint.clauses.norms import Query
+
+__all__ = ["Case", "Outcome", "outcome_of"]
+
+K = VerdictKind
+
+
+@frozen(eq=False)
+class Case:
+    """One query in one drawing, with its search."""
+
+    problem: Problem
+    search: Search
+    form: Form
+
+    @classmethod
+    def of(
+        cls,
+        engine: Engine,
+        query: Query,
+        only: frozenset[str] | None = None,
+        withheld: frozenset[str] = frozenset(),
+    ) -> "list[Case]":
+        form = form_of(query, engine.settings.permit_in == "every")
+        return [cls(problem, Search(problem, withheld), form) for problem in pose(engine, query, only)]
+
+
+@frozen(eq=False)
+class Outcome:
+    kind: VerdictKind
+    cases: tuple[Case, ...]
+    nogoods: tuple[Nogood, ...]
+    first_failure: tuple[Case, Open] | None
+    groups: Mapping[str, Group]
+    reasons: tuple[str, ...] = ()
+
+
+def outcome_of(
+    engine: Engine, queries: Sequence[Query], only: frozenset[str] | None, withheld: frozenset[str]
+) -> Outcome:
+    cases = tuple(case for query in queries for case in Case.of(engine, query, only, withheld))
+    groups: dict[str, Group] = {}
+    failing: list[Literals] = []
+    crossing: list[Literals] = []
+    first: tuple[Case, Open] | None = None
+    for number, case in enumerate(cases):
+        groups.update(groups_of(case.problem, number))
+        fails = case.search.nogoods(case.form.fails, case.form.if_found)
+        crosses = _crossings(case, fails, number, groups) if fails else []
+        failing += [named(case.problem, partial, number) for partial in fails]
+        first = _better(first, case, fails, bool(crosses) and not crossing)
+        crossing += crosses
+    kind = overall(failing, crossing, groups, possible_in(cases))
+    reasons: tuple[str, ...] = ()
+    if kind is K.RESPECTED and (broken := _contradiction(cases)):
+        kind, reasons = K.UNKNOWN, (broken,)
+    nogoods = (Nogood(choices, any(_meet(choices, other) for other in crossing)) for choices in failing)
+    return Outcome(kind, cases, minimised(nogoods, groups), first, groups, reasons)
+
+
+def _better(
+    first: tuple[Case, Open] | None, case: Case, fails: Sequence[Open], prefer: bool
+) -> tuple[Case, Open] | None:
+    """The failure to show: the first one, but rather one that a clause allows than one left open by silence."""
+    return (case, fails[0]) if fails and (first is None or prefer) else first
+
+
+def _meet(one: Literals, other: Literals) -> bool:
+    taken = dict(one)
+    return all(taken.get(group, option) == option for group, option in other)
+
+
+def _crossings(case: Case, fails: Sequence[Open], number: int, groups: Mapping[str, Group]) -> list[Literals]:
+    """The choices under which a clause, and not mere silence, makes the line fail."""
+    if case.form.crosses is None:
+        return [named(case.problem, partial, number) for partial in fails]
+    found = [named(case.problem, partial, number) for partial in case.search.nogoods(case.form.crosses, True)]
+    if case.form.name == "require":
+        found += _released(case, fails, number, groups)
+    return found
+
+
+def _released(case: Case, fails: Sequence[Open], number: int, groups: Mapping[str, Group]) -> list[Literals]:
+    """Where a release, a suspension or a ban that prevails over a duty is what lets S be left undone."""
+    problem = case.problem
+    yielding = [edge for edge in problem.edges if problem.locals[edge.under].kind == DUTY]
+    powers = [v for v, (kind, _) in enumerate(problem.variables.keys) if kind == "power"]
+    if not yielding and not powers:
+        return []
+    bound = evolve(problem, edges=[edge for edge in problem.edges if edge not in yielding])
+    search = Search(bound, case.search.withheld)
+    start = {**search.start(), **dict.fromkeys(powers, 0b01)}
+    # Powers are taken as unused here, so their variables are settled and never part of a choice.
+    still = [named(problem, partial, number) for partial in search.nogoods(case.form.fails, True, start)]
+    return [part for partial in fails for part in without(named(problem, partial, number), still, groups)]
+
+
+def _contradiction(cases: Sequence[Case]) -> str:
+    """Why no verdict rests on a draft whose norms cannot all be kept in some world that the line speaks of."""
+    for case in cases:
+        if any(local.kind == DUTY for local in case.problem.locals) and case.search.nogoods(impossible(), True):
+            return "in some case the duties and limits that bear on it cannot all be kept"
+    return ""
