@@ -1,0 +1,155 @@
+"""Who acts and who is acted upon."""
+
+from functools import cached_property
+from typing import Self
+
+from attrs import evolve
+
+from treatylint.clauses.assembly.forces import force_of
+from treatylint.clauses.assembly.names import actors_of, key_of
+from treatylint.clauses.assembly.others import others_after
+from treatylint.clauses.assembly.page import Page
+from treatylint.clauses.frame import Frame
+from treatylint.clauses.phrases import Group, NounPhrase, PrepPhrase
+from treatylint.clauses.values import Actor, Actors
+
+__all__ = ["Doers"]
+
+_NO_ACTORS = frozenset(
+    "number strength level total size ceiling limits provisions nothing measures right rights decision amount".split()
+)
+_FOR_OTHERS = frozenset({"guarantee"})
+
+
+class Doers:
+    """The first slots of a frame: its actor, its counterpart, the conditions that name them."""
+
+    def __init__(self, frame: Frame) -> None:
+        self.frame = frame
+        self.page: Page = frame.page
+
+    @cached_property
+    def actor(self) -> Actors | None:
+        """Who must, may or must not: the subject of an active verb, "by A" of a passive one, the owner in a nominal."""
+        frame = self.frame
+        if frame.main is not None:
+            return self.above.actor if self.above is not None else None
+        if frame.passive or frame.nominal:
+            return self._agent() or self._owner_in(frame.subject)
+        if frame.subject is None:
+            return None
+        others = others_after(frame.subject, frame.items, self.page)
+        if others is not None:
+            return others
+        return (
+            actors_of(frame.subject, self.page)
+            or self._owner_in(frame.subject)
+            or self._agent()
+            or self._stranger(frame.subject)
+        )
+
+    @cached_property
+    def above(self) -> Self | None:
+        """The slots of the clause that this one is a result of."""
+        return type(self)(self.frame.main) if self.frame.main is not None else None
+
+    def _stranger(self, subject: NounPhrase) -> Actors | None:
+        """An active subject that no data knows still is who acts: "the villagers shall …"."""
+        head = subject.parts[0].head
+        if (
+            self.frame.modal is None
+            or not self.frame.verbs
+            or head is None
+            or head.type != "WORD"
+            or head.key in _NO_ACTORS
+        ):
+            return None
+        if self.frame.does & {
+            "exceed",
+            "count",
+            "enter_into_force",
+            "apply",
+            "affect",
+            "include",
+            "establish",
+            "go",
+            "become",
+        }:
+            return None
+        words, span = self.page.words(subject.start, subject.end), self.page.span(subject.start, subject.end)
+        return Actors((Actor(f"opaque:{key_of(self.page, subject.start, subject.end)}", words, span),), "", words, span)
+
+    def _agent(self) -> Actors | None:
+        for item in self.frame.tail:
+            if isinstance(item, PrepPhrase) and item.type == "BY" and isinstance(item.object, NounPhrase):
+                actors = actors_of(item.object, self.page) or self._owner_in(item.object)
+                if actors is not None:
+                    return actors
+        return None
+
+    def _owner_in(self, phrase: NounPhrase | None) -> Actors | None:
+        """The actor behind a force or an act: "the armed forces of A", "the presence of troops of A"."""
+        if phrase is None:
+            return None
+        force = force_of(phrase, self.page)
+        if force is not None:
+            others = others_after(phrase, self.frame.items, self.page)
+            return others if others is not None and force.of is not None else force.of
+        for at, part in enumerate(phrase.parts):
+            if part.link == "of" and part.head is not None and part.head.type in ("ACTOR", "NAME"):
+                below = NounPhrase(part.start, phrase.end, [evolve(part, link=""), *phrase.parts[at + 1 :]])
+                return actors_of(below, self.page)
+        return None
+
+    @cached_property
+    def conditions(self) -> list[Group]:
+        own = [group for group in self.frame.groups if group.type == "COND"]
+        return [*own, *(self.above.conditions if self.above is not None else [])]
+
+    @cached_property
+    def counterpart(self) -> Actors | None:
+        """Who the act is done to: "assist B", "notify B", "the accession of A to B", "recognise … as part of B"."""
+        frame = self.frame
+        for item in frame.tail:
+            if isinstance(item, NounPhrase) and not frame.passive and not frame.nominal:
+                actors = actors_of(item, self.page) or (self._owner_in(item) if frame.does & _FOR_OTHERS else None)
+                if self._is_pronoun(item):
+                    return self._attacked()
+                if actors is not None and not (frame.does & {"recognise"}):
+                    return actors
+            if isinstance(item, PrepPhrase) and item.preposition.key == "as" and isinstance(item.object, NounPhrase):
+                return self._owner_in(item.object)
+            if isinstance(item, PrepPhrase) and item.type == "TO" and isinstance(item.object, NounPhrase):
+                actors = actors_of(item.object, self.page)
+                if actors is not None:
+                    return actors
+        return None
+
+    @staticmethod
+    def _is_pronoun(phrase: NounPhrase) -> bool:
+        head = phrase.parts[0].head
+        return head is not None and head.value == "they"
+
+    def _attacked(self) -> Actors | None:
+        """ "If B is attacked, A shall assist it": it is the subject of the condition."""
+        for group in self.conditions:
+            for item in group.items:
+                if isinstance(item, NounPhrase):
+                    actors = actors_of(item, self.page)
+                    if actors is not None and not self._is_pronoun(item):
+                        return actors
+                    force = force_of(item, self.page)
+                    if force is not None:
+                        return Actors(
+                            (
+                                Actor(
+                                    force.ids[0]
+                                    if force.ids[0].startswith("term:")
+                                    else f"opaque:{key_of(self.page, item.start, item.end)}"
+                                ),
+                            ),
+                            "",
+                            force.text,
+                            force.span,
+                        )
+        return None
