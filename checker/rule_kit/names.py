@@ -1,5 +1,6 @@
 """Where the draft uses a name that the gazetteer knows: actors, groups, places, instruments."""
 
+from bisect import bisect_left
 from collections.abc import Collection
 
 from attrs import frozen
@@ -31,8 +32,6 @@ def names_of(draft: Draft) -> tuple[Named, ...]:
 def names_in(draft: Draft, span: Span, kinds: Collection[str]) -> list[Named]:
     """The names of some kinds in a stretch of the draft."""
     starts = draft.once(_starts)
-    from bisect import bisect_left
-
     first = bisect_left(starts, span.start)
     last = bisect_left(starts, span.end)
     return [named for named in names_of(draft)[first:last] if named.ids(kinds)]

@@ -5,19 +5,23 @@ are acts and places that no data can compare.
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from treatylint.checker.decide import engine_for
 from treatylint.checker.draft import Draft
-from treatylint.checker.engine import Engine, Rule
 from treatylint.checker.precedence import beats, same_source
-from treatylint.checker.space import Masks, inside, meet, single_bits
 from treatylint.clauses.norms import Norm
 from treatylint.clauses.times import ALWAYS
 from treatylint.clauses.values import Modality
 
+if TYPE_CHECKING:
+    from treatylint.checker.engine import Engine, Rule
+
 __all__ = ["Pair", "amount_above", "is_whole_ban", "pairs_of"]
+
+OPEN = 0
+"""Stands for the actors of a rule on "all but" some: no single bit can."""
 
 MOST_RULES = 4000
 """More norms than this are not compared pair by pair: an honest limit, far above any draft that people negotiate."""
@@ -61,11 +65,13 @@ def amount_above(duty: Norm, ban: Norm) -> bool:
     return asked.number >= left.number if left.strict else asked.number > left.number
 
 
-def _engine(draft: Draft) -> Engine:
+def _engine(draft: Draft) -> "Engine":
+    from treatylint.checker.decide import engine_for  # late: rules that ask nothing of norms never load the engine
+
     return engine_for(draft.meaning, draft.gazetteer)
 
 
-def _is_certain(rule: Rule) -> bool:
+def _is_certain(rule: "Rule") -> bool:
     norm = rule.norm
     acts = norm.box.dims.get("act")
     named = acts is not None and not acts.all_but and bool(acts.items) and "other" not in acts.items
@@ -74,24 +80,28 @@ def _is_certain(rule: Rule) -> bool:
     return named and known and not (norm.doubts or norm.unless or norm.implied or rule.undrawn)
 
 
-def _by_act(rules: list[Rule]) -> dict[int, list[Rule]]:
-    """The rules by each act that they speak of, so that a rule meets only those with which it shares one."""
-    found: dict[int, list[Rule]] = {}
+def _by_act(rules: list["Rule"]) -> dict[tuple[int, int], list["Rule"]]:
+    """The rules by each act and actor that they speak of, so that a rule meets only those with which it shares one."""
+    found: dict[tuple[int, int], list[Rule]] = {}
     for rule in rules:
-        for bit in single_bits(rule.box[1]):
-            found.setdefault(bit, []).append(rule)
+        for act in _bits(rule.box[1]):
+            for actor in _bits(rule.box[0]) or [OPEN]:
+                found.setdefault((act, actor), []).append(rule)
     return found
 
 
-def _rivals(rule: Rule, others: dict[int, list[Rule]]) -> Iterator[Rule]:
-    bits = single_bits(rule.box[1])
-    if bits:  # a rule within another shares every act of its own with it, so the first will do
-        yield from others.get(bits[0], ())
+def _rivals(rule: "Rule", others: dict[tuple[int, int], list["Rule"]]) -> Iterator["Rule"]:
+    """A rule within another shares every act and actor of its own with it, so the first of each will do."""
+    acts, actors = _bits(rule.box[1]), _bits(rule.box[0])
+    for act in acts[:1]:
+        yield from others.get((act, OPEN), ())
+        for actor in actors[:1]:
+            yield from others.get((act, actor), ())
 
 
-def _clash(rule: Rule, rival: Rule) -> bool:
+def _clash(rule: "Rule", rival: "Rule") -> bool:
     norm, other = rule.norm, rival.norm
-    if same_source(norm, other) or norm.at == other.at or not inside(rule.box, rival.box):
+    if same_source(norm, other) or norm.at == other.at or not _inside(rule.box, rival.box):
         return False
     if beats(norm, other) or beats(other, norm) or not _choices_agree(rule, rival):
         return False
@@ -99,10 +109,19 @@ def _clash(rule: Rule, rival: Rule) -> bool:
     return together and norm.period == other.period and not _in_a_hole(rule.box, rival)
 
 
-def _choices_agree(rule: Rule, rival: Rule) -> bool:
+def _choices_agree(rule: "Rule", rival: "Rule") -> bool:
     chosen = {choice.group: choice.option for choice in rule.choice}
     return all(chosen.get(choice.group, choice.option) == choice.option for choice in rival.choice)
 
 
-def _in_a_hole(box: Masks, rival: Rule) -> bool:
-    return any(meet(box, hole) is not None for hole in rival.holes)
+def _in_a_hole(box: tuple[int, ...], rival: "Rule") -> bool:
+    return any(all(a & b for a, b in zip(box, hole, strict=True)) for hole in rival.holes)
+
+
+def _inside(small: tuple[int, ...], large: tuple[int, ...]) -> bool:
+    return all(not a & ~b for a, b in zip(small, large, strict=True))
+
+
+def _bits(mask: int) -> list[int]:
+    """The members of a closed set as bits; none for an open one ("all but …")."""
+    return [1 << place for place in range(mask.bit_length()) if mask >> place & 1] if mask > 0 else []

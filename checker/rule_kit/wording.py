@@ -56,10 +56,15 @@ class Wording:
             rest = phrase[first.end() + optional :].replace(" ", r"\s+")
             for word in {first[0], first[0][:-1] if optional else first[0]}:
                 rests.setdefault(word, []).append(rest)
-        self._patterns = {
-            first: re.compile(first.replace("-", "[-\u2010\u2011]") + "(?:" + "|".join(rest) + r")(?![\w-])")
-            for first, rest in rests.items()
-        }
+        self._rests = rests
+        self._compiled: dict[str, re.Pattern[str]] = {}
+
+    def _pattern(self, first: str) -> re.Pattern[str]:
+        """Compiled when a draft is met that has the word: most drafts have few of the words that rules look for."""
+        if first not in self._compiled:
+            start = first.replace("-", "[-\u2010\u2011]")
+            self._compiled[first] = re.compile(f"{start}(?:{'|'.join(self._rests[first])})(?![\\w-])")
+        return self._compiled[first]
 
     def hits(self, draft: Draft, roles: Container[str] = PROVISIONS) -> Iterator[Hit]:
         """Where the phrases stand in sentences of these roles, in the order of the draft.
@@ -79,8 +84,8 @@ class Wording:
 
     def found_in(self, text: str) -> Iterator[str]:
         """The phrases in a piece of lower-case text, each time they stand there; for short texts."""
-        for pattern in self._patterns.values():
-            for match in pattern.finditer(text):
+        for first in self._rests:
+            for match in self._pattern(first).finditer(text):
                 if not match.start() or not (text[match.start() - 1].isalnum() or text[match.start() - 1] == "-"):
                     yield " ".join(match[0].split())
 
@@ -90,8 +95,8 @@ class Wording:
 
     def _matches(self, draft: Draft) -> Iterator[tuple[int, re.Match[str]]]:
         prose = prose_of(draft)
-        for first, pattern in self._patterns.items():
+        for first in self._rests:
             for start in prose.words.get(first, ()):
-                match = pattern.match(prose.lower, start)
+                match = self._pattern(first).match(prose.lower, start)
                 if match:
                     yield start, match
