@@ -17,6 +17,7 @@ from treatylint.grammar.choices import ChoiceGroup, Option, Pair
 from treatylint.grammar.linked import linked_options
 from treatylint.grammar.option_runs import read_groups
 from treatylint.grammar.problems import Problem
+from treatylint.grammar.references import article_index
 from treatylint.grammar.source import Source
 from treatylint.grammar.span import Span
 from treatylint.grammar.torn import torn_brackets
@@ -50,12 +51,15 @@ class Brackets:
         object.__setattr__(self, "_standing", standing)
 
     def link(self, blocks: Sequence[Block]) -> "Brackets":
-        """The same brackets with each ``[Alternative to Articles 9 to 11: …]`` set against the blocks that
-        it names."""
-        groups, problems = linked_options(self.groups, blocks)
-        return evolve(
-            self, groups=groups, problems=(*self.problems, *problems, *torn_brackets(self.masked, groups, blocks))
-        )
+        """The same brackets with each ``[Alternative to Articles 9 to 11: …]`` set against the blocks that it names.
+
+        Each problem gets the path of the block it lies in.
+        """
+        groups, missing = linked_options(self.groups, blocks)
+        problems = (*self.problems, *missing, *torn_brackets(self.masked, groups, blocks))
+        index = article_index(blocks) if problems else None
+        placed = (evolve(p, at=p.at or index.path_at(p.span.start)) if index else p for p in problems)
+        return evolve(self, groups=groups, problems=tuple(placed))
 
     def resolve(self, choice: Mapping[str, str]) -> str:
         """The draft under one choice (group id to option id): the words of the options not chosen are blanked too.

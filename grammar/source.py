@@ -27,12 +27,13 @@ class Source:
 
     path: str
     text: str
+    word: bool = field(default=False, kw_only=True, repr=False, eq=False)  # text of a Word file, never Markdown
     markup: Markup = field(init=False, repr=False, eq=False)
     _line_starts: list[int] = field(init=False, repr=False, eq=False)
 
     @markup.default
     def _read_markup(self) -> Markup:
-        if _ending(self.path) == "docx":
+        if self.word or _ending(self.path) == "docx":
             return plain(self.text)
         if _ending(self.path) in ("md", "markdown") or looks_like_markdown(self.text):
             return read_markup(self.text)
@@ -71,8 +72,7 @@ class Source:
         if _ending(path) == "docx" or data[:4] == b"PK\x03\x04":
             from treatylint.grammar.word import read_word  # late: plain drafts never pay for zip and XML
 
-            # The name keeps the ending: the text of a Word file must not be taken for Markdown.
-            return cls(path if _ending(path) == "docx" else f"{path}.docx", read_word(path, data, view))
+            return cls(path, read_word(path, data, view), word=True)
         return cls(path, _decode(path, data))
 
 

@@ -233,6 +233,7 @@ def test_a_text_may_stand_against_other_blocks(read: Read) -> None:
 def test_a_text_against_blocks_that_are_not_there_is_a_problem(read: Read) -> None:
     (problem,) = read("Article 1\n\nOne.\n\n[Alternative to Article 7: Two.]").brackets.problems
     assert "Article 7" in problem.message
+    assert problem.at == "art-1/para-2"
 
 
 def test_a_bracket_may_span_articles(read: Read) -> None:

@@ -196,6 +196,12 @@ def test_an_archive_without_a_document_is_refused() -> None:
     assert "without a Word document" in refusal(data.getvalue())
 
 
+def test_a_word_file_under_another_name_is_read_under_that_name() -> None:
+    source = Source.from_bytes("d.txt", archive(p(r("# No **Party** shall deploy."))))
+    assert source.path == "d.txt"
+    assert source.masked.strip() == "# No **Party** shall deploy."
+
+
 def test_every_truncation_and_flipped_byte_is_read_or_refused() -> None:
     data = archive(p(r("No Party shall deploy."), 0), numbering=NUMBERING)
     for cut in range(0, len(data), 37):
