@@ -28,12 +28,12 @@ class Modality(Enum):
 
 def words_field() -> str:
     """The words of the source that a value was read from; "" in a value made by hand."""
-    return field(default="", eq=False, repr=False)  # type: ignore[no-any-return]
+    return field(default="", eq=False, repr=False)
 
 
 def span_field() -> Span:
     """Where those words stand; the empty span in a value made by hand."""
-    return field(default=NOWHERE, eq=False, repr=False)  # type: ignore[no-any-return]
+    return field(default=NOWHERE, eq=False, repr=False)
 
 
 @frozen

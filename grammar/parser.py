@@ -51,4 +51,4 @@ def chunks_of(pieces: Sequence[Piece], lexicon: Lexicon) -> list[Chunk]:
 
 def parse(pieces: Sequence[Piece], lexicon: Lexicon) -> Tree[Chunk]:
     """The tree of one sentence; its leaves are chunks with offsets into the draft."""
-    return _parser().parse(chunks_of(pieces, lexicon))  # type: ignore[arg-type, return-value]
+    return _parser().parse(chunks_of(pieces, lexicon))  # type: ignore[return-value]

@@ -123,7 +123,7 @@ def test_the_tests_are_no_packages_and_shadow_none() -> None:
     assert not {path.name for path in (ROOT / "tests").iterdir()} & {*LAYERS, "treatylint"}
 
 
-@pytest.mark.parametrize("command", [["ruff", "check", "."], ["mypy"]], ids=["ruff", "mypy"])
+@pytest.mark.parametrize("command", [["ruff", "check", "--output-format=concise", "."], ["mypy"]], ids=["ruff", "mypy"])
 def test_the_tools_find_nothing(command: list[str]) -> None:
     run = subprocess.run([sys.executable, "-m", *command], cwd=ROOT, capture_output=True, text=True, timeout=400)
     assert run.returncode == 0, run.stdout[-6000:] + run.stderr[-2000:]

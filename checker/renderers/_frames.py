@@ -6,7 +6,6 @@ from attrs import frozen
 
 from treatylint.checker.diagnostics import Finding
 from treatylint.checker.provisions import provision_in_words
-from treatylint.checker.renderers._words import in_one_line
 from treatylint.checker.terminal import Screen, columns, wrapped
 from treatylint.grammar.source import Source, Span
 
@@ -23,8 +22,7 @@ def frame(finding: Finding, source: Source, screen: Screen) -> str:
     place = provision_in_words(finding.at)
     bar = screen.paint(" " * gutter + " |", "frame")
     lines = [
-        f"{screen.paint(f'{finding.severity.value}[{finding.code}]', finding.severity.value)} "
-        f"{screen.paint(finding.name, 'bold')}: {in_one_line(finding.message)}",
+        *_headline(finding, screen),
         f"{' ' * gutter}{screen.paint('-->', 'frame')} {source.path}:{line}:{column}"
         + (f"  {place}" if place else ""),
         bar,
@@ -39,6 +37,14 @@ def frame(finding: Finding, source: Source, screen: Screen) -> str:
     if finding.help:
         lines += _note(f"help: {finding.help}", gutter, screen)
     return "\n".join(lines)
+
+
+def _headline(finding: Finding, screen: Screen) -> list[str]:
+    """What is wrong, in as many lines as it needs."""
+    mark = f"{finding.severity.value}[{finding.code}]"
+    first, *rest = wrapped(f"{mark} {finding.name}: {finding.message}", screen.width - 2)
+    painted = first.replace(mark, screen.paint(mark, finding.severity.value), 1)
+    return [painted, *(f"  {line}" for line in rest)]
 
 
 def _note(text: str, gutter: int, screen: Screen) -> list[str]:

@@ -95,7 +95,7 @@ def test_full_shows_the_words_the_place_the_table_and_how_much_was_understood() 
     assert "--> drafts/pact.md:7:4  Article 9(2)" in text
     assert "7 | 2. It shall wibble.\n  |    ^^^^^^^^^^^^^^^^\n" in text
     assert "= help: say who" in text
-    assert "Borland: 1 red line, as of 2026-03-01" in text
+    assert "Borland: 1 red line (1 crossed), as of 2026-03-01" in text
     assert "BO-7" in text
     assert "Article 9(1)" in text
     assert "1 draft, 2 operative sentences: 1 understood, 0 partly, 1 not understood." in text
