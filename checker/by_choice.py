@@ -1,27 +1,59 @@
-"""What a decision says, choice by choice, besides where a line fails: for those who ask of all texts at once."""
+"""Where a line fails, choice by choice, for those who ask of all texts of a draft at once: no witness, no words, and no
+telling of a crossing from silence, which costs most of the time."""
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import Protocol
+from collections.abc import Iterator, Mapping, Sequence
 
+from attrs import frozen
+
+from treatylint.checker.choice_names import groups_of, named
+from treatylint.checker.engine import Engine
+from treatylint.checker.failures import Case
+from treatylint.checker.locating import TooManyFeatures
+from treatylint.checker.nogoods import Group, Literals
 from treatylint.checker.problem import DUTY, Problem
 from treatylint.checker.search import Open, Search
 from treatylint.checker.situations import Unsettled
 from treatylint.checker.world_tests import impossible
+from treatylint.clauses.norms import Query
 
-__all__ = ["clashes_in", "facts_of"]
-
-Pairs = frozenset[tuple[str, str]]
-
-
-class Case(Protocol):
-    @property
-    def problem(self) -> Problem: ...
-    @property
-    def search(self) -> Search: ...
+__all__ = ["ByChoice", "failing_choices"]
 
 
-def facts_of(cases: Sequence[Case], named: Callable[[Problem, Open, int], Pairs]) -> tuple[Pairs, ...]:
-    """Answers to unknowns that cannot all be true together: every class of ground lies somewhere."""
+@frozen
+class ByChoice:
+    """``failing``: the minimal partial choices under which the line fails; ``clashing``: those under which, in some
+    world, the norms that bear on it cannot all be kept; ``excluded``: answers to unknowns that cannot all be true
+    together. ``groups`` has every group that is named."""
+
+    failing: tuple[Literals, ...]
+    clashing: tuple[Literals, ...]
+    excluded: tuple[Literals, ...]
+    groups: Mapping[str, Group]
+
+
+def failing_choices(
+    engine: Engine, queries: Sequence[Query], withheld: frozenset[str] = frozenset()
+) -> ByChoice | None:
+    """The choices under which one of the queries fails; None where nothing can be said of any text."""
+    if not queries or any(q.doubts or (q.limit is not None and q.limit.number is None) for q in queries):
+        return None
+    try:
+        cases = [case for query in queries for case in Case.of(engine, query, None, withheld)]
+        failing = [
+            named(case.problem, partial, number)
+            for number, case in enumerate(cases)
+            for partial in case.search.nogoods(case.form.fails, case.form.if_found)
+        ]
+    except (Unsettled, TooManyFeatures):
+        return None
+    groups: dict[str, Group] = {}
+    for number, case in enumerate(cases):
+        groups.update(groups_of(case.problem, number))
+    return ByChoice(tuple(dict.fromkeys(failing)), _clashing(cases), _excluded(cases), groups)
+
+
+def _excluded(cases: Sequence[Case]) -> tuple[Literals, ...]:
+    """Every class of ground lies somewhere."""
     return tuple(
         named(case.problem, nowhere, number) for number, case in enumerate(cases) for nowhere in _nowhere(case.problem)
     )
@@ -37,17 +69,16 @@ def _nowhere(problem: Problem) -> Iterator[Open]:
             yield dict.fromkeys(gone, 0b01)
 
 
-def clashes_in(cases: Sequence[Case], named: Callable[[Problem, Open, int], Pairs]) -> tuple[Pairs, ...]:
-    """The minimal choices under which, in some world, the norms that bear on the line cannot all be kept."""
-    found: dict[Pairs, None] = {}
+def _clashing(cases: Sequence[Case]) -> tuple[Literals, ...]:
+    found: dict[Literals, None] = {}
     for number, case in enumerate(cases):
         if any(local.kind == DUTY for local in case.problem.locals):
-            for partial in _clashing(Search(case.problem, case.search.withheld)):
+            for partial in _impossible(Search(case.problem, case.search.withheld)):
                 found[named(case.problem, partial, number)] = None
     return tuple(found)
 
 
-def _clashing(search: Search) -> list[Open]:
+def _impossible(search: Search) -> list[Open]:
     try:
         return search.nogoods(impossible(), True)
     except Unsettled:

@@ -4,8 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from attrs import evolve, field, frozen
 
-from treatylint.checker.by_choice import clashes_in, facts_of
-from treatylint.checker.choice_names import named, readings_of
+from treatylint.checker.choice_names import readings_of
 from treatylint.checker.engine import Engine
 from treatylint.checker.explain_decision import deciding, show
 from treatylint.checker.failures import Case, Outcome, outcome_of
@@ -41,8 +40,6 @@ class Decision:
     readings: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
     assumptions: tuple[str, ...] = ()
-    facts: tuple[frozenset[tuple[str, str]], ...] = ()  # unknowns that cannot all turn out so (not ``explain`` only)
-    clashes: tuple[frozenset[tuple[str, str]], ...] = ()  # choices under which duties clash (not ``explain`` only)
 
 
 def decide(
@@ -117,8 +114,7 @@ def _decision(
         reasons=outcome.reasons,
     )
     if not explain:
-        facts, clashes = facts_of(outcome.cases, named), clashes_in(outcome.cases, named)
-        return evolve(base, facts=facts, clashes=clashes)
+        return base
     case, partial = outcome.first_failure or (outcome.cases[0], {})
     shown = show(case, partial, witness=outcome.first_failure is not None)
     norms = deciding(engine, outcome, lambda only: outcome_of(engine, queries, only, withheld))

@@ -11,7 +11,7 @@ from math import prod
 from attrs import frozen
 
 from treatylint.checker.nogoods import Group as Point
-from treatylint.checker.nogoods import Nogood
+from treatylint.checker.nogoods import Literals
 from treatylint.checker.options.partial import Partial, absorbed, met, minus, partial
 
 __all__ = ["Places", "Split", "less", "split", "union_met"]
@@ -54,18 +54,18 @@ class _Mixed:
 
 
 def split(
-    nogoods: Iterable[Nogood],
+    failing: Iterable[Literals],
     points: Mapping[str, Point],
     places: Places,
-    facts: Sequence[frozenset[tuple[str, str]]] = (),
+    facts: Sequence[Literals] = (),
 ) -> Split:
     """The outcome in each text. ``facts`` are answers to unknowns that cannot all be true together.
     Where readings and unknowns multiply beyond reach, what they decide is unknown."""
     pure: list[Partial] = []
     mixed: list[_Mixed] = []
-    for nogood in nogoods:
-        part = places.part(pair for pair in nogood.choices if pair[0] in places.bits)
-        rest = frozenset(pair for pair in nogood.choices if pair[0] not in places.bits)
+    for choices in failing:
+        part = places.part(pair for pair in choices if pair[0] in places.bits)
+        rest = frozenset(pair for pair in choices if pair[0] not in places.bits)
         if part is None:
             continue
         if rest:
@@ -103,7 +103,7 @@ def _split(
 
 
 def _cases(
-    mixed: list[_Mixed], points: Mapping[str, Point], facts: Sequence[frozenset[tuple[str, str]]]
+    mixed: list[_Mixed], points: Mapping[str, Point], facts: Sequence[Literals]
 ) -> list[list[list[_Mixed]]] | None:
     readings = sorted({group for one in mixed for group, _ in one.reading})
     unknowns = sorted({group for one in mixed for group, _ in one.unknown})

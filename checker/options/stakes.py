@@ -6,7 +6,8 @@ from datetime import date
 from attrs import frozen
 
 from treatylint.checker.bearing import bearing_on
-from treatylint.checker.decide import decide
+from treatylint.checker.by_choice import failing_choices
+from treatylint.checker.decide import engine_for
 from treatylint.checker.judge import Case
 from treatylint.checker.options.outcomes import Places, Split, less, split, union_met
 from treatylint.checker.options.partial import Partial, absorbed
@@ -81,13 +82,12 @@ class Judging:
         queries, _ = case.queries(text)
         if not queries:
             return Split(unknown=EVERYWHERE)
-        decision = decide(
-            self.meaning, queries, self.gazetteer, self.settings, explain=False, withheld=case.withheld(queries)
-        )
-        if decision.reasons and not decision.nogoods and not decision.clashes:
+        engine = engine_for(self.meaning, self.gazetteer, self.settings)
+        choices = failing_choices(engine, queries, case.withheld(queries))
+        if choices is None:
             return Split(unknown=EVERYWHERE)
-        found = split(decision.nogoods, decision.groups, self.places, decision.facts)
-        unsure = [self._box(pairs) for pairs in decision.clashes]
+        found = split(choices.failing, choices.groups, self.places, choices.excluded)
+        unsure = [self._box(pairs) for pairs in choices.clashing]
         bearing = bearing_on(self.document, queries, self.gazetteer, self.on)
         unsure += [self._box(sentence.choice) for sentence in bearing]
         return Split(
