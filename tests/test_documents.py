@@ -51,6 +51,11 @@ def test_toml_and_json_blocks_can_be_read(page: Path) -> None:
         json.loads(block)
 
 
+def test_the_page_on_the_command_line_names_every_command() -> None:
+    page = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
+    assert not [name for name in COMMANDS if f"`treatylint {name}" not in page]
+
+
 def test_the_settings_that_the_quick_start_shows_are_settings(tmp_path: Path) -> None:
     (block,) = _blocks(ROOT / "docs" / "index.md", "toml")
     path = tmp_path / "treatylint.toml"
