@@ -15,6 +15,8 @@ from treatylint.checker.space import Masks
 from treatylint.checker.worlds import TRUE, Both, Condition, Either, Is
 from treatylint.clauses.norms import Atoms, Box, Choice, Norm, Query
 from treatylint.clauses.places import Known, PlaceExpr
+from treatylint.clauses.times import Always, Period
+from treatylint.clauses.values import Modality
 
 __all__ = ["pose"]
 
@@ -121,7 +123,19 @@ def _add_moments(problem: Problem, rules: Iterable[Rule]) -> None:
 
 
 def _condition(problem: Problem, norm: Norm, choice: tuple[Choice, ...]) -> Condition:
-    return problem.all_of(choice, (norm.when,), norm.unless, norm.period)
+    return problem.all_of(choice, (norm.when,), norm.unless, _running(problem, norm))
+
+
+def _running(problem: Problem, norm: Norm) -> Period:
+    """When a norm runs. A line that asks for a duty and names no time is content with one that ends, and, where it
+    names no event either, with one that is only owed from a later day."""
+    query = problem.query
+    duty = norm.modality is Modality.OBLIGATION and query.form in ("require", "not_require")
+    if not duty or query.period != Period() or norm.period == Period():
+        return norm.period
+    problem.notes.setdefault("a duty counts as a requirement for as long as it runs, since the line names no time")
+    anyhow = isinstance(query.when, Always) and not query.unless
+    return Period() if anyhow else evolve(norm.period, end=None)
 
 
 def _suspensions(problem: Problem) -> dict[str, tuple[Condition, ...]]:
