@@ -58,12 +58,14 @@ def _by_left(chunk: Chunk, before: str, following: str) -> str:
         return "LOOSE"
     if kind == "RANGE" and before != "NUMBER":
         return "LOOSE"
-    if kind == "REFJOIN" and (before not in _IN_REFERENCE or following not in ("LABEL", "REFN", "THIS")):
+    if kind == "REFJOIN" and (
+        before not in _IN_REFERENCE | {"REFJOIN"} or following not in ("LABEL", "REFN", "THIS", "REFJOIN")
+    ):
         return "LOOSE"
     if kind == "LABEL" and before not in ("REFN", "REFN_MORE", "LABEL", "REFJOIN"):
         return "LOOSE"
     if kind == "THIS" and before != "REFJOIN":
         return "QUANT"
-    if kind == "REFN" and before in ("REFJOIN", "THIS"):
-        return "REFN_MORE"
+    if kind in ("REFN", "REFN_MORE"):
+        return "REFN_MORE" if before in ("REFJOIN", "THIS") else "REFN"
     return kind
