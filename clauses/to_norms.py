@@ -19,6 +19,7 @@ from treatylint.clauses.norms import Choice, Meaning, Norm
 from treatylint.clauses.times import Period
 from treatylint.clauses.values import Modality
 from treatylint.clauses.ways import Way, join
+from treatylint.grammar.source import Span
 
 __all__ = ["norms_of"]
 
@@ -31,7 +32,7 @@ def norms_of(document: Document, gazetteer: Gazetteer, on: date) -> Meaning:
     Never raises on a draft: what could not be resolved stays in the norms as doubts.
     """
     context = Context(gazetteer, on, document)
-    norms = [norm for clause in _operative(document) for norm in norms_of_clause(clause, context)]
+    norms = _once(norm for clause in _operative(document) for norm in norms_of_clause(clause, context))
     numbered = [evolve(norm, id=f"{norm.at or 'text'}#{n}") for n, norm in enumerate(norms, 1)]
     return Meaning(
         norms=tuple(apply_to_each_other(numbered, context)),
@@ -46,6 +47,16 @@ def _operative(document: Document) -> Iterator[Clause]:
     for sentence in document.sentences:
         quiet = sentence.role in QUIET
         yield from (clause for clause in sentence.clauses if not quiet or clause.kind == "trigger_definition")
+
+
+def _once(norms: Iterator[Norm]) -> list[Norm]:
+    """Two kinds that see the same words may well say the same of them."""
+    found: dict[tuple[str, Span], list[Norm]] = {}
+    for norm in norms:
+        beside = found.setdefault((norm.at, norm.span), [])
+        if norm not in beside:
+            beside.append(norm)
+    return [norm for beside in found.values() for norm in beside]
 
 
 def norms_of_clause(clause: Clause, context: Context) -> Iterator[Norm]:
