@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from treatylint.checker.terminal import printable
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.document import Document
 from treatylint.clauses.gazetteer import Gazetteer
@@ -168,5 +169,5 @@ def _line(source: Source, span: Span) -> str:
 
 
 def _words(source: Source, span: Span, most: int = 60) -> str:
-    words = " ".join(source.text[span.start : min(span.end, span.start + 3 * most)].split())
+    words = printable(source.text[span.start : min(span.end, span.start + 3 * most)])
     return words if len(words) <= most else words[:most].rsplit(" ", 1)[0] + " …"

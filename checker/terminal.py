@@ -8,7 +8,7 @@ from typing import TextIO
 
 from attrs import frozen
 
-__all__ = ["Screen", "columns", "padded", "screen_of", "wrapped"]
+__all__ = ["Screen", "columns", "padded", "printable", "screen_of", "wrapped"]
 
 _CODES = {
     "error": "1;31", "warning": "1;33", "info": "1;34", "good": "32", "bold": "1", "dim": "2", "frame": "1;34",
@@ -55,10 +55,16 @@ def padded(text: str, width: int) -> str:
     return text + " " * max(0, width - columns(text))
 
 
+def printable(text: str) -> str:
+    """The text in one line, without what would steer a terminal: a draft may quote anything."""
+    line = " ".join(text.split())
+    return line if line.isprintable() else "".join(c if c.isprintable() else "\ufffd" for c in line)
+
+
 def wrapped(text: str, width: int) -> list[str]:
     """The words of ``text`` on lines of at most ``width`` columns; a word that is longer is cut. Never empty."""
     lines: list[str] = [""]
-    for word in text.split():
+    for word in printable(text).split():
         for piece in _pieces(word, width):
             joined = f"{lines[-1]} {piece}" if lines[-1] else piece
             if columns(joined) <= width:

@@ -3,7 +3,7 @@
 from treatylint.checker.report import Run
 from treatylint.checker.verdicts import Verdict, VerdictKind
 
-__all__ = ["ROLES", "case_of", "closing_lines", "counted", "in_one_line", "verdict_word"]
+__all__ = ["ROLES", "case_of", "closing_lines", "counted", "verdict_word"]
 
 ROLES = {
     VerdictKind.RESPECTED: "good",
@@ -23,11 +23,6 @@ def case_of(verdict: Verdict) -> str:
     """The witness in words, where the message has not said it already."""
     case = verdict.witness.text.strip().rstrip(".") if verdict.witness else ""
     return "" if case and case in verdict.message else case
-
-
-def in_one_line(text: str) -> str:
-    """A message that may quote a draft, without its line breaks."""
-    return " ".join(text.split())
 
 
 def verdict_word(verdict: Verdict) -> str:

@@ -1,8 +1,8 @@
 """``concise``: one line a finding, ``file:line:column: CODE message``, then what was done and understood."""
 
-from treatylint.checker.renderers._words import closing_lines, in_one_line
+from treatylint.checker.renderers._words import closing_lines
 from treatylint.checker.report import Run
-from treatylint.checker.terminal import Screen
+from treatylint.checker.terminal import Screen, printable
 
 __all__ = ["render"]
 
@@ -14,5 +14,5 @@ def render(run: Run, screen: Screen) -> str:
             line, column = report.source.line_column(finding.span.start)
             level = finding.severity.value
             code = screen.paint(finding.code, level)
-            lines.append(f"{report.path}:{line}:{column}: {code} {level}: {in_one_line(finding.message)}")
+            lines.append(f"{report.path}:{line}:{column}: {code} {level}: {printable(finding.message)}")
     return "\n".join([*lines, *closing_lines(run)]) + "\n"

@@ -1,9 +1,9 @@
 """``grouped``: the findings of each draft under its name, one line each with its place in the terms of the trade."""
 
 from treatylint.checker.provisions import provision_in_words
-from treatylint.checker.renderers._words import closing_lines, in_one_line
+from treatylint.checker.renderers._words import closing_lines
 from treatylint.checker.report import Report, Run
-from treatylint.checker.terminal import Screen, padded
+from treatylint.checker.terminal import Screen, padded, printable
 
 __all__ = ["render"]
 
@@ -19,6 +19,6 @@ def _group(report: Report, screen: Screen) -> str:
         line, column = report.source.line_column(finding.span.start)
         code = screen.paint(finding.code, finding.severity.value)
         place = provision_in_words(finding.at)
-        message = in_one_line(finding.message) + (f"  ({place})" if place else "")
+        message = printable(finding.message) + (f"  ({place})" if place else "")
         lines.append(f"  {padded(f'{line}:{column}', 8)} {code} {message}")
     return "\n".join(lines)

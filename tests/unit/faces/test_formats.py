@@ -18,7 +18,7 @@ from treatylint.checker.redaction import redacted_run
 from treatylint.checker.renderers import LEAVES_THE_MACHINE, formats, render
 from treatylint.checker.report import Report, Run
 from treatylint.checker.rules import all_rules
-from treatylint.checker.terminal import Screen, columns, wrapped
+from treatylint.checker.terminal import Screen, columns, printable, wrapped
 from treatylint.checker.verdicts import Verdict, VerdictKind, Witness, WitnessCell
 from treatylint.clauses.document import Document, ReadSentence
 from treatylint.clauses.red_lines import RedLine
@@ -115,6 +115,14 @@ def test_concise_is_one_line_a_finding() -> None:
     assert first.startswith("drafts/pact.md:5:4: RED001 error: Borland, BO-7:")
     assert second.startswith("drafts/pact.md:7:4: PRS001 warning:")
     assert "1 not understood" in closing[0]
+
+
+@pytest.mark.parametrize("name", ["full", "concise", "grouped"])
+def test_a_draft_cannot_steer_the_terminal(name: str) -> None:
+    run = _run()
+    odd = evolve(run.reports[0].findings[1], message="a \x1b[2J b \x07 c \u202e d")
+    shown = render(evolve(run, reports=(evolve(run.reports[0], findings=(odd,)),)), name, Screen())
+    assert all(line.isprintable() for line in shown.splitlines())
 
 
 def test_json_is_printed_as_it_always_was(accept: bool) -> None:
@@ -225,7 +233,8 @@ def test_a_list_of_articles_says_the_word_once() -> None:
 def test_wrapped_lines_fit_and_lose_no_word(text: str, width: int) -> None:
     lines = wrapped(text, width)
     assert all(columns(line) <= width for line in lines)
-    assert "".join("".join(lines).split()) == "".join(text.split())
+    assert "".join("".join(lines).split()) == "".join(printable(text).split())
+    assert all(line.isprintable() for line in lines)
 
 
 @given(st.text(min_size=1, max_size=400), st.data())
