@@ -10,7 +10,7 @@ from attrs import evolve
 from hypothesis import assume
 from hypothesis import strategies as st
 
-from treatylint.checker.evaluate import Amount, Situation
+from treatylint.checker.evaluate_situation import Amount, Situation
 from treatylint.checker.strategies_pool import exchange, names_in, pool, read_sentence, same_slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.gazetteer import load_gazetteer
