@@ -63,6 +63,7 @@ def _with_witness(case: Case, domains: Open, best: Open | None, shown: Shown) ->
         world = search.world(test, domains, sure=True) if test else best
         if world is None:
             continue
+        matters = frozenset(variable for variable, domain in world.items() if domain & (domain - 1) == 0)
         world = settled_world(search, world)
         target = form.bound + 1 if form.name == "not_permit" else shown.found if form.end == "most" else None
         amounts = smallest(search, world, target, covered)
@@ -72,7 +73,7 @@ def _with_witness(case: Case, domains: Open, best: Open | None, shown: Shown) ->
         if wrong := _faults(case, situation, covered):
             reason = f"internal error: the witness does not stand ({'; '.join(wrong)})"
             return Shown(shown.found, shown.unbounded, assumptions=shown.assumptions, reasons=(reason,))
-        witness = worded(case.problem, world, situation)
+        witness = worded(case.problem, world, situation, matters)
         return Shown(shown.found, shown.unbounded, witness, situation, shown.assumptions, shown.reasons)
     return shown
 

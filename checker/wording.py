@@ -8,18 +8,24 @@ from treatylint.checker.witnesses import moment_named
 from treatylint.clauses.gazetteer import Gazetteer
 from treatylint.clauses.times import Duration, Moment
 
-__all__ = ["counted", "duration_words", "event_words", "moment_words", "worded"]
+__all__ = ["NOTHING", "counted", "duration_words", "event_words", "moment_words", "worded"]
+
+NOTHING = "nothing at all"
+"""The situation in which nobody does any of it."""
 
 
-def worded(problem: Problem, world: Open, situation: Situation) -> Witness:
+def worded(problem: Problem, world: Open, situation: Situation, matters: frozenset[int]) -> Witness:
+    """The witness with its words: they name only the events and moments on which the answer hangs (``matters``, the
+    numbers of their variables) and only what the question asks of: no forces and no place for an accession."""
     gazetteer = problem.engine.gazetteer
+    told = {problem.variables.keys[variable] for variable in matters}
     cells = tuple(_cell(amount) for amount in situation.amounts)
     happened = tuple(sorted(key for key, value in situation.events.items() if value))
     not_happened = tuple(sorted(key for key, value in situation.events.items() if not value))
-    moment = _moment(problem, world)
-    parts = [" and ".join(_amount_words(problem, amount) for amount in situation.amounts) or "nothing at all"]
-    parts += [f"{event_words(key, gazetteer)}" for key in happened]
-    parts += [f"not {event_words(key, gazetteer)}" for key in not_happened]
+    moment = _moment(problem, {v: domain for v, domain in world.items() if v in matters})
+    parts = [" and ".join(_amount_words(problem, amount) for amount in situation.amounts) or NOTHING]
+    parts += [event_words(key, gazetteer) for key in happened if ("event", key) in told]
+    parts += [f"not {event_words(key, gazetteer)}" for key in not_happened if ("event", key) in told]
     parts += [f"with the power of {name} used" for name in sorted(situation.used)]
     parts += [moment] if moment else []
     return Witness(cells, happened, not_happened, moment, ", ".join(parts))
@@ -36,9 +42,13 @@ def _cell(amount: Amount) -> WitnessCell:
 def _amount_words(problem: Problem, amount: Amount) -> str:
     gazetteer = problem.engine.gazetteer
     who = f" of {gazetteer.label(amount.atoms['actor'])}" if amount.atoms["actor"] else ""
-    where = f" in {gazetteer.label(amount.place)}" if amount.place else ""
-    ground = "".join(f", {_ground_words(kind, key, km, gazetteer)}" for kind, key, km in sorted(amount.ground))
-    return f"{_thing(problem, amount)}{who}{where}{ground}"
+    placed = problem.query.box.place is not None or problem.query.box.dims.get("force") is not None
+    where = f" in {gazetteer.label(amount.place)}" if amount.place and placed else ""
+    asked = problem.query.box.dims.get("object") is not None
+    toward = f" to {gazetteer.label(amount.atoms['object'])}" if asked and amount.atoms["object"] else ""
+    grounds = sorted(amount.ground) if placed else []
+    ground = "".join(f", {_ground_words(kind, key, km, gazetteer)}" for kind, key, km in grounds)
+    return f"{_thing(problem, amount)}{who}{toward}{where}{ground}"
 
 
 def _thing(problem: Problem, amount: Amount) -> str:
@@ -46,7 +56,8 @@ def _thing(problem: Problem, amount: Amount) -> str:
     if problem.unit:
         return counted(quantity, problem.unit, gazetteer)
     # Without a unit there is nothing to count: the act itself, or the forces themselves, are what may happen.
-    kind = amount.atoms["force"] or amount.atoms["act"]
+    forces = problem.query.box.dims.get("force") is not None
+    kind = (amount.atoms["force"] if forces else "") or amount.atoms["act"] or amount.atoms["force"]
     words = gazetteer.label(kind) if kind else "some"
     return f"{words} ({quantity:,})" if quantity > 1 else words
 
@@ -71,10 +82,10 @@ def event_words(key: str, gazetteer: Gazetteer) -> str:
     """A key as words: "consent:UA" is "the consent of Ukraine"."""
     kind, _, rest = key.partition(":")
     if kind == "consent" and rest:
-        return f"with the consent of {gazetteer.label(rest)}"
+        return f"with the consent of {' and '.join(gazetteer.label(one) for one in rest.split('+'))}"
     if kind == "attack" and ">" in rest:
         one, _, other = rest.partition(">")
-        by, on = (gazetteer.label(part) if part else "" for part in (one, other))
+        by, on = (gazetteer.label(_bare(part)) if _bare(part) else "" for part in (one, other))
         return "after an armed attack" + (f" by {by}" if by else "") + (f" on {on}" if on else "")
     if kind == "opaque":
         return f'in the case "{rest}"'
@@ -83,10 +94,15 @@ def event_words(key: str, gazetteer: Gazetteer) -> str:
     )
 
 
+def _bare(part: str) -> str:
+    """The name inside a key's part; "" where it stands for anybody."""
+    return part.removeprefix("opaque:").removeprefix("term:").strip("*")
+
+
 def _moment(problem: Problem, world: Open) -> str:
     named = []
     for variable, (kind, axis) in enumerate(problem.variables.keys):
-        if kind == "axis":
+        if kind == "axis" and variable in world:
             moment = moment_named(problem, axis, world[variable].bit_length() - 1)
             named.append(moment_words(moment, problem.engine.gazetteer) if moment else _before(problem, axis))
     return ", ".join(name for name in named if name)
