@@ -25,6 +25,8 @@ def is_ceiling(frame: Frame, slots: Slots) -> bool:
         frame.modality is Modality.STATEMENT and not frame.result and not _strength(frame.subject)
     ):
         return False
+    if is_standstill(frame, slots) and all(bound.number is None for bound in slots.counts):
+        return False
     bounds = [bound for bound in slots.counts if _limits(bound, frame, slots)]
     if bounds:
         return bool(frame.does & _HOLDING) or frame.result or not frame.does or _copular(frame)
@@ -108,7 +110,7 @@ def is_standstill(frame: Frame, slots: Slots) -> bool:
         return False
     about = (
         is_military(frame)
-        or bool(frame.keys & (_STRENGTH - {"number", "level", "levels", "total"}))
+        or bool(frame.keys & (_STRENGTH - {"number", "level", "levels", "total", "staff", "holding", "fleet"}))
         or any(_strength(phrase) for phrase in (frame.subject, *frame.objects))
     )
     return about and frame.modality is not Modality.STATEMENT and frame.modality is not Modality.OBLIGATION

@@ -19,6 +19,10 @@ def doubts_of(kind: Kind, frame: Frame, slots: Slots) -> tuple[str, ...]:
         found.append(f'"{slots.force.text}" is no force that is known')
     if kind.name in _NEEDS_PLACE and not slots.places:
         found.append("the text does not say where")
+    if frame.verbs and not frame.verb:
+        found.append(f'"{frame.verbs[0].key}" is no act that is known')
+    elif kind.name == "commitment" and kind.act(frame, slots) == ("other",) and not frame.nominal:
+        found.append("the act is none that is known")
     if frame.verbs and frame.verb in ("do", "become") and kind.cls.families:
         found.append(f'the act behind "{frame.verbs[0].key}" is not fully understood')
     return tuple(found)

@@ -121,7 +121,7 @@ def _finite(lead: Sequence[Item]) -> tuple[list[tuple[list[Chunk], list[Item]]],
             isinstance(item, Verbs)
             and item.infinitive
             and at
-            and isinstance(before, NounPhrase | Loose)
+            and isinstance(before, NounPhrase | Loose | Group)
             and _bare(lead[:at])
         ):
             return [([], list(lead[at:]))], list(lead[:at])

@@ -68,10 +68,12 @@ def _references(chunks: list[Chunk]) -> None:
     for at, chunk in enumerate(chunks):
         if chunk.type in ("LPAR", "RPAR") and _type(chunks, at + 1) == "LABEL":
             chunk.type = "LOOSE"
-        if _type(chunks, at - 1) not in ("LABEL", "REFN"):
+        if _type(chunks, at - 1) not in ("LABEL", "REFN", "REFJOIN"):
             continue
         after = _type(chunks, at + 1)
-        if chunk.type in ("COMMA", "AND", "TO"):
+        if chunk.type == "COMMA" and after == "OF" and "REFN" in (_type(chunks, at + 2), _type(chunks, at + 3)):
+            chunk.type = "REFJOIN"
+        elif chunk.type in ("COMMA", "AND", "TO"):
             if after == "REFN" and chunk.type != "TO":
                 chunk.type = "REFJOIN"
             elif after in ("LABEL", "NUMBER") and _may_be_label(chunks[at + 1]):

@@ -61,7 +61,7 @@ def _stands_as_verb(chunk: Chunk, form: str, before: Chunk | None, after: Chunk 
     if chunk.det or _is(after, "OF") or before is None:
         return form == "ed" and not chunk.det and not _is(after, "OF")
     if before.type in _BEFORE_VERB or before.type == "TO":
-        return form == "base" or (form == "ed" and before.type != "TO")
+        return form == "base" or (form == "ed" and before.type != "TO") or (form == "ing" and before.key.endswith(" from"))
     if before.type == "BE":
         return form in ("ed", "ing")
     if before.type in ("AND", "COMMA"):

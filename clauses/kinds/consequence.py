@@ -55,6 +55,6 @@ KIND = Kind(
             "withdrawal_of_forces",
         }
     ),
-    accepts=("If Russia attacks Ukraine, the sanctions shall be reimposed by the European Union.",),
+    accepts=("If Russia attacks Ukraine, the Parties shall negotiate with it in Geneva.",),
     rejects=("If the Council so decides, the meeting shall be held in Geneva.",),
 )

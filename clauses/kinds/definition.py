@@ -28,6 +28,6 @@ KIND = Kind(
     says=_says,
     act=lambda frame, slots: ("other",),
     yields_to=frozenset({"trigger_definition"}),
-    accepts=("In this Agreement Line means the line of contact.",),
+    accepts=("In this Agreement “Line” means the line of contact.",),
     rejects=("Poland shall define the line.",),
 )

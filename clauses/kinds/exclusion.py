@@ -52,7 +52,7 @@ def _says(frame: Frame, slots: Slots) -> bool:
             "produce",
             "occupy",
             "use_force",
-            "supply",
+            
             "possess",
             "acquire",
             "concentrate",

@@ -29,7 +29,7 @@ KIND = Kind(
     cls=WeaponProhibition,
     says=_says,
     act=plain_act,
-    yields_to=frozenset({"exclusion", "confinement", "own_force_ceiling"}),
+    yields_to=frozenset({"confinement", "enabling_support", "exclusion", "own_force_ceiling"}),
     accepts=(
         "Ukraine shall not possess nuclear weapons.",
         "Ukraine shall not possess missiles with a range above 40 km.",

@@ -1,0 +1,91 @@
+"""How well real provisions are read: printed, and held just above a floor. Needs the annotated corpus beside the checkout.
+
+The corpus is split by treaty: the reader was tuned on one part and never on the other, so the second figure is the one
+that speaks of other texts.
+"""
+
+import importlib.util
+import json
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from treatylint.clauses.gazetteer import load_gazetteer
+from treatylint.clauses.reading import read_document
+from treatylint.clauses.to_json import document_to_json
+from treatylint.grammar.source import Source
+
+ROOT = Path(__file__).parents[1]
+SCORER = ROOT.parent / "shared" / "tools" / "score_reading.py"
+REAL = ROOT.parent / "shared" / "corpus" / "dev.jsonl"
+MODERN = ROOT / "tests" / "casebook" / "reading" / "modern.jsonl"
+HELD_OUT = ("Canberra", "Netherlands-", "Antarctic", "Renville", "Mudros")
+Record = dict[str, Any]
+
+pytestmark = pytest.mark.skipif(
+    not (SCORER.exists() and REAL.exists()), reason="the annotated corpus is not beside the checkout"
+)
+
+
+def scorer() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("score_reading", SCORER)
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def records(path: Path) -> list[Record]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def real(held_out: bool) -> list[Record]:
+    return [r for r in records(REAL) if any(name in r["treaty"] for name in HELD_OUT) == held_out]
+
+
+def modern(held_out: bool) -> list[Record]:
+    """Every third instrument is held out, in the order of the file."""
+    everything = records(MODERN)
+    treaties = list(dict.fromkeys(record["treaty"] for record in everything))
+    return [r for r in everything if (treaties.index(r["treaty"]) % 3 == 2) == held_out]
+
+
+def figures(name: str, wanted: list[Record]) -> dict[str, Any]:
+    documents = []
+    for record in wanted:
+        context = record.get("context")
+        text = (context + "\n\n" if context else "") + record["text"] + "\n"
+        documents.append(document_to_json(read_document(Source(f"{record['id']}.txt", text), load_gazetteer())))
+    found, _ = scorer().score(wanted, documents)
+    print(
+        f"\n{name}: "
+        + ", ".join(
+            f"{key} {found[key]}" for key in ("records", "precision", "recall", "f1", "quiet", "slots", "bad_spans")
+        )
+    )
+    print("  " + json.dumps(found["by_family"]) + "\n  " + json.dumps(found["by_slot"]))
+    return dict(found)
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted", "f1", "quiet", "slots"),
+    [
+        ("real treaties, tuned on", real(False), 0.72, 0.74, 0.68),
+        ("real treaties, held out", real(True), 0.49, 0.62, 0.53),
+        ("modern provisions, tuned on", modern(False), 0.73, 0.86, 0.75),
+        ("modern provisions, held out", modern(True), 0.54, 0.95, 0.70),
+    ]
+    if REAL.exists()
+    else [],
+)
+def test_real_provisions_are_read_no_worse_than_before(
+    name: str, wanted: list[Record], f1: float, quiet: float, slots: float
+) -> None:
+    found = figures(name, wanted)
+    assert found["bad_spans"] == 0
+    assert found["f1"] >= f1
+    assert found["quiet"] >= quiet
+    assert found["slots"] >= slots
