@@ -11,7 +11,10 @@ _SMALL = (
 FIGURE = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|(?:{_SMALL})(?:[ -](?:and |{_SMALL}))*)"
 """One figure, in digits or in the commonest words."""
 
-PEOPLE = r"(?:personnel|troops|soldiers|persons|people|men|servicemen|service members|military|combatants|head)"
+PEOPLE = (
+    r"(?:personnel|troops|soldiers|persons|people|men|servicemen|service members|military|combatants|gendarmes|"
+    r"police|fighters|head)"
+)
 """What a strength in heads is counted in."""
 
 UNITS_OF_TROOPS = (

@@ -5,10 +5,10 @@ import re
 
 from treatylint.checker.draft import Draft
 from treatylint.checker.rule_kit.prose import prose_of
-from treatylint.checker.rule_kit.wording import Wording
+from treatylint.checker.rule_kit.wording import PROVISIONS, Wording
 from treatylint.grammar.source import Span
 
-__all__ = ["heading_of", "is_instrument", "mentions", "title_of"]
+__all__ = ["heading_of", "is_extract", "is_instrument", "mentions", "title_of"]
 
 FEWEST_ARTICLES = 4
 FEWEST_SENTENCES = 12
@@ -18,6 +18,12 @@ FEWEST_SENTENCES = 12
 def is_instrument(draft: Draft) -> bool:
     """Whether the draft is a whole agreement: several articles and sentences, and a title or a preamble before them."""
     return draft.once(_is_instrument)
+
+
+def is_extract(draft: Draft) -> bool:
+    """Whether the paper is one provision alone: what it points at may well stand where it was taken from."""
+    prose = prose_of(draft)
+    return sum(sentence.role in PROVISIONS for sentence in prose.sentences) < 2
 
 
 def mentions(draft: Draft, wording: Wording, beside: Span | None = None) -> bool:

@@ -16,6 +16,7 @@ from treatylint.checker.diagnostics import Finding, Severity
 from treatylint.checker.draft import Draft
 from treatylint.checker.rule import Rule, bad, good
 from treatylint.checker.rule_kit.citations import citations_of
+from treatylint.checker.rule_kit.instrument import is_extract
 from treatylint.checker.rule_kit.prose import prose_of
 
 __all__ = ["RULE"]
@@ -43,7 +44,7 @@ ANNEXES = ("annex", "appendi", "schedule", "protocol")  # these may be papers of
 @RULE.check
 def broken_reference(draft: Draft) -> Iterator[Finding]:
     articles = sum(block.kind == "article" for block in prose_of(draft).blocks)
-    for citation in citations_of(draft):
+    for citation in () if is_extract(draft) else citations_of(draft):
         if citation.external or citation.paths is not None or citation.kind.startswith(ANNEXES):
             continue
         of_article = "article" in citation.words.lower() and "this" not in citation.words.lower()

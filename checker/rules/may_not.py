@@ -10,7 +10,7 @@ Source: candidate MOD-06; EU Joint Practical Guide for drafters.
 
 from collections.abc import Iterator
 
-from treatylint.checker.diagnostics import Finding, Fix
+from treatylint.checker.diagnostics import Finding, Fix, Severity
 from treatylint.checker.draft import Draft
 from treatylint.checker.rule import Rule, bad, good
 from treatylint.checker.rule_kit.wording import Wording
@@ -20,6 +20,7 @@ __all__ = ["RULE"]
 RULE = Rule(
     code="MOD006",
     name="may-not",
+    severity=Severity.INFO,
     since="0.1",
     examples=(
         bad("1. Arland «may not» host exercises of third States.", says="two readings"),

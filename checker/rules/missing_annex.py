@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from treatylint.checker.diagnostics import Finding
 from treatylint.checker.draft import Draft
 from treatylint.checker.rule import Rule, bad, good
+from treatylint.checker.rule_kit.instrument import is_extract
 from treatylint.checker.rule_kit.prose import prose_of
 from treatylint.checker.rule_kit.wording import Wording
 
@@ -28,7 +29,7 @@ RULE = Rule(
     name="missing-annex",
     since="0.1",
     examples=(
-        bad("1. Arland shall withdraw to the line shown on «Map 2».", says="Map 2"),
+        bad("1. Arland shall withdraw to the line shown on «Map 2».\n\n2. Borland shall stay behind it.", says="Map 2"),
         bad("## Article 1\n\nThe weapons listed in «Annex B» are banned.\n\n## Annex A\n\nSites."),
         good("1. Arland shall withdraw to the line shown on Map 2.\n\n## Map 2\n\nThe line runs along the river."),
         good("## Article 1\n\nThe weapons listed in Annex B are banned.\n\n## Annex B\n\nMortars."),
@@ -47,6 +48,8 @@ OWN = re.compile(
 
 @RULE.check
 def missing_annex(draft: Draft) -> Iterator[Finding]:
+    if is_extract(draft):
+        return
     named = _parts(draft)
     for hit in CITED.hits(draft):
         words = hit.words.lower().replace("annexes", "annex").replace("no. ", "")

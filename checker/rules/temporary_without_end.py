@@ -31,6 +31,7 @@ RULE = Rule(
         bad("1. Arland may «temporarily station» two battalions in Bergen province."),
         good("1. The contributing States may maintain a temporary presence in the Zone until 1 January 2028."),
         good("1. Arland may temporarily station two battalions in Bergen province for no more than 90 days."),
+        good("1. The Parties shall not allow even temporary deployments of third States."),
         good("1. A temporary secretariat shall prepare the first session of the Commission."),
         good("1. The temporary force shall leave the Zone when the Commission has certified the clearance of mines."),
     ),
@@ -50,11 +51,16 @@ END = re.compile(
     r"\d+ (?:hours|days|weeks|months|years)|(?:day|week|month|year)s?)\b"
 )
 
+# The presence itself is allowed or ordered: it stands at most a few words after the modal.
+ALLOWED = re.compile(
+    r"\b(?:may|shall|will|permitted|allowed|entitled)\b(?:\s+(?!(?:of|not|no|nor|even|examine|discuss)\b)[\w-]+){0,6}\s*$"
+)
+
 
 @RULE.check
 def temporary_without_end(draft: Draft) -> Iterator[Finding]:
     for hit in TEMPORARY.hits(draft):
-        if not END.search(hit.context):
+        if ALLOWED.search(hit.before) and not END.search(hit.context):
             yield RULE.finding(
                 hit.span,
                 f'"{hit.words}": the sentence does not say when it ends',

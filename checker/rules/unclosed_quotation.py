@@ -15,6 +15,7 @@ from treatylint.checker.diagnostics import Finding
 from treatylint.checker.draft import Draft
 from treatylint.checker.rule import Rule, bad, good
 from treatylint.checker.rule_kit.prose import prose_of
+from treatylint.grammar.blocks import Block
 from treatylint.grammar.source import Span
 
 __all__ = ["RULE"]
@@ -30,23 +31,32 @@ RULE = Rule(
         good("1. “Zone” means the strip, and „Line“ its edge."),
         good('1. The gun has a barrel of 20" or less.'),
         good("1. The Parties' forces shall leave."),
+        good('1. The vehicles listed as “to be removed" shall leave.'),
     ),
 )
 
-STRAIGHT = re.compile(r'(?<!\d)"')
-CURLY = re.compile("[“”„]")
+MARKS = re.compile('["“”„]')
+INCHES = re.compile(r"\d\"")
 
 
 @RULE.check
 def unclosed_quotation(draft: Draft) -> Iterator[Finding]:
     prose = prose_of(draft)
+    quoting = False  # within a quotation of several paragraphs, which a colon introduced
     for block in prose.blocks:
-        marks = [m.start() for m in STRAIGHT.finditer(prose.text, block.text_span.start, block.text_span.end)]
-        curly = [m.start() for m in CURLY.finditer(prose.text, block.text_span.start, block.text_span.end)]
-        for found in (marks, curly):
-            # Two paragraphs of one quotation begin alike; "closed and not opened" is then the end of the last one.
-            if len(found) % 2 and (len(found) == 1 or found[0] != block.text_span.start):
-                yield RULE.finding(
-                    Span(found[-1], found[-1] + 1), "this quotation mark is not closed, or not opened", at=block.path,
-                    help="add the missing mark",
-                )  # fmt: skip
+        marks = [m.start() for m in MARKS.finditer(prose.text, block.text_span.start, block.text_span.end)]
+        # Each paragraph of one quotation may begin with a mark, and only the last one ends with one.
+        begins = len(marks) > 1 and marks[0] == block.text_span.start
+        if len(marks) % 2 == 0 or begins or INCHES.search(prose.text, *_ends(block)):
+            continue
+        if quoting or prose.text[max(0, marks[-1] - 3) : marks[-1]].rstrip().endswith(":"):
+            quoting = not quoting
+            continue
+        yield RULE.finding(
+            Span(marks[-1], marks[-1] + 1), "this quotation mark is not closed, or not opened", at=block.path,
+            help="add the missing mark",
+        )  # fmt: skip
+
+
+def _ends(block: Block) -> tuple[int, int]:
+    return block.text_span.start, block.text_span.end

@@ -16,7 +16,8 @@ from treatylint.checker.diagnostics import Finding
 from treatylint.checker.draft import Draft
 from treatylint.checker.rule import Rule, bad, good
 from treatylint.checker.rule_kit.figures import FIGURE, PEOPLE, UNITS_OF_TROOPS
-from treatylint.checker.rule_kit.prose import prose_of
+from treatylint.checker.rule_kit.prose import Prose, prose_of
+from treatylint.clauses.document import ReadSentence
 from treatylint.grammar.source import Span
 
 __all__ = ["RULE"]
@@ -50,9 +51,20 @@ def unit_size_only(draft: Draft) -> Iterator[Finding]:
     prose = prose_of(draft)
     for sentence, text in prose.provisions:
         match = COUNT.search(text)
-        if match and LIMITS.search(text[: match.start()]) and not HEADS.search(text) and not ENDING.search(text):
+        if (
+            match
+            and LIMITS.search(text[: match.start()])
+            and not HEADS.search(_with_list(prose, sentence, text))
+            and not ENDING.search(text)
+        ):
             start = sentence.span.start + match.start()
             yield RULE.finding(
                 Span(start, start + len(match[0])), f'"{match[0]}" sets a limit without a headcount', at=sentence.at,
                 help="add the greatest number of personnel in all",
             )  # fmt: skip
+
+
+def _with_list(prose: Prose, sentence: ReadSentence, text: str) -> str:
+    """The sentence; where it only leads in, with the beginning of its list."""
+    leads_in = text.rstrip().endswith(":")
+    return text + prose.lower[sentence.span.end : sentence.span.end + 400] if leads_in else text

@@ -16,6 +16,7 @@ from treatylint.checker.diagnostics import Finding
 from treatylint.checker.draft import Draft
 from treatylint.checker.rule import Rule, bad, good
 from treatylint.checker.rule_kit.definitions import definitions_of, uses_of
+from treatylint.checker.rule_kit.instrument import is_extract
 from treatylint.checker.rule_kit.prose import prose_of
 
 __all__ = ["RULE"]
@@ -40,7 +41,7 @@ NICKNAME = re.compile(r"\bknown\s+as\s+(?:the\s+)?[\"“]?\s*$")
 @RULE.check
 def unused_term(draft: Draft) -> Iterator[Finding]:
     prose = prose_of(draft)
-    for term in definitions_of(draft):
+    for term in () if is_extract(draft) else definitions_of(draft):
         before = prose.lower[max(0, term.span.start - 40) : term.span.start]
         if NICKNAME.search(before) or term.key.endswith(("part", "parts", "side", "sides")):
             continue

@@ -31,7 +31,7 @@ RULE = Rule(
         bad("1. Arland shall withdraw.\n\n2. Each Party «is encouraged to» publish its budget."),
         good("1. Arland shall notify Borland of each exercise."),
         good("1. If a Party should fail to report, the Commission shall meet."),
-        good("1. Should a Party fail to report, the Commission shall meet."),
+        good("1. Should a Party fail to report, or should it leave, the Commission shall meet."),
         good("1. A Party that intends to withdraw shall give notice."),
         good("# Memorandum of Understanding\n\n1. The Participants should meet.\n\n2. The Participants will report."),
     ),
@@ -43,7 +43,7 @@ WEAK = Wording(
 )  # fmt: skip
 CONDITION = re.compile(
     r"\b(?:if|whenever|where|when|unless|in case|in the event|lest|that|which|who|whose|any|whether|until)\b[^;]*$"
-    r"|^\W*$|[,;]\s*$"
+    r"|^\W*$|[,;]\s*$|\b(?:or|and|i)\s*$"
 )
 
 
