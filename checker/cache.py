@@ -85,10 +85,6 @@ def _files(folder: str) -> Iterator["os.DirEntry[str]"]:
     waiting = [folder]
     while waiting:
         with os.scandir(waiting.pop()) as entries:
-            for entry in sorted(entries, key=lambda entry: entry.name):
-                if entry.name == "__pycache__":
-                    continue
-                if entry.is_dir():
-                    waiting.append(entry.path)
-                else:
-                    yield entry
+            found = sorted((e for e in entries if e.name != "__pycache__"), key=lambda entry: entry.name)
+        waiting += [entry.path for entry in found if entry.is_dir()]
+        yield from (entry for entry in found if not entry.is_dir())

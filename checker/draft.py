@@ -50,7 +50,7 @@ class Draft:
         return kept
 
     def nodes(self, wanted: Any) -> Iterator[Any]:
-        """Every node of a type, or of one of the types of a union, in the order of the draft; ``Draft`` is the whole."""
+        """Every node of a type, or of one of the types of a union, in text order; ``Draft`` is the whole."""
         types = get_args(wanted) or (wanted,)
         document = self.document
         for node in (self, document, *document.sentences, *document.clauses, *document.problems, *self.verdicts):

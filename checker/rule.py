@@ -7,8 +7,8 @@
         yield RULE.finding(sentence.span, "what is wrong, in plain words", at=sentence.at)
 
 The first annotation chooses the nodes that the check is given, one by one: ``ReadSentence``, ``Clause`` or one of its
-kinds, ``Norm``, ``Problem``, ``Verdict``, or a union of them; ``Document`` or ``Draft`` for the whole at once. The second
-argument is the ``Draft`` and may be left out. A rule in preview runs only when it is asked for.
+kinds, ``Norm``, ``Problem``, ``Verdict``, or a union of them; ``Document`` or ``Draft`` for the whole at once. The
+second argument is the ``Draft`` and may be left out. A rule in preview runs only when it is asked for.
 """
 
 import re

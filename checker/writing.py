@@ -14,7 +14,7 @@ __all__ = ["is_confidential", "rendered", "write_files"]
 
 
 def rendered(run: Run, rules: Sequence[Rule], config: Config, format: str, screen: Screen) -> str:
-    """A run in one format; redacted if the settings say so or, where they are silent, if the format is to be passed on."""
+    """A run in one format; redacted if the settings say so or, where they are silent, if it is made to be passed on."""
     redact = format in LEAVES_THE_MACHINE if config.redact is None else config.redact
     return render(redacted_run(run, rules) if redact else run, format, screen)
 
