@@ -73,7 +73,7 @@ def _clashing(cases: Sequence[Case]) -> tuple[Literals, ...]:
     found: dict[Literals, None] = {}
     for number, case in enumerate(cases):
         if any(local.kind == DUTY for local in case.problem.locals):
-            for partial in _impossible(Search(case.problem, case.search.withheld)):
+            for partial in _impossible(Search(case.problem, case.search.withheld, case.search.granted)):
                 found[named(case.problem, partial, number)] = None
     return tuple(found)
 

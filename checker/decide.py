@@ -24,7 +24,8 @@ K = VerdictKind
 @frozen(kw_only=True)
 class Decision:
     """``bound`` and ``found`` are figures in ``unit`` (found None: no end, or none to name; "" where a line has several
-    parts). ``nogoods`` are the minimal partial choices under which it fails, with ``groups`` for their options."""
+    parts). ``also`` are clauses that would decide in place of ``clauses``. ``nogoods`` are the minimal partial choices
+    under which it fails, with ``groups`` for their options."""
 
     kind: VerdictKind
     form: str = ""
@@ -33,6 +34,7 @@ class Decision:
     found: int | None = None
     unbounded: bool = False
     clauses: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
     norms: tuple[str, ...] = ()
     witness: Witness | None = None
     nogoods: tuple[Nogood, ...] = ()
@@ -48,7 +50,7 @@ def decide(
 ) -> Decision:  # fmt: skip
     """The decision on a line: it holds where each of its queries holds. ``explain`` adds the minimal deciding clauses,
     the witness and the figure found; without it only the kind and the partial choices are worked out. ``withheld``
-    are events taken not to happen."""
+    are events in the hands of the party whose line it is: it refuses what it wants barred and grants what it asks for."""
     return decide_with(engine_for(meaning, gazetteer, settings), queries, explain=explain, withheld=withheld)
 
 
@@ -103,6 +105,10 @@ def decide_with(
     return _decision(engine, queries, outcome, explain, withheld)
 
 
+def _paths(engine: Engine, norms: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(n.at for n in engine.meaning.norms if n.id in norms and n.at))
+
+
 def _decision(
     engine: Engine, queries: Sequence[Query], outcome: Outcome, explain: bool, withheld: frozenset[str]
 ) -> Decision:
@@ -117,7 +123,7 @@ def _decision(
         return base
     case, partial = outcome.first_failure or (outcome.cases[0], {})
     shown = show(case, partial, witness=outcome.first_failure is not None)
-    norms = deciding(engine, outcome, lambda only: outcome_of(engine, queries, only, withheld))
+    norms, *others = deciding(engine, outcome, lambda only: outcome_of(engine, queries, only, withheld))
     return evolve(
         base,
         unit=case.problem.unit,
@@ -126,7 +132,8 @@ def _decision(
         unbounded=shown.unbounded,
         witness=shown.witness,
         norms=norms,
-        clauses=tuple(dict.fromkeys(n.at for n in engine.meaning.norms if n.id in norms and n.at)),
+        clauses=_paths(engine, norms),
+        also=tuple(dict.fromkeys(path for other in others for path in _paths(engine, other))),
         assumptions=shown.assumptions,
         reasons=(*outcome.reasons, *shown.reasons),
         readings=readings_of(engine, outcome.cases, outcome.nogoods),

@@ -125,12 +125,17 @@ class _Outcome(Protocol):
 Redecide = Callable[[frozenset[str]], _Outcome]
 
 
-def deciding(engine: Engine, outcome: _Outcome, redecide: Redecide) -> tuple[str, ...]:
-    """The norms of a minimal set of clauses that gives the verdict by itself: without any one of them it changes."""
+MOST_SETS = 8
+"""Deciding sets that are looked for: the first, and others that would decide alone in its place."""
+
+
+def deciding(engine: Engine, outcome: _Outcome, redecide: Redecide) -> tuple[tuple[str, ...], ...]:
+    """The norms of minimal sets of clauses that give the verdict by themselves: without any one of its clauses a set
+    no longer does. The first set decides; the others, each without a clause of those before, would do so too."""
     clause_of = {norm.id: norm.at or norm.id for norm in engine.meaning.norms}
     relevant = {local.id for case in outcome.cases for local in case.problem.locals if local.rule}
     relevant |= {power.norm.id for case in outcome.cases for power in case.problem.powers}
-    kept = dict.fromkeys(clause_of[norm.id] for norm in engine.meaning.norms if norm.id in relevant)
+    left = dict.fromkeys(clause_of[norm.id] for norm in engine.meaning.norms if norm.id in relevant)
 
     def same(clauses: dict[str, None]) -> bool:
         only = frozenset(norm for norm in relevant if clause_of[norm] in clauses)
@@ -139,6 +144,24 @@ def deciding(engine: Engine, outcome: _Outcome, redecide: Redecide) -> tuple[str
         except Unsettled:
             return False
 
+    sets = [_minimal(left, same)]
+    while outcome.kind is VerdictKind.CROSSED and sets[-1] and len(sets) < MOST_SETS:
+        left = {name: None for name in left if name not in sets[-1]}
+        if not left or not same(left):
+            break
+        sets.append(_minimal(left, same))
+    return tuple(_norms_at(engine, relevant, clause_of, kept) for kept in sets)
+
+
+def _norms_at(
+    engine: Engine, relevant: set[str], clause_of: dict[str, str], kept: dict[str, None]
+) -> tuple[str, ...]:
+    return tuple(n.id for n in engine.meaning.norms if n.id in relevant and clause_of[n.id] in kept)
+
+
+def _minimal(clauses: dict[str, None], same: Callable[[dict[str, None]], bool]) -> dict[str, None]:
+    """Fewer and fewer clauses, in halves, then one by one, for as long as the verdict stays the same."""
+    kept = dict(clauses)
     size = max(len(kept) // 2, 1)
     while size:
         dropped = False
@@ -149,6 +172,4 @@ def deciding(engine: Engine, outcome: _Outcome, redecide: Redecide) -> tuple[str
                 kept, dropped = fewer, True
         if not (dropped and size == 1):
             size //= 2
-    return tuple(
-        norm.id for norm in engine.meaning.norms if norm.id in relevant and clause_of[norm.id] in kept
-    )
+    return kept

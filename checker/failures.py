@@ -37,7 +37,9 @@ class Case:
         withheld: frozenset[str] = frozenset(),
     ) -> "list[Case]":
         form = form_of(query, engine.settings.permit_in == "every")
-        return [cls(problem, Search(problem, withheld), form) for problem in pose(engine, query, only)]
+        # What is in the party's own hands goes its own way: refused where the line is a ban, given where it asks leave.
+        settled = (frozenset[str](), withheld) if query.form == "permit" else (withheld, frozenset[str]())
+        return [cls(problem, Search(problem, *settled), form) for problem in pose(engine, query, only)]
 
 
 @frozen(eq=False)
@@ -103,7 +105,7 @@ def _released(case: Case, fails: Sequence[Open], number: int, groups: Mapping[st
     if not yielding and not powers:
         return []
     bound = evolve(problem, edges=[edge for edge in problem.edges if edge not in yielding])
-    search = Search(bound, case.search.withheld)
+    search = Search(bound, case.search.withheld, case.search.granted)
     start = {**search.start(), **dict.fromkeys(powers, 0b01)}
     # Powers are taken as unused here, so their variables are settled and never part of a choice.
     still = [named(problem, partial, number) for partial in search.nogoods(case.form.fails, True, start)]

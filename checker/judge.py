@@ -100,9 +100,10 @@ class Case:
         return decision
 
     def withheld(self, queries: Sequence[Query]) -> frozenset[str]:
-        """A party's line is not crossed by what it must itself agree to: its consent is taken to be withheld."""
+        """What is in the party's own hands: its consents. Its line is not crossed by what it must itself agree to, and
+        what it asks to be permitted is not refused for want of its own word."""
         actor = _actor_of(self.line.party)
-        if not actor or any(query.form not in ("not_permit", "not_require") for query in queries):
+        if not actor or any(query.form == "require" for query in queries):
             return frozenset()
         asked = {key for query in queries for guard in (query.when, *query.unless) for key in _events(guard)}
         keys = {
@@ -127,6 +128,7 @@ class Case:
             kind=decision.kind,
             message=decision_message(decision, self.gazetteer),
             clauses=decision.clauses,
+            also=decision.also,
             spans=tuple(spans[at] for at in decision.clauses if at in spans),
             witness=decision.witness,
             bound=_bound(decision, self.gazetteer),
@@ -145,7 +147,7 @@ class Case:
         if silent:
             notes.append(OPEN_WORLD)
         if self.withheld(queries):
-            notes.append("the party whose line this is does not consent to what crosses it")
+            notes.append("the party whose line this is uses its own consent to keep to the line")
         if any(q.period.start or q.period.end for q in queries) or any(
             norm.period.start or norm.period.end for norm in self.meaning.norms if norm.id in decision.norms
         ):

@@ -72,7 +72,8 @@ def _respected(decision: Decision, gazetteer: Gazetteer) -> str:
 def _crossed(decision: Decision, gazetteer: Gazetteer) -> str:
     by, case, figures = _by(decision.clauses) or "the draft", _case(decision), _figures(decision, gazetteer)
     if decision.form == "not_permit":
-        return f"{by} permits what the line rules out: {case or 'more than it allows'}{figures}."
+        also = f" So {'do' if len(decision.also) > 1 else 'does'} {_by(decision.also)}." if decision.also else ""
+        return f"{by} permits what the line rules out: {case or 'more than it allows'}{figures}.{also}"
     if decision.form == "permit":
         return f"{by} forbids what the line asks to permit{figures}."
     if decision.form == "require":

@@ -27,10 +27,11 @@ Open = dict[int, int]
 
 @define(eq=False)
 class Search:
-    """A search over one problem. ``withheld`` are events taken not to happen."""
+    """A search over one problem. ``withheld`` are events taken not to happen, ``granted`` those taken to."""
 
     problem: Problem
     withheld: frozenset[str] = frozenset()
+    granted: frozenset[str] = frozenset()
     situations: Situations = field(init=False)
     nodes: int = field(init=False)
     _outer: list[int] = field(init=False)
@@ -49,7 +50,8 @@ class Search:
     def start(self) -> Open:
         keys = self.problem.variables.index
         barred = (keys["event", event] for event in self.withheld if ("event", event) in keys)
-        return {**self.problem.variables.full, **dict.fromkeys(barred, 0b01)}
+        given = (keys["event", event] for event in self.granted if ("event", event) in keys)
+        return {**self.problem.variables.full, **dict.fromkeys(barred, 0b01), **dict.fromkeys(given, 0b10)}
 
     def _spend(self) -> None:
         self.nodes -= 1

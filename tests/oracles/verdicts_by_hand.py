@@ -14,7 +14,7 @@ __all__ = ["verdict"]
 
 
 def verdict(  # type: ignore[type-arg]
-    norms: list[Norm], points: list[ChoicePoint], query: Query, universe: dict, sizes: dict
+    norms: list[Norm], points: list[ChoicePoint], query: Query, universe: dict, sizes: dict, everywhere: bool
 ) -> tuple[str, bool]:
     """One of the five words, and whether in some world nothing at all is lawful. ``universe``: the atoms of each
     dimension and the cells of each place."""
@@ -30,7 +30,7 @@ def verdict(  # type: ignore[type-arg]
         for draft in drafts:
             if all(choice[c.group] == c.option for c in query.choice):
                 worlds = [w for w in _worlds(draft, choice) if draft.true_of_query(w)]
-                found.append(_stand(draft, worlds))
+                found.append(_stand(draft, worlds, everywhere))
                 broken |= any(draft.end(w, False) == "none" for w in worlds)
         answers[picks] = "crossed" if "crossed" in found else "unguarded" if "unguarded" in found else "respected"
     overall = _overall(answers, list(options), kinds)
@@ -103,14 +103,15 @@ def _keys(guard: Guard) -> set[str]:
     return set()
 
 
-def _stand(draft: Draft, worlds: list[World]) -> str:
+def _stand(draft: Draft, worlds: list[World], everywhere: bool) -> str:
     """Whether the line holds under one choice; a failure is a crossing or left to silence."""
     query = draft.query
     most = [draft.end(world, True) for world in worlds]
     least = [draft.end(world, False) for world in worlds]
     figure = draft.figure(query, World({}, {}, 0, frozenset()), 1 if query.form in ("permit", "require") else 0) or 0
     if query.form == "permit":
-        return "respected" if any(_reach(end, figure) for end in most) else "crossed"
+        lawful = (all if everywhere else any)(_reach(end, figure) for end in most)
+        return "respected" if lawful else "crossed"
     if query.form == "not_require":
         return "crossed" if any(end == "none" or end > figure for end in least) else "respected"  # type: ignore[operator]
     if query.form == "not_permit":

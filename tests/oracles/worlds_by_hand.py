@@ -12,7 +12,7 @@ from math import ceil, floor
 import z3
 
 from treatylint.clauses.norms import Atoms, Box, Limit, Norm, Query
-from treatylint.clauses.times import All, Always, AnyOf, Guard, Happens, Not
+from treatylint.clauses.times import ALWAYS, All, Always, AnyOf, Guard, Happens, Not, Period
 from treatylint.clauses.values import Modality
 
 P, O, M, W = Modality.PROHIBITION, Modality.OBLIGATION, Modality.PERMISSION, Modality.POWER
@@ -38,17 +38,17 @@ class World:
         assert isinstance(guard, All | AnyOf)
         return (all if isinstance(guard, All) else any)(self.true(part) for part in guard.parts)
 
-    def stands(self, norm: Norm | Query, deadline_counts: bool = True) -> bool:
+    def stands(self, norm: Norm | Query, runs: Period | None = None) -> bool:
         if any(self.choice[c.group] != c.option for c in norm.choice):
             return False
         if isinstance(norm, Norm) and norm.doubts and self.choice[f"unknown:doubt:{norm.id}"] != "as-read":
             return False
         if not self.true(norm.when) or any(self.true(case) for case in norm.unless):
             return False
-        start, end = norm.period.start, norm.period.end
-        if start is not None and self.hour < start.offset.hours_about():
+        period = norm.period if runs is None else runs
+        if period.start is not None and self.hour < period.start.offset.hours_about():
             return False
-        return end is None or self.hour < end.offset.hours_about() or (start is None and not deadline_counts)
+        return period.end is None or self.hour < period.end.offset.hours_about()
 
 
 class Draft:
@@ -130,12 +130,19 @@ class Draft:
     # --- lawful situations ------------------------------------------------------------------------------------------
 
     def holds(self, norm: Norm, world: World) -> bool:
-        asks = self.query.form in ("require", "not_require")
-        awake = world.stands(norm, deadline_counts=not (asks and norm.modality is O))
+        awake = world.stands(norm, self._runs(norm))
         suspended = any(
             p.modality is W and p.id in world.used and norm.at in p.suspends and world.stands(p) for p in self.norms
         )
         return awake and not suspended
+
+    def _runs(self, norm: Norm) -> Period:
+        """A line that asks for a duty and names no time takes the duty's own time as it comes."""
+        query = self.query
+        if norm.modality is not O or query.form not in ("require", "not_require") or query.period != Period():
+            return norm.period
+        anyhow = query.when == ALWAYS and not query.unless
+        return Period() if anyhow else Period(norm.period.start, None)
 
     def end(self, world: World, largest: bool, covered: bool = False, released: bool = True) -> int | None | str:
         """The optimum of the query in a world; None: unbounded; "none": nothing lawful."""
