@@ -28,11 +28,11 @@ __all__ = ["read_segments"]
 Node = Tree[Chunk]
 
 
-def read_segments(pieces: Sequence[Piece], lexicon: Lexicon) -> list[Segment]:
-    """The clauses (in the grammar's sense) of one sentence."""
+def read_segments(pieces: Sequence[Piece], lexicon: Lexicon, seen: list[Chunk] | None = None) -> list[Segment]:
+    """The clauses (in the grammar's sense) of one sentence. ``seen`` collects its chunks, for whoever asks of names."""
     segments: list[Segment] = []
     opener: Chunk | None = None
-    for node in parse(pieces, lexicon).children:
+    for node in parse(pieces, lexicon, seen).children:
         if _tree(node).data == "part":
             opener = _leaf(_tree(node))
         else:

@@ -9,15 +9,20 @@ from treatylint.grammar.chunk import Chunk
 from treatylint.grammar.scanner import Piece, scan
 from treatylint.grammar.sentences import Sentence
 
-__all__ = ["mentions_of", "parties_of"]
+__all__ = ["mentions_in", "mentions_of", "parties_of"]
 
 _KINDS = {"ACTOR": "actor", "FORCE": "force", "PLACE": "place", "VERB": "act", "ACT": "act"}
 _VAGUE = frozenset({"generic", "they", "area", "zone"})
 
 
 def mentions_of(pieces: Sequence[Piece], page: Page) -> tuple[tuple[str, str], ...]:
-    """(kind, id) pairs in the order of the text, each once."""
-    return tuple(dict.fromkeys(pair for chunk in scan(pieces, page.lexicon) for pair in _pairs(chunk)))
+    """(kind, id) pairs in the order of the text, each once, of text that has not been read."""
+    return mentions_in(scan(pieces, page.lexicon))
+
+
+def mentions_in(chunks: Sequence[Chunk]) -> tuple[tuple[str, str], ...]:
+    """The same of chunks that reading has seen: a list item names what its lead-in names."""
+    return tuple(dict.fromkeys(pair for chunk in chunks for pair in _pairs(chunk)))
 
 
 def _pairs(chunk: Chunk) -> Iterator[tuple[str, str]]:

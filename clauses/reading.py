@@ -2,14 +2,12 @@
 
 import re
 
-from attrs import evolve
-
 from treatylint.clauses.assembly.page import Page
-from treatylint.clauses.document import ChoicePoint, Document, ReadSentence
+from treatylint.clauses.document import ChoicePoint, Document
 from treatylint.clauses.framing import frames_of
 from treatylint.clauses.from_tree import read_segments
 from treatylint.clauses.gazetteer import Gazetteer
-from treatylint.clauses.mentions import mentions_of, parties_of
+from treatylint.clauses.mentions import parties_of
 from treatylint.clauses.readings import read_sentence
 from treatylint.clauses.statement import Statement
 from treatylint.clauses.stating import stated_clauses
@@ -19,7 +17,7 @@ from treatylint.grammar.blocks import read_blocks
 from treatylint.grammar.brackets import Brackets, ChoiceGroup, read_brackets
 from treatylint.grammar.problems import Problem
 from treatylint.grammar.references import article_index
-from treatylint.grammar.sentences import Sentence, read_sentences
+from treatylint.grammar.sentences import read_sentences
 from treatylint.grammar.source import Source, Span
 
 __all__ = ["read_document", "read_statement"]
@@ -41,20 +39,19 @@ def read_document(source: Source, gazetteer: Gazetteer, *, neighbours: str = "al
     page = Page((), lexicon, gazetteer, article_index(blocks))
     page.terms = find_terms(brackets.masked, page)
     page.lexicon = with_terms(lexicon, page.terms)
-    read = tuple(read_sentence(sentence, sentences, brackets, page) for sentence in sentences)
+    led = {sentence.lead_in for sentence in sentences if sentence.lead_in is not None}
+    read = tuple(
+        read_sentence(sentence, sentences, brackets, page, completed=sentence.is_chapeau and at in led)
+        for at, sentence in enumerate(sentences)
+    )
     return Document(
         source,
-        tuple(_with_mentions(one, sentence, brackets, page) for one, sentence in zip(read, sentences, strict=True)),
+        read,
         points=tuple(_point(group, brackets) for group in brackets.groups),
         problems=brackets.problems,
         parties=parties_of(sentences, brackets, page),
         terms={term.lower(): value for term, value in page.terms.items()},
     )
-
-
-def _with_mentions(read: ReadSentence, sentence: Sentence, brackets: Brackets, page: Page) -> ReadSentence:
-    words = sentence.span.text(brackets.masked)
-    return evolve(read, mentions=mentions_of(((words, sentence.span.start),), page))
 
 
 def _point(group: ChoiceGroup, brackets: Brackets) -> ChoicePoint:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import islice, product
+from math import prod
 
 from attrs import evolve
 
@@ -11,6 +12,7 @@ from treatylint.clauses.clausing import clauses_of
 from treatylint.clauses.document import ReadSentence
 from treatylint.clauses.framing import frames_of
 from treatylint.clauses.from_tree import read_segments
+from treatylint.clauses.mentions import mentions_in, mentions_of
 from treatylint.grammar.brackets import Brackets, ChoiceGroup
 from treatylint.grammar.scanner import Piece
 from treatylint.grammar.sentences import Sentence
@@ -24,13 +26,23 @@ _PROVISIONS = ("operative", "definition")
 Choice = tuple[tuple[str, str], ...]
 
 
-def read_sentence(sentence: Sentence, sentences: Sequence[Sentence], brackets: Brackets, page: Page) -> ReadSentence:
-    """The sentence with its status and clauses. A lead-in whose items complete it is read with each of them."""
-    if sentence.role not in _PROVISIONS or _has_items(sentence, sentences):
+def read_sentence(
+    sentence: Sentence, sentences: Sequence[Sentence], brackets: Brackets, page: Page, completed: bool = False
+) -> ReadSentence:
+    """The sentence with its status and clauses. A lead-in that items complete is read with each of them instead."""
+    if sentence.role not in _PROVISIONS or completed:
+        words = sentence.span.text(brackets.masked)
         return ReadSentence(
-            sentence.span, sentence.at, sentence.role, "", choice=sentence.choice, lead_in=sentence.lead_in
+            sentence.span,
+            sentence.at,
+            sentence.role,
+            "",
+            choice=sentence.choice,
+            lead_in=sentence.lead_in,
+            mentions=mentions_of(((words, sentence.span.start),), page),
         )
     page.at = sentence.at
+    page.seen.clear()
     chain = _chain(sentence, sentences)
     groups = list(
         dict.fromkeys(group for part in chain for group in brackets.within(part.span) if len(group.options) > 1)
@@ -43,7 +55,7 @@ def read_sentence(sentence: Sentence, sentences: Sequence[Sentence], brackets: B
         given = tuple(choice.items())
         clauses += [evolve(clause, choice=(*sentence.choice, *_bearing(given, groups, clause))) for clause in found]
         reasons += why
-    if len(groups) > 6:
+    if prod(len(group.options) for group in groups) > MOST_COMBINATIONS:
         reasons.append("the sentence has too many brackets to read in every way")
     clauses = _distinct(clauses)
     doubts = [doubt for clause in clauses for doubt in clause.doubts]
@@ -57,12 +69,7 @@ def read_sentence(sentence: Sentence, sentences: Sequence[Sentence], brackets: B
         tuple(dict.fromkeys([*reasons, *doubts])),
         sentence.choice,
         sentence.lead_in,
-    )
-
-
-def _has_items(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
-    return sentence.is_chapeau and any(
-        other.lead_in is not None and sentences[other.lead_in] is sentence for other in sentences
+        mentions_in(page.seen),
     )
 
 
@@ -86,7 +93,7 @@ def _piece(sentence: Sentence, brackets: Brackets, choice: dict[str, str]) -> Pi
 
 
 def _read(page: Page) -> tuple[list[Clause], list[str]]:
-    frames = frames_of(read_segments(page.pieces, page.lexicon), page)
+    frames = frames_of(read_segments(page.pieces, page.lexicon, page.seen), page)
     clauses = clauses_of(frames)
     if clauses:
         return clauses, []

@@ -49,6 +49,9 @@ def chunks_of(pieces: Sequence[Piece], lexicon: Lexicon) -> list[Chunk]:
     return mend(close_groups(narrow(scan(pieces, lexicon))))
 
 
-def parse(pieces: Sequence[Piece], lexicon: Lexicon) -> Tree[Chunk]:
-    """The tree of one sentence; its leaves are chunks with offsets into the draft."""
-    return _parser().parse(chunks_of(pieces, lexicon))  # type: ignore[return-value]
+def parse(pieces: Sequence[Piece], lexicon: Lexicon, seen: list[Chunk] | None = None) -> Tree[Chunk]:
+    """The tree of one sentence; its leaves are chunks with offsets into the draft. ``seen`` collects them in order."""
+    chunks = chunks_of(pieces, lexicon)
+    if seen is not None:
+        seen.extend(chunks)
+    return _parser().parse(chunks)  # type: ignore[return-value]

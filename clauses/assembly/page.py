@@ -4,6 +4,7 @@ from attrs import define, field
 
 from treatylint.clauses.gazetteer import Gazetteer
 from treatylint.clauses.values import Actors
+from treatylint.grammar.chunk import Chunk
 from treatylint.grammar.lexicon import Lexicon
 from treatylint.grammar.references import ArticleIndex
 from treatylint.grammar.scanner import Piece
@@ -25,6 +26,7 @@ class Page:
     last: Actors | None = None
     parties: tuple[str, ...] = ()
     terms: dict[str, object] = field(factory=dict)
+    seen: list[Chunk] = field(factory=list)  # the chunks of the sentence at hand, in all its readings
 
     def words(self, start: int, end: int) -> str:
         """The words of a stretch, white space and line breaks made single spaces."""
