@@ -1,6 +1,7 @@
 """Article 5 of the North Atlantic Treaty is applied to, or kept from, troops in a place that it may not cover.
 
-What it does: finds provisions that speak of Article 5 of that treaty together with forces, a contingent or personnel.
+What it does: finds provisions that cite the mutual-defence article of another treaty (which article that is, the
+    gazetteer knows) together with forces, a contingent or personnel.
 Why it matters to negotiators: Article 6 of that treaty ties the duty to the territory of the members and to forces in a
     described area. For troops elsewhere the clause may say what holds anyway; it still gives assurance, and it should
     not be priced as more.
@@ -15,8 +16,10 @@ from collections.abc import Iterator
 from treatylint.checker.diagnostics import Finding, Severity
 from treatylint.checker.draft import Draft
 from treatylint.checker.rule import Rule, bad, good
-from treatylint.checker.rule_kit.instrument import title_of
-from treatylint.checker.rule_kit.wording import Wording
+from treatylint.checker.rule_kit.citations import citations_of
+from treatylint.checker.rule_kit.mutual_defence import mutual_defence_treaty
+from treatylint.checker.rule_kit.prose import prose_of
+from treatylint.grammar.source import Span
 
 __all__ = ["RULE"]
 
@@ -28,26 +31,24 @@ RULE = Rule(
     examples=(
         bad("1. Arland shall not invoke «Article 5 of the North Atlantic Treaty» by reason of an attack on its "
             "contingent.",
-            says="Article 6"),
+            says="area"),
         good("1. Article 5 of this Agreement applies to the contingent."),
         good("1. The North Atlantic Treaty is unaffected."),
         good("1. Arland shall not invoke Article 9 of the North Atlantic Treaty."),
     ),
 )  # fmt: skip
 
-ARTICLE = Wording(
-    r"article (?:5|v) (?:\(\d\) )?of the north atlantic treaty", "article 5 of the washington treaty", "nato article 5"
-)
 TROOPS = re.compile(r"\b(?:contingent|forces?|troops|personnel|units|brigades?)\b")
 
 
 @RULE.check
 def outside_article_six(draft: Draft) -> Iterator[Finding]:
-    if "north atlantic treaty" in title_of(draft):
-        return
-    for hit in ARTICLE.hits(draft, {"operative"}):
-        if TROOPS.search(hit.context):
+    prose = prose_of(draft)
+    for citation in citations_of(draft):
+        sentence = citation.sentence
+        treaty = mutual_defence_treaty(draft, citation) if sentence and sentence.role == "operative" else None
+        if treaty and sentence and TROOPS.search(prose.lower, sentence.span.start, sentence.span.end):
             yield RULE.finding(
-                hit.span, "Article 6 of that treaty may not cover these troops in the first place", at=hit.at,
-                help="say where they are; the clause gives assurance rather than a new rule",
+                Span(citation.span.start, treaty.end), "the area of that duty may not cover these troops anyway",
+                at=citation.at, help="say where they are; the clause gives assurance rather than a new rule",
             )  # fmt: skip

@@ -16,6 +16,8 @@ from collections.abc import Iterator
 from treatylint.checker.diagnostics import Finding
 from treatylint.checker.draft import Draft
 from treatylint.checker.rule import Rule, bad, good
+from treatylint.checker.rule_kit.citations import citations_of
+from treatylint.checker.rule_kit.mutual_defence import mutual_defence_treaty
 from treatylint.checker.rule_kit.prose import prose_of
 from treatylint.checker.rule_kit.wording import Wording
 
@@ -46,10 +48,7 @@ WAIVER = Wording(
     "undertakes? not to invoke",
     "shall refrain from invoking",
 )
-RIGHT = re.compile(
-    r"^[^.;]{0,60}?\b(?:article\s+[45]|articles\s+4|mutual[- ]defen[cs]e|collective defen[cs]e|washington treaty)"
-)
-OWN = re.compile(r"^[^.;]{0,80}?article\s+\d+\s+of\s+this\b")
+IN_WORDS = re.compile(r"^[^.;]{0,60}?\b(?:mutual|collective)[- ](?:defen[cs]e|assistance)\b")
 LIMITS = (
     ("a place or a contingent", re.compile(r"\b(?:contingent|zone|in the|forces? in|personnel in|territory of|"
                                            r"area)\b")),
@@ -64,12 +63,13 @@ LIMITS = (
 @RULE.check
 def unlimited_waiver(draft: Draft) -> Iterator[Finding]:
     prose = prose_of(draft)
+    cited = {c.sentence.span for c in citations_of(draft) if c.sentence and mutual_defence_treaty(draft, c)}
     for hit in WAIVER.hits(draft, {"operative"}):
-        if not RIGHT.search(hit.after) or OWN.search(hit.after):
+        if hit.sentence.span not in cited and not IN_WORDS.search(hit.after):
             continue
         block = prose.block_at(hit.span.start)
         end = min(block.text_span.end, hit.span.end + 3000) if block else hit.span.end
-        after = re.sub(r"north atlantic treaty", "", prose.lower[hit.span.end : end])
+        after = prose.lower[hit.span.end : end]
         missing = [name for name, wording in LIMITS if not wording.search(after)]
         if missing:
             yield RULE.finding(

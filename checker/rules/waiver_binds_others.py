@@ -37,7 +37,7 @@ NO_ATTACK = Wording(
     "shall not (?:be |constitute )?(?:considered |deemed |regarded |treated )?(?:as |to be )?(?:an )?(?:armed )?attack",
     "does not constitute an? (?:armed )?attack", "is not an? (?:armed )?attack",
 )  # fmt: skip
-ALLIANCE = re.compile(r"\b(?:article \d+|members?|all(?:y|ies|iance)|north atlantic|treaty|organi[sz]ation|them all)\b")
+ALLIANCE = re.compile(r"\b(?:article \d+|members?|all(?:y|ies|iance)|treaty|organi[sz]ation|them all)\b")
 
 
 @RULE.check
