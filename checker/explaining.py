@@ -49,7 +49,7 @@ def _verdict(verdict: Verdict, draft: Draft) -> str:
     if verdict.bound or verdict.found:
         lines.append(f"  the draft: {verdict.found or 'no figure'}; the line: {verdict.bound or 'no figure'}")
     if verdict.witness:
-        lines += _indented(f"for instance: {verdict.witness.text}")
+        lines += _indented(f"for instance: {verdict.witness.case}")
     return "\n".join(lines)
 
 

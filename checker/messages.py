@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from treatylint.checker.decide import Decision
 from treatylint.checker.provisions import provisions_in_words
 from treatylint.checker.verdicts import VerdictKind
-from treatylint.checker.wording import NOTHING, counted
+from treatylint.checker.wording import counted
 from treatylint.clauses.gazetteer import Gazetteer
 
 __all__ = ["decision_message", "figure_words"]
@@ -49,7 +49,7 @@ def _figures(decision: Decision, gazetteer: Gazetteer) -> str:
 
 
 def _case(decision: Decision) -> str:
-    return decision.witness.text if decision.witness else ""
+    return decision.witness.case if decision.witness else ""
 
 
 def _respected(decision: Decision, gazetteer: Gazetteer) -> str:
@@ -85,7 +85,6 @@ def _unguarded(decision: Decision, gazetteer: Gazetteer) -> str:
     case, by = _case(decision), _by(decision.clauses)
     if decision.form == "require":
         held = f" {by} does not go far enough." if by else ""
-        case = case.removeprefix(NOTHING).removeprefix(", ")
         return f"no clause requires it{f' in this case: {case}' if case else ''}.{held}"
     held = f" {by} does not reach it." if by else ""
     figures = _figures(decision, gazetteer) if not decision.unbounded else ""

@@ -32,8 +32,8 @@ def red_finding(rule: Rule, verdict: Verdict, draft: Draft) -> Finding:
 def _notes(verdict: Verdict) -> list[str]:
     line = verdict.red_line
     notes = [f"red line: {line.text}"] if line.text else []
-    if verdict.witness and verdict.witness.text not in verdict.message:
-        notes.append(f"for instance: {verdict.witness.text}")
+    if verdict.witness and verdict.witness.case not in verdict.message:
+        notes.append(f"for instance: {verdict.witness.case}")
     if verdict.found or verdict.bound:
         notes.append(f"the draft: {verdict.found or 'no figure'}; the line: {verdict.bound or 'no figure'}")
     notes += [f"it depends on this: {reading}" for reading in verdict.readings]

@@ -7,7 +7,11 @@ from attrs import frozen
 from treatylint.clauses.red_lines import RedLine
 from treatylint.grammar.source import Span
 
-__all__ = ["Verdict", "VerdictKind", "Witness", "WitnessCell"]
+__all__ = ["NOTHING", "Verdict", "VerdictKind", "Witness", "WitnessCell"]
+
+
+NOTHING = "nothing at all"
+"""The situation in which nobody does any of it."""
 
 
 class VerdictKind(Enum):
@@ -36,10 +40,16 @@ class Witness:
     moment: str = ""
     text: str = ""  # in plain words: "10,001 personnel of France in Lviv oblast, in peacetime"
 
+    @property
+    def case(self) -> str:
+        """The words that add something to a verdict: where nobody does anything, only the events that matter."""
+        return self.text.removeprefix(NOTHING).removeprefix(", ")
+
 
 @frozen(kw_only=True)
 class Verdict:
-    """The verdict on one red line of one party. ``clauses`` are the paths of a minimal deciding set; ``bound`` is the
+    """The verdict on one red line of one party. ``clauses`` are the paths of a minimal deciding set,
+    ``also`` those that would decide in their place; ``bound`` is the
     red line's figure and ``found`` the optimum over the lawful situations (None: unbounded or no figure);
     ``applies`` is False where the line's own ``when``/``unless`` takes it out of play."""
 
@@ -47,6 +57,7 @@ class Verdict:
     kind: VerdictKind
     message: str
     clauses: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
     spans: tuple[Span, ...] = ()
     witness: Witness | None = None
     bound: str = ""

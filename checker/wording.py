@@ -3,15 +3,12 @@
 from treatylint.checker.evaluate_situation import Amount, Situation
 from treatylint.checker.problem import Problem
 from treatylint.checker.search import Open
-from treatylint.checker.verdicts import Witness, WitnessCell
+from treatylint.checker.verdicts import NOTHING, Witness, WitnessCell
 from treatylint.checker.witnesses import moment_named
 from treatylint.clauses.gazetteer import Gazetteer
 from treatylint.clauses.times import Duration, Moment
 
-__all__ = ["NOTHING", "counted", "duration_words", "event_words", "moment_words", "worded"]
-
-NOTHING = "nothing at all"
-"""The situation in which nobody does any of it."""
+__all__ = ["counted", "duration_words", "event_words", "moment_words", "worded"]
 
 
 def worded(problem: Problem, world: Open, situation: Situation, matters: frozenset[int]) -> Witness:

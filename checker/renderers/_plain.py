@@ -41,6 +41,7 @@ def verdict_of(verdict: Verdict, report: Report) -> Table:
         "verdict": verdict.kind.value,
         "applies": verdict.applies,
         "clauses": list(verdict.clauses),
+        "also": list(verdict.also),
         "spans": [_span(span, report.source) for span in verdict.spans],
         "witness": _witness(verdict.witness),
         "bound": verdict.bound,

@@ -21,7 +21,7 @@ def counted(number: int, one: str, many: str = "") -> str:
 
 def case_of(verdict: Verdict) -> str:
     """The witness in words, where the message has not said it already."""
-    case = verdict.witness.text.strip().rstrip(".") if verdict.witness else ""
+    case = verdict.witness.case.strip().rstrip(".") if verdict.witness else ""
     return "" if case and case in verdict.message else case
 
 
