@@ -10,7 +10,9 @@ from treatylint.clauses.clause import Clause
 from treatylint.clauses.facts import PRESENCE, head_is, is_military
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.phrases import NounPhrase, PrepPhrase
+from treatylint.clauses.supporting import named_support
 from treatylint.clauses.values import Modality
+from treatylint.clauses.wordings import civil, said
 
 __all__ = ["composes", "named_members"]
 
@@ -31,6 +33,8 @@ def composes(frame: Frame, slots: Slots) -> bool:
         and actors_of(frame.objects[0], slots.page)
     ):
         return True
+    if named_support(frame) or _hands_to(frame):
+        return False
     if frame.does & {"compose", "include"} or (frame.verb == "provide" and frame.passive):
         return _is_body(frame.subject) or (
             frame.verb in ("provide", "compose") and any(_is_body(phrase) for phrase in frame.objects)
@@ -55,13 +59,51 @@ def composes(frame: Frame, slots: Slots) -> bool:
         return True
     if frame.verb == "provide" and frame.modality is Modality.OBLIGATION:
         return any(head_is(phrase, "FORCE") and _is_body(phrase) for phrase in frame.objects)
+    if frame.modality is not Modality.PROHIBITION and _sends_units(frame, slots):
+        return True
+    if (said(frame, "leading") or said(frame, "serving")) and not civil(frame):
+        return any(_is_body(phrase) for phrase in (frame.subject, *frame.objects)) or _is_officer(frame.subject)
+    if not frame.verbs and _is_officer(frame.subject) and frame.modality is not Modality.STATEMENT:
+        return True
     return _by_consent(frame)
+
+
+def _hands_to(frame: Frame) -> bool:
+    """ "Provide B with a list": B is given something, and does not come from anywhere."""
+    return frame.verb in ("provide", "supply") and any(
+        isinstance(item, PrepPhrase) and item.preposition.key == "with" for item in frame.tail
+    )
+
+
+def _sends_units(frame: Frame, slots: Slots) -> bool:
+    """ "Shall furnish one battalion for the Force": people under a command, not things."""
+    if not frame.does & {"provide", "supply"} or frame.passive:
+        return False
+    nodes = slots.page.gazetteer.forces.nodes
+    heads = [part.head for phrase in frame.objects[:1] for part in phrase.parts[:1]]
+    ids = [id_ for head in heads if head is not None for id_ in head.ids("FORCE")]
+    units = any(head is not None and head.type == "UNIT" for head in heads)
+    return units or any(id_ in nodes and nodes[id_].measures == "personnel" for id_ in ids)
+
+
+_OFFICERS = frozenset(
+    "commander commanders commander-in-chief chief officer officers observers observer monitors staff reserve component command command".split()
+)
+
+
+def _is_officer(phrase: NounPhrase | None) -> bool:
+    """ "The Commander of the Force", "the chief of the military mission"."""
+    return phrase is not None and any(
+        word in _OFFICERS for chunk in phrase.parts[0].nouns for word in chunk.key.split()
+    )
 
 
 def _by_consent(frame: Frame) -> bool:
     """ "Forces may enter with the consent of A": whose leave it takes."""
-    asked = bool(_LEAVE.search(frame.text))
-    acts = frame.does & (PRESENCE | {"increase", "remove", "supply"})
+    asked = bool(_LEAVE.search(frame.text)) or said(frame, "by leave")
+    acts = (frame.does | frame.acts_of(frame.subject)) & (PRESENCE | {"increase", "remove", "supply"})
+    if asked and acts and is_military(frame) and said(frame, "leave needed"):
+        return True
     return asked and bool(acts) and is_military(frame) and frame.modality in (Modality.PERMISSION, Modality.OBLIGATION)
 
 

@@ -9,6 +9,7 @@ from treatylint.clauses.frame import Frame
 from treatylint.clauses.leaving import leaves_treaty
 from treatylint.clauses.phrases import NounPhrase, PrepPhrase
 from treatylint.clauses.values import Modality, Words
+from treatylint.clauses.wordings import civil, said
 from treatylint.grammar.lexicon import Sense
 
 __all__ = ["matter_of", "notifies", "verifies"]
@@ -16,25 +17,39 @@ __all__ = ["matter_of", "notifies", "verifies"]
 
 def notifies(frame: Frame, slots: Slots) -> bool:
     """A duty or right to tell. A statement that something was told, and the notice of ratification, are none."""
-    if frame.modality is Modality.PROHIBITION or leaves_with_notice(frame):
-        return frame.modality is not Modality.PROHIBITION
+    if frame.modality is Modality.PROHIBITION:
+        return any(group.type == "EXC" for group in frame.groups) and said(frame, "told first")
+    if leaves_with_notice(frame):
+        return True
+    if civil(frame):
+        return False
+    if said(frame, "telling") and not _tells_of_entry(frame):
+        return True
+    if _NOTICE_SAYS & frame.does and frame.acts_of(frame.subject) & {"notify"}:
+        return frame.modality is not Modality.STATEMENT
     if frame.modality is Modality.STATEMENT or not (frame.does & {"notify"} or _hands_over_news(frame)):
         return False
-    if "enter_into_force" in frame.does or frame.keys & {"ratification", "ratifications"}:
-        return False
-    return frame.verb != "limit"
+    return frame.verb != "limit" and not _tells_of_entry(frame)
+
+
+_NOTICE_SAYS = frozenset({"say", "include", "define"})
+
+
+def _tells_of_entry(frame: Frame) -> bool:
+    return "enter_into_force" in frame.does or bool(frame.keys & {"ratification", "ratifications"})
 
 
 _NEWS = frozenset(
     "information data list lists table tables details particulars statement report reports notice notification returns figures schedule "
-    "declaration inventory warning account plan plans location positions".split()
+    "declaration inventory warning account plan plans location positions charts chart maps summary summaries calendar schedules copies copy "
+    "return white paper documents strengths accounts".split()
 )
 _GIVES = frozenset({"provide", "supply", "do", "exchange", "say"})
 
 
 def _hands_over_news(frame: Frame) -> bool:
     """ "Shall furnish B with a list of …", "shall provide information on …": telling by handing over."""
-    if not frame.does & _GIVES and not frame.lemmas & {
+    if not frame.does & _GIVES and "submit" not in frame.does and "disarm" not in frame.does and not frame.lemmas & {
         "forward",
         "send",
         "pass",
@@ -61,7 +76,11 @@ def leaves_with_notice(frame: Frame) -> bool:
 
 def verifies(frame: Frame, slots: Slots) -> bool:
     if frame.modality is Modality.STATEMENT and not frame.passive and frame.verb != "verify":
+        return said(frame, "open to eyes") and "hereby" in frame.keys
+    if civil(frame):
         return False
+    if said(frame, "open to eyes") and (frame.modality is not Modality.STATEMENT or "hereby" in frame.keys):
+        return True
     if _inspects(frame) and frame.modality is not Modality.PROHIBITION:
         return True
     if frame.verb == "provide" and "verify" not in frame.does:

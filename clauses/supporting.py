@@ -4,15 +4,16 @@ from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.facts import is_military
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.phrases import NounPhrase, PrepPhrase
+from treatylint.clauses.wordings import civil
 
-__all__ = ["places_named", "support_acts", "supports"]
+__all__ = ["named_support", "places_named", "support_acts", "supports"]
 
 _SUPPORT = frozenset({"intelligence", "surveillance", "command_control", "logistics", "air_defence_support"})
 
 
 def support_acts(frame: Frame, slots: Slots) -> tuple[str, ...]:
     """An activity for each sort of support that is named."""
-    named = _named(frame)
+    named = named_support(frame)
     if named:
         return named
     if "train" in frame.does or "training" in frame.keys:
@@ -22,7 +23,7 @@ def support_acts(frame: Frame, slots: Slots) -> tuple[str, ...]:
     return ("supply_arms",) if is_military(frame) and frame.does & {"supply", "provide"} else ("support",)
 
 
-def _named(frame: Frame) -> tuple[str, ...]:
+def named_support(frame: Frame) -> tuple[str, ...]:
     """The sorts of support among the objects, or (in "with intelligence and surveillance") behind "with"."""
     phrases = [
         *frame.objects,
@@ -39,8 +40,8 @@ def supports(frame: Frame, slots: Slots) -> bool:
     if frame.does & {"train", "assist"} and not frame.nominal:
         return True
     if frame.does & {"support", "supply"} and frame.verb not in ("verify", "remove"):
-        return True
-    return bool(frame.does & {"provide", "supply", "support"}) and (bool(_named(frame)) or _arms(frame.objects))
+        return not civil(frame)
+    return bool(frame.does & {"provide", "supply", "support"}) and (bool(named_support(frame)) or _arms(frame.objects))
 
 
 def _arms(objects: list[NounPhrase]) -> bool:

@@ -5,12 +5,15 @@ from treatylint.clauses.facts import head_is
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.phrases import Ref
 from treatylint.clauses.values import Modality
+from treatylint.clauses.wordings import civil, said
 
 __all__ = ["disapplies", "forgoes", "releases", "saves"]
 
 
 def saves(frame: Frame, slots: Slots) -> bool:
     """ "Nothing in this Agreement affects …", "does not prejudice …", "is not contrary to …"."""
+    if said(frame, "saving") and not civil(frame):
+        return True
     if not frame.negated:
         return bool(frame.keys & {"untouched", "unaffected", "unimpaired", "unchanged"}) and bool(
             frame.keys & {"right", "rights", "obligations", "position", "claims"} or slots.references
@@ -21,6 +24,8 @@ def saves(frame: Frame, slots: Slots) -> bool:
         and any(c.type == "VERB" and any(s.value == "affect" for s in c.senses) for c in frame.chunks)
     ):
         return True
+    if any(c.key == "nothing" for c in frame.subject.chunks()) if frame.subject is not None else False:
+        return bool(frame.does & {"affect", "interpret", "limit", "consent", "forbid", "release"})
     about = (
         _of_text(frame)
         or head_is(frame.object, "WORD")
@@ -60,6 +65,8 @@ def _has_reference(frame: Frame) -> bool:
 
 
 def disapplies(frame: Frame, slots: Slots) -> bool:
+    if said(frame, "disapplied") and not civil(frame):
+        return True
     if "fall outside" in frame.lemmas and (slots.references or frame.has("INSTRUMENT")):
         return True
     if not frame.negated:
@@ -69,10 +76,10 @@ def disapplies(frame: Frame, slots: Slots) -> bool:
         or bool(frame.subject and any(c.key in _RULES for c in frame.subject.chunks()))
         or bool(slots.references)
     )
-    civil = frame.subject is not None and (
+    of_others = frame.subject is not None and (
         head_is(frame.subject, "ACTOR") or (head_is(frame.subject, "WORD") and not text)
     )
-    if frame.does & {"apply"} and (text or not civil):
+    if frame.does & {"apply"} and (text or not of_others):
         return True
     return (
         bool(frame.does & {"limit", "use_force", "include", "restrict"})
@@ -89,6 +96,8 @@ _RULES = frozenset(
 def releases(frame: Frame, slots: Slots) -> bool:
     if frame.modal is not None and frame.modal.value == "need_not":
         return frame.negated or not frame.modal.key.startswith(("is under any", "are under any"))
+    if said(frame, "released") and not civil(frame):
+        return True
     if "no longer bound" in frame.text or "not bound by" in frame.text:
         return True
     named = (
