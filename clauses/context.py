@@ -5,7 +5,9 @@ coalition" has the same members in Article 2 as in Article 9. How large a brigad
 left to the checker, which knows what they are compared with.
 """
 
+from collections.abc import Mapping
 from datetime import date
+from functools import cached_property
 
 from attrs import define, field
 
@@ -13,14 +15,19 @@ from treatylint.clauses.clause import Clause
 from treatylint.clauses.document import ChoicePoint, Document
 from treatylint.clauses.gazetteer import Gazetteer
 from treatylint.clauses.norms import Choice
+from treatylint.clauses.places import Zone
 from treatylint.clauses.values import NOWHERE
 from treatylint.clauses.ways import Way
 from treatylint.grammar.source import Span
 
-__all__ = ["Context"]
+__all__ = ["DEEPEST", "Context"]
 
 
-@define
+DEEPEST = 12
+"""Levels of a provision that references reach."""
+
+
+@define(slots=False, eq=False)
 class Context:
     """The draft (None for a red line read alone), the names, the date; and the choice points opened so far."""
 
@@ -34,9 +41,49 @@ class Context:
     def parties(self) -> frozenset[str]:
         return frozenset(self.document.parties) if self.document else frozenset()
 
-    @property
+    @cached_property
     def clauses(self) -> tuple[Clause, ...]:
         return self.document.clauses if self.document else ()
+
+    @cached_property
+    def clauses_at(self) -> Mapping[str, list[Clause]]:
+        """The clauses of each provision and of every provision above it: "art-3" has those of "art-3/para-1"."""
+        found: dict[str, list[Clause]] = {}
+        for clause in self.clauses:
+            steps = clause.at.split("/")
+            for depth in range(1, min(len(steps), DEEPEST) + 1):
+                found.setdefault("/".join(steps[:depth]), []).append(clause)
+        return found
+
+    @cached_property
+    def clauses_in_zone(self) -> Mapping[str, list[Clause]]:
+        """The clauses that name each zone of the draft's own."""
+        found: dict[str, list[Clause]] = {}
+        for clause in self.clauses:
+            for key in {place.expr.key for place in clause.places if isinstance(place.expr, Zone)}:
+                found.setdefault(key, []).append(clause)
+        return found
+
+    @cached_property
+    def drawings(self) -> Mapping[str, list[tuple[Zone, tuple[Choice, ...]]]]:
+        """Each way in which some clause draws a zone or says where it lies, under the clause's choices, once."""
+        found: dict[str, dict[tuple[Zone, tuple[Choice, ...]], None]] = {}
+        for clause in self.clauses:
+            for zone in (place.expr for place in clause.places if isinstance(place.expr, Zone)):
+                if zone.covers is not None or zone.inside is not None:
+                    choice = tuple(Choice(*pair) for pair in clause.choice)
+                    found.setdefault(zone.key, {})[zone, choice] = None
+        return {key: list(drawn) for key, drawn in found.items()}
+
+    @cached_property
+    def compositions(self) -> Mapping[str, list[Clause]]:
+        """The clauses that say who makes up each force or body, by its id."""
+        found: dict[str, list[Clause]] = {}
+        for clause in self.clauses:
+            if clause.kind == "composition" and clause.actor is not None:
+                for id_ in things_in(clause):
+                    found.setdefault(id_, []).append(clause)
+        return found
 
     def options(self, group: str) -> tuple[str, ...]:
         """The options of a choice group, of the draft's brackets or opened here."""
@@ -73,3 +120,12 @@ class Context:
         article = provision.casefold().removeprefix("article").strip()
         does = self.gazetteer.provision(instrument, article)
         return f"invoke_{does}" if does else None
+
+
+def things_in(clause: Clause) -> set[str]:
+    """The terms that a clause of composition may be about."""
+    named = {name.id for name in clause.counterpart.names} if clause.counterpart else set()
+    if clause.force is not None:
+        named |= set(clause.force.ids)
+        named |= {name.id for name in clause.force.of.names} if clause.force.of else set()
+    return named | {f"term:{' '.join(words.text.lower().split()).removeprefix('the ')}" for words in clause.objects}

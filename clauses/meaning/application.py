@@ -3,11 +3,10 @@
 from attrs import evolve
 
 from treatylint.clauses.clause import Clause
-from treatylint.clauses.context import Context
+from treatylint.clauses.context import DEEPEST, Context
 from treatylint.clauses.meaning.atoms import with_dims
 from treatylint.clauses.meaning.conditions import conjunction
 from treatylint.clauses.meaning.shape import ways_of_shape
-from treatylint.clauses.meaning.terms import lies_under
 from treatylint.clauses.meaning.who import ways_of_actors
 from treatylint.clauses.norms import Atoms, Box, Choice, Norm
 from treatylint.clauses.times import Always
@@ -18,25 +17,49 @@ __all__ = ["apply_to_each_other"]
 
 DISAPPLIES = frozenset({"non_application", "release"})
 BEGINS = ("application", "entry_into_force")
+MOST = 64
+"""Norms that one norm may fall into, since each exception with a case of its own may double them."""
 GIVEN = (Modality.PERMISSION, Modality.OBLIGATION)
 
 
 def apply_to_each_other(norms: list[Norm], context: Context) -> list[Norm]:
     """The norms, after every clause that says where another one does or does not apply."""
-    for clause in context.clauses:
-        paths = {path for reference in clause.references for path in reference.paths}
-        if clause.kind in DISAPPLIES and paths:
-            norms = [changed for norm in norms for changed in _less(norm, clause, paths, context)]
-        if clause.kind in BEGINS and paths and not isinstance(clause.when, Always):
-            norms = [changed for norm in norms for changed in _later(norm, clause, paths, context)]
+    about = _clauses_about_provisions(context)
+    if not about:
+        return norms
+    return [changed for norm in norms for changed in _changed(norm, about, context)]
+
+
+def _clauses_about_provisions(context: Context) -> dict[str, list[tuple[int, Clause]]]:
+    """For each provision, the clauses that speak of its application, with their place in the draft."""
+    about: dict[str, list[tuple[int, Clause]]] = {}
+    for number, clause in enumerate(context.clauses):
+        begins = clause.kind in BEGINS and not isinstance(clause.when, Always)
+        if begins or clause.kind in DISAPPLIES:
+            for path in {path for reference in clause.references for path in reference.paths}:
+                about.setdefault(path, []).append((number, clause))
+    return about
+
+
+def _changed(norm: Norm, about: dict[str, list[tuple[int, Clause]]], context: Context) -> list[Norm]:
+    steps = norm.at.split("/")
+    paths = ("/".join(steps[:depth]) for depth in range(1, min(len(steps), DEEPEST) + 1))
+    clauses = dict(pair for path in paths for pair in about.get(path, ()))
+    norms = [norm]
+    for _, clause in sorted(clauses.items(), key=lambda pair: pair[0]):
+        if len(norms) > MOST:
+            crowd = "more provisions say where it applies than can be laid out"
+            return [evolve(after, doubts=(*after.doubts, crowd)) for after in norms]
+        effect = _less if clause.kind in DISAPPLIES else _later
+        norms = [after for before in norms for after in effect(before, clause, context)]
     return norms
 
 
-def _later(norm: Norm, clause: Clause, paths: set[str], context: Context) -> list[Norm]:
+def _later(norm: Norm, clause: Clause, context: Context) -> list[Norm]:
     """"Article 9 shall apply to A after E": what it gives or asks of A begins then; its limits count from the start."""
     whom = clause.counterpart or clause.actor
     mine = norm.box.dims.get("actor")
-    if whom is None or mine is None or norm.modality not in GIVEN or not lies_under(norm.at, paths):
+    if whom is None or mine is None or norm.modality not in GIVEN:
         return [norm]
     ways = ways_of_actors(whom, context)
     theirs = ways[0].value
@@ -50,8 +73,8 @@ def _later(norm: Norm, clause: Clause, paths: set[str], context: Context) -> lis
     return [waiting, *([evolve(norm, box=with_dims(norm.box, {"actor": Atoms(rest)}))] if rest else [])]
 
 
-def _less(norm: Norm, clause: Clause, paths: set[str], context: Context) -> list[Norm]:
-    if not lies_under(norm.at, paths) or norm.at == clause.at:
+def _less(norm: Norm, clause: Clause, context: Context) -> list[Norm]:
+    if norm.at == clause.at:
         return [norm]
     chosen = tuple(Choice(group, option) for group, option in clause.choice)
     ways = join((Way((), chosen),), ways_of_shape(clause, context), lambda _, shape: shape.box)

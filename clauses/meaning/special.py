@@ -22,6 +22,7 @@ from treatylint.clauses.values import Modality
 __all__ = ["SPECIAL", "SUPPRESSED", "drafts_for", "waived"]
 
 Mapper = Callable[[Clause, Shape, Context], tuple[Draft, ...]]
+BINDING = (Modality.PROHIBITION, Modality.OBLIGATION)
 ACTS_OF_ZONING = frozenset({"demilitarise", "establish", "other"})
 
 SUPPRESSED = frozenset(
@@ -78,12 +79,8 @@ def _zone(clause: Clause, shape: Shape, context: Context) -> tuple[Draft, ...]:
 def _said_elsewhere(clause: Clause, context: Context) -> bool:
     """Whether another clause says who must keep out of the same zone; then this one only draws it."""
     keys = {place.expr.key for place in clause.places if isinstance(place.expr, Zone)}
-    return any(
-        other is not clause and other.modality in (Modality.PROHIBITION, Modality.OBLIGATION)
-        and other.act not in ACTS_OF_ZONING
-        and any(isinstance(place.expr, Zone) and place.expr.key in keys for place in other.places)
-        for other in context.clauses
-    )  # fmt: skip
+    others = (other for key in keys for other in context.clauses_in_zone[key])
+    return any(other.modality in BINDING and other.act not in ACTS_OF_ZONING for other in others)
 
 
 def _waiver(clause: Clause, shape: Shape, context: Context) -> tuple[Draft, ...]:
@@ -98,7 +95,7 @@ def _same_attack(clause: Clause, context: Context) -> Guard:
     """"Such an attack" is the one that the waiver beside it speaks of."""
     if not isinstance(clause.when, Always) or clause.actor is not None:
         return ALWAYS
-    beside = (other for other in context.clauses if other.kind == clause.kind and other.at == clause.at)
+    beside = (other for other in context.clauses_at.get(clause.at, ()) if other.kind == clause.kind)
     return next((other.when for other in beside if not isinstance(other.when, Always)), ALWAYS)
 
 

@@ -4,7 +4,7 @@ A term is resolved through what defines it: a list of actors, a kind of force, a
 clause that says who makes it up. Each bracket option that defines it otherwise is another way to take it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from attrs import evolve
 
@@ -12,11 +12,10 @@ from treatylint.clauses.clause import Clause
 from treatylint.clauses.context import Context
 from treatylint.clauses.meaning.atoms import some, union
 from treatylint.clauses.norms import Atoms, Box, Choice
-from treatylint.clauses.terms import is_own_name
 from treatylint.clauses.values import Actor, Actors, Force, Modality, Reference
 from treatylint.clauses.ways import Way, join, one
 
-__all__ = ["is_provided", "is_term", "lies_under", "ways_of_term"]
+__all__ = ["is_provided", "is_term", "ways_of_term"]
 
 Ways = tuple[Way[Box], ...]
 KEPT = ("actor", "force")
@@ -34,14 +33,9 @@ def is_provided(id_: str, context: Context) -> bool:
     return any(isinstance(part, Reference) for part in parts)
 
 
-def lies_under(at: str, paths: Iterable[str]) -> bool:
-    """Whether a provision is one of ``paths`` or a part of one."""
-    return any(at == path or at.startswith(f"{path}/") for path in paths)
-
-
 def ways_of_term(id_: str, context: Context) -> Ways:
     """What a term stands for, as the box of a force: an empty box where nothing in the draft says."""
-    if context.document is not None and is_own_name(context.document.terms, id_):
+    if _is_own_name(id_, context):
         return one(Box({"actor": some({id_})}))
     if id_ in context.open_terms:
         return one(Box(), f'"{_words(id_)}" is defined by itself')
@@ -51,6 +45,12 @@ def ways_of_term(id_: str, context: Context) -> Ways:
         return join(meant, made, _put) if made else meant
     finally:
         context.open_terms.remove(id_)
+
+
+def _is_own_name(id_: str, context: Context) -> bool:
+    """Whether the term is the draft's short name for a state that no data knows."""
+    value = context.document.terms.get(_words(id_)) if context.document else None
+    return isinstance(value, Actors) and [name.id for name in value.names] == [id_]
 
 
 def _words(id_: str) -> str:
@@ -85,8 +85,8 @@ def _definition(id_: str, context: Context) -> Ways:
 def _provided(paths: tuple[str, ...], context: Context) -> Ways:
     """The force that a provision lets come or be: its doers, kinds and place, for each option of its brackets."""
     found: dict[tuple[tuple[str, str], ...], list[Clause]] = {}
-    for clause in context.clauses:
-        if lies_under(clause.at, paths) and (clause.actor or (clause.force and clause.force.of)):
+    for clause in (clause for path in paths for clause in context.clauses_at.get(path, ())):
+        if (clause.actor or (clause.force and clause.force.of)):
             found.setdefault(clause.choice, []).append(clause)
     ways: list[Way[Box]] = []
     for choice, clauses in found.items():
@@ -110,23 +110,13 @@ def _composition(id_: str, context: Context) -> Ways:
     from treatylint.clauses.meaning.who import ways_of_actors
 
     found: dict[tuple[tuple[str, str], ...], Ways] = {}
-    for clause in context.clauses:
-        if clause.kind != "composition" or clause.actor is None or id_ not in _things(clause):
-            continue
+    for clause in context.compositions.get(id_, ()):
+        assert clause.actor is not None
         chosen = tuple(Choice(group, option) for group, option in clause.choice)
         ways = join((Way((), chosen),), ways_of_actors(clause.actor, context), lambda _, who: Box({"actor": who}))
         before = found.get(clause.choice)
         found[clause.choice] = join(before, ways, _both) if before else ways
     return tuple(way for ways in found.values() for way in ways)
-
-
-def _things(clause: Clause) -> set[str]:
-    """The terms that a clause of composition may be about."""
-    named = {name.id for name in clause.counterpart.names} if clause.counterpart else set()
-    if clause.force is not None:
-        named |= set(clause.force.ids)
-        named |= {name.id for name in clause.force.of.names} if clause.force.of else set()
-    return named | {f"term:{' '.join(words.text.lower().split()).removeprefix('the ')}" for words in clause.objects}
 
 
 def _both(left: Box, right: Box) -> Box:

@@ -1,7 +1,6 @@
 """Where: places, with what the draft says elsewhere about its own zones. What a name covers, the checker asks."""
 
 from treatylint.clauses.context import Context
-from treatylint.clauses.norms import Choice
 from treatylint.clauses.places import Belt, Inside, Minus, Place, PlaceExpr, Union, Zone
 from treatylint.clauses.ways import Way, gather, join, one
 
@@ -41,7 +40,7 @@ def _zone(expr: Zone, context: Context) -> Ways:
         return one(Zone(expr.key, expr.inside, term))
     named = [term] if isinstance(term, Zone) else []
     keys = {expr.key, *(zone.key for zone in named)}
-    drawn = [pair for key in sorted(keys) for pair in _zones(key, context)]
+    drawn = [pair for key in sorted(keys) for pair in context.drawings.get(key, ())]
     inside = expr.inside or next((zone.inside for zone in (*named, *(z for z, _ in drawn)) if zone.inside), None)
     if inside is not None:
         # the draft says where it lies: a belt along a line that no map shows would say less
@@ -52,14 +51,3 @@ def _zone(expr: Zone, context: Context) -> Ways:
 
 def _undrawn(expr: PlaceExpr | None, context: Context) -> bool:
     return isinstance(expr, Belt) and expr.line not in context.gazetteer.lines
-
-
-def _zones(key: str, context: Context) -> list[tuple[Zone, tuple[Choice, ...]]]:
-    return [
-        (place.expr, tuple(Choice(*pair) for pair in clause.choice))
-        for clause in context.clauses
-        for place in clause.places
-        if isinstance(place.expr, Zone) and place.expr.key == key
-    ]
-
-
