@@ -1,7 +1,7 @@
 """The terms that a draft defines: found before reading, so that every sentence knows them."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve
 
@@ -27,6 +27,7 @@ _MEANS = re.compile(rf"{_TERM},?\s+(?:shall\s+)?(?:means?|refers to|denotes)\s+(
 _NAMED = re.compile(
     rf"(?P<words>[^.;:()]{{3,120}}?)\s{{0,4}}\((?:hereinafter|hereafter|henceforth)?[^()\"\u201c]{{0,30}}{_TERM}\)"
 )
+_SHORT = re.compile(rf"\((?:hereinafter|hereafter|henceforth)?[^()\"\u201c]{{0,30}}{_TERM}\)")
 _STATE = re.compile(r"\b(?:Republic|Kingdom|Federation|Principality|Commonwealth|Union|Duchy|State) of [A-Z][\w \-]*$|"
                     r"\b[A-Z]\w+ (?:Republic|Kingdom|Federation|Principality|Commonwealth|Union)$")  # fmt: skip
 """How states are named in full: one that no data knows is a party by the name that the draft gives it."""
@@ -49,7 +50,7 @@ def find_terms(text: str, page: Page) -> dict[str, object]:
         value = _value(text, match.start("words"), match.end("words"), page, 0)
         if isinstance(value, Actors):
             found.setdefault(match["term"], value)
-    for match in _NAMED.finditer(text):
+    for match in _named(text):
         own = _STATE.search(match["words"]) and _known(text, match, page) is None
         own_name = Actors((Actor(f"term:{match['term'].lower()}", match["term"]),))
         # the name stands right behind what it names
@@ -61,6 +62,17 @@ def find_terms(text: str, page: Page) -> dict[str, object]:
             if isinstance(ground, PlaceExpr):
                 found[match["term"]] = Zone(match["term"].lower(), inside=ground)
     return found
+
+
+def _named(text: str) -> Iterator[re.Match[str]]:
+    """Each short name in brackets with the words before it. The bracket is found first: looking for the words first
+    would look at every letter of a long draft."""
+    for short in _SHORT.finditer(text):
+        first = max(0, short.start() - 120)
+        begin = first + max((text[first : short.start()].rfind(mark) + 1 for mark in ".;:()"), default=0)
+        match = _NAMED.match(text, begin)
+        if match:
+            yield match
 
 
 def _known(text: str, match: re.Match[str], page: Page) -> Actors | None:
