@@ -96,7 +96,10 @@ def _write(path: str, text: str, force: bool) -> None:
 
 
 def _answer(source: Source, arguments: argparse.Namespace) -> int:
+    from attrs import evolve
+
     from treatylint.checker.options.draft import bracketed_draft
+    from treatylint.checker.options.open_figures import ranges_of
     from treatylint.checker.options.progress import Bar
     from treatylint.checker.options.reckon import reckon
     from treatylint.checker.options.weights import read_weights
@@ -109,6 +112,8 @@ def _answer(source: Source, arguments: argparse.Namespace) -> int:
     bar = Bar()
     draft = bracketed_draft(source, lines, on, load_gazetteer(), progress=bar)
     answer = reckon(draft.table, weights, bar)
+    bar("trying values for open figures", 1, 1)
+    answer = evolve(answer, placeholders=ranges_of(source, lines, on, load_gazetteer()))
     bar.done()
     names = {profile.party: profile.name for profile in profiles}
     if arguments.format == "json":
@@ -130,6 +135,7 @@ def _closing(coverage: Coverage, profiles: tuple[Profile, ...], lines: list[RedL
 
     parties = counted(len(profiles), "party", "parties")
     return (
-        f"\n{counted(coverage.operative, 'operative sentence')}: {coverage.understood} understood, {coverage.partly} partly, "
-        f"{coverage.not_understood} not understood.\n{counted(len(lines), 'red line')} of {parties} as of {on}."
+        f"\n{counted(coverage.operative, 'operative sentence')}: {coverage.understood} understood, "
+        f"{coverage.partly} partly, {coverage.not_understood} not understood.\n"
+        f"{counted(len(lines), 'red line')} of {parties} as of {on}."
     )

@@ -1,6 +1,8 @@
 """The choices that a draft's brackets leave to its drafters, as groups of the table."""
 
-from attrs import frozen
+from collections.abc import Mapping
+
+from attrs import field, frozen
 
 from treatylint.checker.options.partial import Partial
 from treatylint.checker.options.table import Group
@@ -20,6 +22,7 @@ class Choices:
     brackets: Brackets
     groups: tuple[Group, ...]
     idle: tuple[Partial, ...]
+    places: Mapping[str, str] = field(factory=dict)  # where each bracket opens, placeholders included
 
 
 def choices_of(source: Source) -> Choices:
@@ -29,7 +32,7 @@ def choices_of(source: Source) -> Choices:
     brackets = found.link(blocks)
     open_ = [group for group in brackets.groups if len(group.options) > 1]
     groups = tuple(Group(g.id, _options(g, source), g.span, _at(g.span, blocks)) for g in open_)
-    return Choices(brackets, groups, _idle(brackets, open_))
+    return Choices(brackets, groups, _idle(brackets, open_), {g.id: _at(g.span, blocks) for g in brackets.groups})
 
 
 def _options(group: ChoiceGroup, source: Source) -> tuple[tuple[str, str], ...]:

@@ -36,7 +36,8 @@ def _standing(shares: Shares, total: str, what: str, answer: Answer) -> str:
     if not shares.unknown:
         return f"{shares.acceptable:,} of {total} texts respect {what}."
     binding = [stake for stake in answer.undecided if stake.binding]
-    why = f", where {len(binding)} lines cannot be decided in any text" if binding else ", as far as can be told"
+    lines = f"{len(binding)} line{'s' * (len(binding) != 1)}"
+    why = f", where {lines} cannot be decided in any text" if binding else ", as far as can be told"
     if shares.acceptable:
         return f"{shares.acceptable:,} of {total} texts respect {what}; {shares.unknown:,} more may{why}."
     return f"{shares.unknown:,} of {total} texts may respect {what}{why}."

@@ -5,8 +5,6 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from treatylint.checker.options.table import Outcome
-
 __all__ = ["MOST", "Interval", "Range", "common", "values_kept"]
 
 MOST = 10**12
@@ -17,8 +15,8 @@ Interval = tuple[int, int | None]
 
 @frozen
 class Range:
-    """What one placeholder may be: for each party the intervals (both ends included, None: open above) in which no line
-    of its own is broken or in doubt because of the figure; for ``everyone`` those that keep all of them.
+    """What one placeholder may be: for each party the intervals (both ends included, None: open above) with which some text
+    breaks and disputes none of its lines; for ``everyone`` those that keep all of them.
 
     ``indifferent`` are parties no line of which depends on it.
     """
@@ -30,37 +28,33 @@ class Range:
     indifferent: tuple[str, ...] = ()
 
 
-def values_kept(outcome: Callable[[int], Outcome], figures: Iterable[int]) -> tuple[Interval, ...]:
-    """The values for which the outcome is as good as it gets.
+def values_kept(keeps: Callable[[int], bool], figures: Iterable[int]) -> tuple[Interval, ...]:
+    """The values that ``keeps`` is true of.
 
-    ``outcome`` may change at most once between neighbouring ``figures`` (those that the draft and the lines name); it
-    then is a question of halving. Nothing is sampled.
+    It may change at most once between neighbouring ``figures`` (those that the draft and the lines name); where it does
+    is then a question of halving. Nothing is sampled.
     """
     stops = sorted({0, MOST, *(v for f in figures for v in (f - 1, f, f + 1) if 0 <= v <= MOST)})
-    seen = {value: outcome(value) for value in stops}
-    best = max(seen.values())
-    edges: list[tuple[int, int]] = []
-    for low, high in pairwise(stops):
-        if seen[low] != seen[high] and best in (seen[low], seen[high]):
-            edges.append(_edge(outcome, low, high, best))
-    return _intervals(seen[0] == best, edges)
+    seen = {value: keeps(value) for value in stops}
+    edges = [_edge(keeps, low, high) for low, high in pairwise(stops) if seen[low] != seen[high]]
+    return _intervals(seen[0], edges)
 
 
-def _edge(outcome: Callable[[int], Outcome], low: int, high: int, best: Outcome) -> tuple[int, int]:
-    """The neighbouring values between which being best begins or ends."""
-    at_low = outcome(low) == best
+def _edge(keeps: Callable[[int], bool], low: int, high: int) -> tuple[int, int]:
+    """The neighbouring values between which it changes."""
+    at_low = keeps(low)
     while high - low > 1:
         middle = (low + high) // 2
-        if (outcome(middle) == best) == at_low:
+        if keeps(middle) == at_low:
             low = middle
         else:
             high = middle
     return low, high
 
 
-def _intervals(starts_best: bool, edges: list[tuple[int, int]]) -> tuple[Interval, ...]:
+def _intervals(keeps_nought: bool, edges: list[tuple[int, int]]) -> tuple[Interval, ...]:
     intervals: list[Interval] = []
-    start = 0 if starts_best else None
+    start = 0 if keeps_nought else None
     for low, high in edges:
         if start is None:
             start = high

@@ -27,18 +27,19 @@ OUTCOMES = {
     VerdictKind.RESPECTED: Outcome.RESPECTED,
 }
 
-MADE_UP = """
+FORCES = "personnel of the armed forces of Norway in Poland"
+MADE_UP = f"""
 party = "Arland"
 as_of = 2026-01-01
 
 [[red_line]]
 id = "AR-1"
-text = "The Agreement shall not permit the presence of more than 4,000 personnel of the armed forces of Norway in Poland."
+text = "The Agreement shall not permit the presence of more than 4,000 {FORCES}."
 hardness = "absolute"
 
 [[red_line]]
 id = "AR-2"
-text = "The Agreement shall permit the presence of at least 3,000 personnel of the armed forces of Norway in Poland."
+text = "The Agreement shall permit the presence of at least 3,000 {FORCES}."
 hardness = "conditional"
 
 [[red_line]]
@@ -51,7 +52,7 @@ unless = ["The Agreement shall require Norway to assist Poland by the use of arm
 id = "AR-4"
 text = "The Agreement shall not permit Norway to accede to the North Atlantic Treaty Organization."
 hardness = "preference"
-when = ["The Agreement shall permit the presence of at least 5,000 personnel of the armed forces of Norway in Poland."]
+when = ["The Agreement shall permit the presence of at least 5,000 {FORCES}."]
 """
 
 DRAFT = """The Kingdom of Norway, the Kingdom of Sweden and the Republic of Poland, hereinafter "the Parties",
