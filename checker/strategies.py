@@ -76,7 +76,8 @@ def varied(draw: st.DrawFn, clause: Clause) -> Clause:
 
 @st.composite
 def _figures(draw: st.DrawFn, bound: Bound) -> Bound:
-    if bound.number is None or bound.share:
+    # the width of a zone is drawn twice, in the bound and in the place: it stays what it is
+    if bound.number is None or bound.share or bound.attribute == "distance_km":
         return bound
     number = draw(st.integers(1, MOST_FIGURE))
     high = None if bound.high is None else Fraction(number + draw(st.integers(1, MOST_FIGURE)))

@@ -10,11 +10,8 @@ from treatylint.checker.strategies_pool import pool, read_sentence, same_slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.kind import all_kinds
 
-# Kinds whose clauses keep the writer's own words in no slot, so that nothing can print them again.
-WORDED = frozenset(
-    """
-    """.split()
-)
+# Kinds whose examples turn on words that no slot keeps: what a term means, how a body meets, an act without a name.
+WORDED = frozenset({"consequence", "definition", "procedure"})
 
 SHAPES = pool()
 
