@@ -107,7 +107,10 @@ def test_every_witness_passes_the_second_evaluator(drawn: Source, line: RedLine)
         assert decision.witness is not None
 
 
-@given(st.text(st.characters(exclude_characters="\x00", codec="utf-8"), max_size=400) | strategies.bracketed_drafts().map(lambda source: source.text))
+@given(
+    st.text(st.characters(exclude_characters="\x00", codec="utf-8"), max_size=400)
+    | strategies.bracketed_drafts().map(lambda source: source.text)
+)
 @SLOW
 def test_no_text_makes_the_reader_or_the_norms_raise(text: str) -> None:
     norms_of(read(Source.from_bytes("any.txt", text.encode("utf-8", "replace"))), load_gazetteer(), ON)
