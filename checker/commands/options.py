@@ -16,6 +16,8 @@ from treatylint.grammar.source import Source
 
 __all__ = ["parser", "run"]
 
+MOST_EXPLAINED = 12  # conflicts that the terminal lists
+
 EPILOG = """\
 examples:
   treatylint options draft.md --redlines ukraine --redlines russia
@@ -113,7 +115,12 @@ def _answer(source: Source, arguments: argparse.Namespace) -> int:
     draft = bracketed_draft(source, lines, on, load_gazetteer(), progress=bar)
     answer = reckon(draft.table, weights, bar)
     bar("trying values for open figures", 1, 1)
-    answer = evolve(answer, placeholders=ranges_of(source, lines, on, load_gazetteer()))
+    clashing = {stake.line.id: stake.line for clash in answer.clashes[:MOST_EXPLAINED] for stake in clash.lines}
+    answer = evolve(
+        answer,
+        placeholders=ranges_of(source, lines, on, load_gazetteer()),
+        provisions=draft.provisions(clashing.values()),
+    )
     bar.done()
     names = {profile.party: profile.name for profile in profiles}
     if arguments.format == "json":

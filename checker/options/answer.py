@@ -60,10 +60,9 @@ class RuledOut:
 
 @frozen
 class Clash:
-    """Red lines that no text respects together, none of them superfluous; ``provisions`` decide against each."""
+    """Red lines that no text respects together, none of them superfluous."""
 
     lines: tuple[Stake, ...]
-    provisions: tuple[tuple[str, ...], ...]
 
 
 @frozen(kw_only=True)
@@ -101,4 +100,5 @@ class Answer:
     clashes: tuple[Clash, ...]
     ways_out: tuple[tuple[tuple[Stake, ...], int], ...]
     complete: bool
-    placeholders: tuple[Range, ...] = field(default=())
+    placeholders: tuple[Range, ...] = ()
+    provisions: Mapping[str, tuple[str, ...]] = field(factory=dict)  # what decides each line of a clash, by its id

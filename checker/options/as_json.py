@@ -60,7 +60,11 @@ def as_json(answer: Answer, source: Source, on: date, names: dict[str, str]) -> 
             for r in answer.ruled_out
         ],
         "conflicts": [
-            {"red_lines": _ids(c.lines), "clauses": [list(paths) for paths in c.provisions]} for c in answer.clashes
+            {
+                "red_lines": _ids(c.lines),
+                "clauses": {s.line.id: list(answer.provisions.get(s.line.id, ())) for s in c.lines},
+            }
+            for c in answer.clashes
         ],
         "ways_out": [{"red_lines": _ids(way), "cost": cost / 2} for way, cost in answer.ways_out],
         "complete": answer.complete,
@@ -108,7 +112,6 @@ def _candidate(answer: Answer, found: Candidate | None) -> Table | None:
                 "party": stake.party,
                 "red_line": stake.line.id,
                 "outcome": outcome.name.lower(),
-                "clauses": list(stake.provisions(found.text)),
             }
             for stake, outcome in found.lapses
         ],

@@ -189,10 +189,13 @@ class _Page:
 
     def _clash(self, clash: Clash) -> str:
         stakes = [
-            f"{self._name(stake.party)} {stake.line.id}" + (f" ({provisions_in_words(paths)})" if paths else "")
-            for stake, paths in zip(clash.lines, clash.provisions, strict=True)
+            f"{self._name(stake.party)} {stake.line.id}{self._decided_by(stake.line.id)}" for stake in clash.lines
         ]
         return f"{stakes[0]}: respected in no text" if len(stakes) == 1 else " against ".join(stakes)
+
+    def _decided_by(self, line: str) -> str:
+        paths = self.answer.provisions.get(line, ())
+        return f" ({provisions_in_words(paths)})" if paths else ""
 
     def ways_out(self) -> str:
         if not self.answer.clashes:

@@ -1,10 +1,11 @@
 """From a bracketed draft and the parties' red lines to the table of its texts."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from attrs import frozen
 
+from treatylint.checker.judge import judge
 from treatylint.checker.options.groups import Choices, choices_of
 from treatylint.checker.options.stakes import Judging, places_of
 from treatylint.checker.options.table import Table
@@ -27,6 +28,14 @@ class BracketedDraft:
     choices: Choices
     judging: Judging
     table: Table
+
+    def provisions(self, lines: Iterable[RedLine]) -> dict[str, tuple[str, ...]]:
+        """The provisions that decide each of some lines, by its id, with everything in brackets still open."""
+        own = self.judging
+        return {
+            line.id: judge(own.document, own.meaning, line, own.gazetteer, own.on, own.settings).clauses
+            for line in lines
+        }
 
 
 def bracketed_draft(

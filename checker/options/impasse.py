@@ -18,14 +18,10 @@ def conflicts_between(table: Table, weights: Weights) -> tuple[tuple[Clash, ...]
     stakes = table.of(table.parties)
     lines = [stake.below(Outcome.UNKNOWN) for stake in stakes]
     found = conflicts_of(lines, lambda parts: fitting_text(table.sizes, [*table.idle, *parts]))
-    clashes = tuple(_clash(tuple(stakes[n] for n in one)) for one in found.sets)
+    clashes = tuple(Clash(tuple(stakes[n] for n in one)) for one in found.sets)
     ways = [tuple(stakes[n] for n in one) for one in found.ways_out if one]
     costed = [(way, sum(2 * weights.of(stake) for stake in way)) for way in ways]
     return clashes, tuple(sorted(costed, key=lambda pair: (pair[1], len(pair[0])))), found.complete
-
-
-def _clash(lines: tuple[Stake, ...]) -> Clash:
-    return Clash(lines, tuple(tuple(dict.fromkeys(p for _, paths in s.clauses for p in paths)) for s in lines))
 
 
 def coalition_of(table: Table, clashes: tuple[Clash, ...]) -> Coalition:

@@ -15,8 +15,8 @@ Interval = tuple[int, int | None]
 
 @frozen
 class Range:
-    """What one placeholder may be: for each party the intervals (both ends included, None: open above) with which some text
-    breaks and disputes none of its lines; for ``everyone`` those that keep all of them.
+    """What one placeholder may be: for each party the intervals (both ends included, None: open above) with which
+    some text breaks and disputes none of its lines; for ``everyone`` those that keep all of them.
 
     ``indifferent`` are parties no line of which depends on it.
     """

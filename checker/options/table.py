@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
 
-from attrs import field, frozen
+from attrs import frozen
 
 from treatylint.checker.options.partial import Partial, holds
 from treatylint.clauses.red_lines import RedLine
@@ -34,13 +34,12 @@ class Group:
 @frozen
 class Stake:
     """One red line over all texts: ``broken``, ``disputed`` and ``unknown`` are the choices that have that outcome, the
-    worse one counting where several hold. ``clauses`` are the provisions that decide it, by choice."""
+    worse one counting where several hold."""
 
     line: RedLine
     broken: tuple[Partial, ...] = ()
     disputed: tuple[Partial, ...] = ()
     unknown: tuple[Partial, ...] = ()
-    clauses: tuple[tuple[Partial, tuple[str, ...]], ...] = field(default=(), eq=False)
 
     @property
     def party(self) -> str:
@@ -60,11 +59,6 @@ class Stake:
             if any(holds(text, part) for part in parts):
                 return outcome
         return Outcome.RESPECTED
-
-    def provisions(self, text: Sequence[int]) -> tuple[str, ...]:
-        """The provisions that decide against the line in one text."""
-        found = (path for part, paths in self.clauses if holds(text, part) for path in paths)
-        return tuple(dict.fromkeys(found))
 
 
 @frozen
