@@ -5,6 +5,7 @@ coalition" has the same members in Article 2 as in Article 9. How large a brigad
 left to the checker, which knows what they are compared with.
 """
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
@@ -84,6 +85,18 @@ class Context:
                 for id_ in things_in(clause):
                     found.setdefault(id_, []).append(clause)
         return found
+
+    @cached_property
+    def _gaps(self) -> list[tuple[int, int, str]]:
+        points = self.document.points if self.document else ()
+        return sorted((p.span.start, p.span.end, p.id) for p in points if p.kind == "unknown")
+
+    def gap_in(self, span: Span) -> str:
+        """The placeholder that stands in these words, such as "[X]" or "[15]"; "" where there is none."""
+        at = bisect_right(self._gaps, (span.end, 0, "")) - 1
+        if at < 0 or span.start == span.end or self._gaps[at][1] <= span.start:
+            return ""
+        return self._gaps[at][2]
 
     def options(self, group: str) -> tuple[str, ...]:
         """The options of a choice group, of the draft's brackets or opened here."""

@@ -41,7 +41,8 @@ def measures(unit: str, context: Context) -> str:
 def ways_of_limit(bound: Bound, context: Context, *, upper: bool) -> tuple[Way[Measure], ...]:
     """The figure as a limit: the upper end of a range for a ceiling, its lower end for a floor."""
     number = bound.high if upper and bound.high is not None else bound.number
-    limit = Limit(number, bound.unit, bound.op in ("<", ">"), bound.per == "each", bound.cumulative)
+    strict, gap = bound.op in ("<", ">"), context.gap_in(bound.span)
+    limit = Limit(number, bound.unit, strict, bound.per == "each", bound.cumulative, gap)
     force = counted(bound.unit, context)
     if bound.share or measures(bound.unit, context) == "share":
         share = f'"{bound.text or "a share"}" is a share of a figure that is not stated'

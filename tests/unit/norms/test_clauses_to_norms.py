@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from treatylint.clauses.clause import Clause, Exception_
 from treatylint.clauses.context import Context
-from treatylint.clauses.document import Document, ReadSentence
+from treatylint.clauses.document import ChoicePoint, Document, ReadSentence
 from treatylint.clauses.gazetteer import Gazetteer, load_gazetteer
 from treatylint.clauses.norms import Atoms, Meaning, Norm
 from treatylint.clauses.places import Known, Place, Union, Zone
@@ -93,6 +93,16 @@ def test_not_more_than_after_shall_not_is_the_same_cap() -> None:
 def test_a_lower_bound_is_a_duty_to_have_at_least_that_many() -> None:
     (duty,) = norms(station(O, bounds=(Bound(">", Fraction(100), "personnel"),)))
     assert (duty.modality, duty.limit and duty.limit.number) == (O, 101)
+
+
+def test_a_figure_in_brackets_keeps_the_name_of_its_placeholder() -> None:
+    figure = Bound("<=", None, "personnel", span=Span(20, 34))
+    sentence = ReadSentence(Span(0, 40), "", "", "understood", (station(O, bounds=(figure,)),))
+    point = ChoicePoint("g1", "unknown", "What is to be filled in?", (), Span(30, 33))
+    ban, leave = norms_of(Document(Source("", "d"), (sentence,), points=(point,)), gazetteer(), ON).norms
+    assert ban.limit is not None
+    assert leave.limit is not None
+    assert (ban.limit.placeholder, leave.limit.placeholder) == ("g1", "g1")
 
 
 def test_a_range_is_capped_at_its_upper_end() -> None:
@@ -272,8 +282,6 @@ def test_a_norm_stays_whole_under_the_options_that_do_not_touch_it() -> None:
     gone = Disapplies(modality=P, act="other", references=(Reference(("art-3",)),), at="art-9",
                       when=Happens(Event("x")), choice=(("g", "A"),))  # fmt: skip
     document = Document(Source("", "d"), tuple(ReadSentence(Span(0, 0), c.at, "", "", (c,)) for c in (ban, gone)))
-    from treatylint.clauses.document import ChoicePoint
-
     point = ChoicePoint("g", "bracket", "?", (("A", ""), ("B", "")), Span(0, 0))
     found = norms_of(evolve(document, points=(point,)), gazetteer(), ON).norms
     at_3 = {norm.choice[0].option: norm.unless for norm in found if norm.at == "art-3"}
