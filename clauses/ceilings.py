@@ -10,11 +10,28 @@ from treatylint.clauses.values import Bound, Modality
 __all__ = ["counted_acts", "is_ceiling", "is_standstill"]
 
 _HOLDING = PRESENCE | {
-    "maintain", "possess", "limit", "exceed", "count", "acquire", "concentrate", "provide", "establish", "produce", "include",
-    "increase", "consent", "become", "verify", "do", "patrol", "use_force",
-}  # fmt: skip
+    "maintain",
+    "possess",
+    "limit",
+    "exceed",
+    "count",
+    "acquire",
+    "concentrate",
+    "provide",
+    "establish",
+    "produce",
+    "include",
+    "increase",
+    "consent",
+    "become",
+    "verify",
+    "do",
+    "patrol",
+    "use_force",
+}
 _STRENGTH = frozenset(
-    "staff garrison tonnage holding fleet contingent contingents battalions strength ceiling ceilings limit limits number numbers holdings level levels total totals effectives size force forces personnel".split()
+    "staff garrison tonnage holding fleet contingent contingents battalions strength ceiling ceilings limit "
+    "limits number numbers holdings level levels total totals effectives size force forces personnel".split()
 )
 _COUNTED_ACTS = frozenset({"inspection", "inspections", "flights", "flight"})
 
@@ -73,9 +90,14 @@ def _copular(frame: Frame) -> bool:
 def _counts_forces(bound: Bound, slots: Slots) -> bool:
     gazetteer = slots.page.gazetteer
     return (
-        bound.unit in gazetteer.forces.nodes or bound.unit in gazetteer.echelons or bound.unit in ("personnel", "item", "inspection", "flight", "site")
-        or any(word in ("inspection", "inspections", "vessels", "vessel", "guns", "submarines") for word in bound.unit.split())
-    )  # fmt: skip
+        bound.unit in gazetteer.forces.nodes
+        or bound.unit in gazetteer.echelons
+        or bound.unit in ("personnel", "item", "inspection", "flight", "site")
+        or any(
+            word in ("inspection", "inspections", "vessels", "vessel", "guns", "submarines")
+            for word in bound.unit.split()
+        )
+    )
 
 
 def _about_forces(frame: Frame) -> bool:

@@ -1,4 +1,5 @@
-"""Whether a duty that no other kind claims is one of security: force, arms, war, alliances, the settlement of disputes."""
+"""Whether a duty that no other kind claims is one of security: force, arms, war, alliances, the settlement of
+disputes."""
 
 from treatylint.clauses.assembly.names import is_force
 from treatylint.clauses.assembly.slots import Slots
@@ -8,11 +9,13 @@ from treatylint.clauses.values import Modality
 __all__ = ["commits"]
 
 _SECURITY = frozenset(
-    "hostilities aggression non-aggression war peace attack attacked military armed security defence defense disputes weapons troops occupation "
+    "hostilities aggression non-aggression war peace attack attacked military armed security defence defense "
+    "disputes weapons troops occupation "
     "requisition pillage destruction sovereignty independence integrity blockade mobilisation self-defence".split()
 )
 _CIVIL = frozenset(
-    "prisoners merchant customs taxes cost costs expenses elections refugees bodies remains trade tourism economic jurists arbitrator wording reading claims".split()
+    "prisoners merchant customs taxes cost costs expenses elections refugees bodies remains trade tourism "
+    "economic jurists arbitrator wording reading claims".split()
 )
 _DOES_NOTHING = frozenset(
     {

@@ -20,7 +20,8 @@ _LEAVE = re.compile(
     r"\b(?:with|at|subject to|upon|on|without) (?:\w+ ){0,6}?(?:consent|agreement|invitation|approval|request)\b"
 )
 _BODIES = frozenset(
-    "force forces contingent contingents mission observers monitors units troops personnel command inspectors teams team".split()
+    "force forces contingent contingents mission observers monitors units troops personnel command inspectors "
+    "teams team".split()
 )
 
 
@@ -87,7 +88,8 @@ def _sends_units(frame: Frame, slots: Slots) -> bool:
 
 
 _OFFICERS = frozenset(
-    "commander commanders commander-in-chief chief officer officers observers observer monitors staff reserve component command command".split()
+    "commander commanders commander-in-chief chief officer officers observers observer monitors staff reserve "
+    "component command command".split()
 )
 
 

@@ -1,4 +1,5 @@
-"""Questions that several kinds ask of a frame: is a force spoken of, a zone, a treaty; is the act one of being there."""
+"""Questions that several kinds ask of a frame: is a force spoken of, a zone, a treaty; is the act one of being
+there."""
 
 from collections.abc import Iterable
 
@@ -27,16 +28,52 @@ _HOSTILE = frozenset({"hostilities", "use_force"})
 
 # The gazetteer's activity for each act that the lexicon knows.
 _ACTIVITY = {
-    "station": "station", "deploy": "presence", "rotate": "rotate", "present": "presence", "enter": "presence",
-    "transit": "transit", "patrol": "patrol", "exercise": "exercise", "maintain": "maintain", "possess": "possess",
-    "acquire": "acquire", "produce": "produce", "supply": "supply_arms", "assist": "assist_other", "attack": "attack",
-    "respond": "respond", "use_force": "respond", "consult": "consult", "accede": "accede", "recognise": "recognise",
-    "withdraw": "withdraw_forces", "remove": "withdraw_forces", "cease": "cease_hostilities", "verify": "verify",
-    "notify": "notify", "admit_inspection": "admit", "determine": "determine", "suspend": "suspend",
-    "terminate": "terminate", "vary": "amend", "occupy": "presence", "concentrate": "presence", "lift": "sanction_relief",
-    "readmit": "readmit", "demilitarise": "demilitarise", "ratify": "ratify", "guarantee": "guarantee", "amend": "amend", "operate": "operate_facility",
-    "recover": "recover_assets", "vote": "hold_vote", "cede": "transfer_territory", "establish": "establish_base", "train": "train_abroad", "exchange": "exchange_prisoners",
-}  # fmt: skip
+    "station": "station",
+    "deploy": "presence",
+    "rotate": "rotate",
+    "present": "presence",
+    "enter": "presence",
+    "transit": "transit",
+    "patrol": "patrol",
+    "exercise": "exercise",
+    "maintain": "maintain",
+    "possess": "possess",
+    "acquire": "acquire",
+    "produce": "produce",
+    "supply": "supply_arms",
+    "assist": "assist_other",
+    "attack": "attack",
+    "respond": "respond",
+    "use_force": "respond",
+    "consult": "consult",
+    "accede": "accede",
+    "recognise": "recognise",
+    "withdraw": "withdraw_forces",
+    "remove": "withdraw_forces",
+    "cease": "cease_hostilities",
+    "verify": "verify",
+    "notify": "notify",
+    "admit_inspection": "admit",
+    "determine": "determine",
+    "suspend": "suspend",
+    "terminate": "terminate",
+    "vary": "amend",
+    "occupy": "presence",
+    "concentrate": "presence",
+    "lift": "sanction_relief",
+    "readmit": "readmit",
+    "demilitarise": "demilitarise",
+    "ratify": "ratify",
+    "guarantee": "guarantee",
+    "amend": "amend",
+    "operate": "operate_facility",
+    "recover": "recover_assets",
+    "vote": "hold_vote",
+    "cede": "transfer_territory",
+    "establish": "establish_base",
+    "train": "train_abroad",
+    "exchange": "exchange_prisoners",
+}
 
 
 def plain_act(frame: Frame, slots: Slots) -> tuple[str, ...]:

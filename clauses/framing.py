@@ -163,12 +163,22 @@ def _nominal(lead: Sequence[Item], page: Page, result: bool) -> Iterator[Frame]:
         else []
     )
     yield Frame(
-        page, items[0].start, max(i.end for i in items), Modality.PROHIBITION if negated else Modality.OBLIGATION,
-        negated=negated, nominal=True, lead=[], tail=list(items), subject=subject, result=result, verbs=verbs,
-    )  # fmt: skip
+        page,
+        items[0].start,
+        max(i.end for i in items),
+        Modality.PROHIBITION if negated else Modality.OBLIGATION,
+        negated=negated,
+        nominal=True,
+        lead=[],
+        tail=list(items),
+        subject=subject,
+        result=result,
+        verbs=verbs,
+    )
 
 
-# ---- the frame of one predicate ---------------------------------------------------------------------------------------
+# ---- the frame of one predicate
+# ---------------------------------------------------------------------------------------
 
 
 def _frame(
@@ -205,9 +215,19 @@ def _frame(
     start = min([item.start for item in everything] + [m.start for m in modals])
     end = max([item.end for item in everything] + [m.end for m in modals])
     return Frame(
-        page, start, end, modality, negated=negated, modal=modals[-1] if modals else None, verbs=chunks, passive=passive,
-        lead=[i for i in lead if not _is_comma(i)], tail=[i for i in tail if not _is_comma(i)], subject=subject, result=result,
-    )  # fmt: skip
+        page,
+        start,
+        end,
+        modality,
+        negated=negated,
+        modal=modals[-1] if modals else None,
+        verbs=chunks,
+        passive=passive,
+        lead=[i for i in lead if not _is_comma(i)],
+        tail=[i for i in tail if not _is_comma(i)],
+        subject=subject,
+        result=result,
+    )
 
 
 def _there(lead: Sequence[Item]) -> bool:

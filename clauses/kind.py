@@ -17,7 +17,8 @@ __all__ = ["Kind", "all_kinds"]
 
 @frozen(kw_only=True)
 class Kind:
-    """``finish`` may complete what the shared slots cannot say. ``says`` tells whether a frame makes such a clause; ``act`` gives the activities of the gazetteer that it is
+    """``finish`` may complete what the shared slots cannot say. ``says`` tells whether a frame makes such a clause;
+    ``act`` gives the activities of the gazetteer that it is
     about (a clause each). ``yields_to`` names kinds in whose presence this one is not made.
     ``accepts`` and ``rejects`` are sentences; both run as tests."""
 

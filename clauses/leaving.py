@@ -12,7 +12,7 @@ __all__ = ["ends_treaty", "leaves_treaty"]
 def leaves_treaty(frame: Frame) -> bool:
     """ "Withdraw from this Agreement", "denounce", "cease to be a party", "such withdrawal"; no force is named."""
     if (
-        not frame.does & {"withdraw", "terminate", "cease", "notify", "enter_into_force", "terminate"}
+        not frame.does & {"withdraw", "terminate", "cease", "notify", "enter_into_force"}
         and "withdrawal" not in frame.keys
     ):
         return False

@@ -18,7 +18,8 @@ _MODALITY = {
 
 
 _PRESENT_DUTY = frozenset(
-    "station deploy withdraw remove cease notify verify assist disarm limit supply support provide respond lift host pay".split()
+    "station deploy withdraw remove cease notify verify assist disarm limit supply support provide respond lift "
+    "host pay".split()
 )
 
 

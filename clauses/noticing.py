@@ -40,8 +40,10 @@ def _tells_of_entry(frame: Frame) -> bool:
 
 
 _NEWS = frozenset(
-    "information data list lists table tables details particulars statement report reports notice notification returns figures schedule "
-    "declaration inventory warning account plan plans location positions charts chart maps summary summaries calendar schedules copies copy "
+    "information data list lists table tables details particulars statement report reports notice notification "
+    "returns figures schedule "
+    "declaration inventory warning account plan plans location positions charts chart maps summary summaries "
+    "calendar schedules copies copy "
     "return white paper documents strengths accounts".split()
 )
 _GIVES = frozenset({"provide", "supply", "do", "exchange", "say"})
@@ -49,16 +51,22 @@ _GIVES = frozenset({"provide", "supply", "do", "exchange", "say"})
 
 def _hands_over_news(frame: Frame) -> bool:
     """ "Shall furnish B with a list of …", "shall provide information on …": telling by handing over."""
-    if not frame.does & _GIVES and "submit" not in frame.does and "disarm" not in frame.does and not frame.lemmas & {
-        "forward",
-        "send",
-        "pass",
-        "submit",
-        "present",
-        "address",
-        "circulate",
-        "make known",
-    }:
+    if (
+        not frame.does & _GIVES
+        and "submit" not in frame.does
+        and "disarm" not in frame.does
+        and not frame.lemmas
+        & {
+            "forward",
+            "send",
+            "pass",
+            "submit",
+            "present",
+            "address",
+            "circulate",
+            "make known",
+        }
+    ):
         return False
     phrases = [*frame.objects[:2], *([frame.subject] if frame.passive and frame.subject else [])]
     phrases += [
@@ -129,7 +137,8 @@ def _subject_fits(frame: Frame) -> bool:
 
 
 _PAPER = frozenset(
-    "interpretations interpretation provisions provision question questions proposals proposal claims claim amendments options".split()
+    "interpretations interpretation provisions provision question questions proposals proposal claims claim "
+    "amendments options".split()
 )
 
 

@@ -72,7 +72,8 @@ def _sentence(sentence: ReadSentence, source: Source) -> Json:
 
 
 def _shown(clauses: Sequence[Clause]) -> list[tuple[str, ...]]:
-    """The families of each clause. "obligation_other" is for what no other family covers: it never stands beside one."""
+    """The families of each clause. "obligation_other" is for what no other family covers: it never stands beside
+    one."""
     families = [families_of(clause) for clause in clauses]
     named = any(family != OTHER for of_one in families for family in of_one)
     return [tuple(family for family in of_one if not (named and family == OTHER)) for of_one in families]

@@ -15,7 +15,8 @@ from treatylint.grammar.chunk import Chunk
 __all__ = ["defined_event", "defines_trigger", "guarantees", "happening", "reacts"]
 
 _ALARMING = frozenset(
-    "threatened threat attack attacked aggression aggressor war hostilities violation violations breach breaches violated dispute invades invaded "
+    "threatened threat attack attacked aggression aggressor war hostilities violation violations breach "
+    "breaches violated dispute invades invaded "
     "conflict danger emergency incident sanctions invasion incursion complaint trigger mobilisation".split()
 )
 _REACTS = frozenset(

@@ -83,7 +83,8 @@ def be_before(tail: Sequence[Item], verbs: Verbs | None) -> bool:
 def unwrap(
     chunks: list[Chunk], tail: list[Item], modality: Modality, passive: bool
 ) -> tuple[list[Chunk], list[Item], Modality]:
-    """Verbs that only carry another one: refrain from V-ing, agree to V, be prohibited (from V-ing), be allowed to V."""
+    """Verbs that only carry another one: refrain from V-ing, agree to V, be prohibited (from V-ing), be allowed to
+    V."""
     if not chunks:
         return chunks, tail, modality
     inner = _inner(tail, chunks[0].end)

@@ -69,14 +69,14 @@ def regulates_zone(frame: Frame, slots: Slots) -> bool:
         for i in frame.tail
     ):
         return True
-    ruled = frame.modality in (Modality.PROHIBITION, Modality.PERMISSION) and (
+    return frame.modality in (Modality.PROHIBITION, Modality.PERMISSION) and (
         is_military(frame) or bool(frame.does & PRESENCE)
     )
-    return ruled
 
 
 def drawn_zone(clause: Clause, frame: Frame, slots: Slots) -> Clause:
-    """ "A zone shall extend 10 km on each side of L", "the zone lies within R": where the zone is, as the clause says."""
+    """ "A zone shall extend 10 km on each side of L", "the zone lies within R": where the zone is, as the clause
+    says."""
     leading = [item for item in frame.lead if isinstance(item, NounPhrase) and _is_term(item)]
     zone = next(
         (p for p in (*leading, frame.subject, *frame.objects) if head_is(p, "PLACE", ("zone",)) or _is_term(p)), None

@@ -126,45 +126,52 @@ def _subject_alone(chunks: list[Chunk], at: int) -> bool:
 
 def _end(chunks: list[Chunk], at: int, state: _State, finite: list[bool], resumes: list[bool]) -> int:
     """The index just past the last chunk of the group that opens at ``at``."""
-    type_ = chunks[at].type
-    if type_ == "REL":
+    if chunks[at].type == "REL":
         return _relative_end(chunks, at, state, finite)
-    if type_ == "EXC" and chunks[at].key in NOMINAL_EXCEPTIONS and at and chunks[at - 1].type in NOMINAL:
+    if chunks[at].type == "EXC" and chunks[at].key in NOMINAL_EXCEPTIONS and at and chunks[at - 1].type in NOMINAL:
         end = _noun_phrase_end(chunks, at + 1)
         if end > at + 1:
             return end
-    front = not state.modal
-    interposed = state.modal and not state.verb
-    fallback = 0
-    finites = 0
+    return _inner_end(chunks, at, state) if state.modal else _front_end(chunks, at, finite, resumes)
+
+
+def _stops(chunks: list[Chunk], at: int, k: int) -> bool:
+    """Whether the sentence, or an opener of no lesser rank behind a comma, ends the group that opened at ``at``."""
+    kind = chunks[k].type
+    if kind in ("SEMI", "STOP", "COLON", "RESULT"):
+        return True
+    return kind in OPENERS and _RANK[kind] >= _RANK[chunks[at].type] and chunks[k - 1].type == "COMMA"
+
+
+def _inner_end(chunks: list[Chunk], at: int, state: _State) -> int:
+    """A group behind the modal: to its own comma before the verb, to the end of the sentence after it."""
+    interposed = not state.verb
     parenthesis = at > 0 and chunks[at - 1].type == "COMMA"
     for k in range(at + 1, len(chunks)):
         kind = chunks[k].type
-        if kind in ("SEMI", "STOP", "COLON", "RESULT") or (kind == "CLAUSE" and not front):
+        if _stops(chunks, at, k) or kind == "CLAUSE" or (interposed and kind in ("COMMA", "MODAL")):
             return k
-        if kind in OPENERS and _RANK[kind] >= _RANK[type_] and chunks[k - 1].type == "COMMA":
+        if kind == "COMMA" and parenthesis and _parenthesis_ends(chunks, k):
             return k
-        if kind == "COMMA":
-            if (
-                front
-                and (resumes[k] or _opens_next(chunks, k))
-                and finites + (type_ != "COND") + _nominal_opener(chunks[at]) > 0
-            ):
-                return k
-            if front and type_ == "PURPOSE":
-                return k
-            if front:
-                fallback = fallback or k
-            if interposed or (parenthesis and not front and _parenthesis_ends(chunks, k)):
-                return k
-        if interposed and kind == "MODAL":
+    return len(chunks)
+
+
+def _front_end(chunks: list[Chunk], at: int, finite: list[bool], resumes: list[bool]) -> int:
+    """A group before the main clause: to the comma where that begins, or, without one, to the subject of its verb."""
+    type_ = chunks[at].type
+    nominal = _nominal_opener(chunks[at])
+    needed = 0 if nominal or type_ != "COND" else 1  # finite verbs that the group must have had before it can end
+    own = 1 if type_ == "COND" and not nominal else 0  # finite verbs before a modal that are the group's own
+    fallback = finites = 0
+    for k in range(at + 1, len(chunks)):
+        if _stops(chunks, at, k):
             return k
+        if chunks[k].type == "COMMA":
+            if type_ == "PURPOSE" or ((resumes[k] or _opens_next(chunks, k)) and finites >= needed):
+                return k
+            fallback = fallback or k
         finites += finite[k]
-        if front and kind == "MODAL" and finites > 1 and type_ != "PURPOSE":
-            return fallback or _phrase_start(chunks, k, at)
-        if front and type_ in ("PURPOSE", "EXC") and kind == "MODAL":
-            return fallback or _phrase_start(chunks, k, at)
-        if front and kind == "MODAL" and _nominal_opener(chunks[at]) and finites == 1:
+        if chunks[k].type == "MODAL" and finites > own:
             return fallback or _phrase_start(chunks, k, at)
     return len(chunks)
 

@@ -144,7 +144,8 @@ def _joins(chunks: list[Chunk]) -> None:
 
 
 def _end_of_front(chunks: list[Chunk]) -> None:
-    """ "In A, B and C shall …", "If A attacks B, C and D shall …": the first comma of the list before the main verb ends
+    """ "In A, B and C shall …", "If A attacks B, C and D shall …": the first comma of the list before the main verb
+    ends
     what is fronted, unless another comma does so already."""
     if not chunks or chunks[0].type not in PREPOSITIONS | {"COND", "PURPOSE", "EXC", "OVR"}:
         return

@@ -29,7 +29,7 @@ class _Chunks(Lexer):
     def __init__(self, lexer_conf: Any) -> None:
         pass
 
-    def lex(self, lexer_state: Any, parser_state: Any) -> Iterator[Chunk]:  # type: ignore[override]
+    def lex(self, lexer_state: Any, _parser_state: Any) -> Iterator[Chunk]:  # type: ignore[override]
         return iter(lexer_state.text)
 
 

@@ -10,6 +10,22 @@ __all__ = ["settle"]
 _BEFORE_VERB = frozenset({"MODAL", "NOT", "MANNER", "STATE", "TOGETHER", "WHEN"})
 _NOUNS = ("ACT", "FORCE", "PLACE", "EVENT", "ACTOR", "NAME", "UNIT", "INSTRUMENT")
 _FIGURES = frozenset({"NUMBER", "DATE"})
+# "Above the number held at signature": these compare with words as well as with figures.
+_RELATIVE = frozenset(
+    (
+        "not above",
+        "below",
+        "up to",
+        "at least",
+        "not more than",
+        "no more than",
+        "at most",
+        "less than",
+        "more than",
+        "above",
+    )
+)
+_COMPARED = frozenset({"QUANT", "WORD", "NUMBER", "ACT"})
 
 
 def settle(chunks: list[Chunk]) -> list[Chunk]:
@@ -61,7 +77,8 @@ def _stands_as_verb(chunk: Chunk, form: str, before: Chunk | None, after: Chunk 
     if chunk.det or _is(after, "OF") or before is None:
         return form == "ed" and not chunk.det and not _is(after, "OF")
     if before.type in _BEFORE_VERB or before.type == "TO":
-        return form == "base" or (form == "ed" and before.type != "TO") or (form == "ing" and before.key.endswith(" from"))
+        refrains = form == "ing" and before.key.endswith(" from")
+        return form == "base" or refrains or (form == "ed" and before.type != "TO")
     if before.type == "BE":
         return form in ("ed", "ing")
     if before.type in ("AND", "COMMA"):
@@ -79,20 +96,8 @@ def _bound(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:
     trailing = chunk.key.startswith(("or ", "and ")) and before is not None
     if figure or trailing or "exceed" in chunk.key or "maximum" in chunk.key:
         return
-    if chunk.key in (
-        "not above",
-        "below",
-        "up to",
-        "at least",
-        "not more than",
-        "no more than",
-        "at most",
-        "less than",
-        "more than",
-        "above",
-    ):
-        if after is not None and (after.det or after.type in ("QUANT", "WORD", "NUMBER", "ACT")):
-            return
+    if chunk.key in _RELATIVE and after is not None and (after.det or after.type in _COMPARED):
+        return
     other = next((s for s in chunk.senses if s.type != "BOUND"), None)
     if other:
         chunk.take(other)
@@ -113,10 +118,13 @@ def _that(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:
         return
     if before is not None and before.type == "VERB":
         chunk.type = "THAT"
-    elif before is None or before.type not in NOMINAL or (before.type == "WORD" and not before.det):
-        if after is not None and after.type in NOMINAL and not _is(before, "COMMA"):
-            chunk.type = "QUANT"
-            chunk.value = "such"
+    elif (
+        (before is None or before.type not in NOMINAL or (before.type == "WORD" and not before.det))
+        and after is not None
+        and after.type in NOMINAL
+        and not _is(before, "COMMA")
+    ):
+        chunk.type, chunk.value = "QUANT", "such"
 
 
 def _refn(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:

@@ -1,4 +1,5 @@
-"""How well real provisions are read: printed, and held just above a floor. Needs the annotated corpus beside the checkout.
+"""How well real provisions are read: printed, and held just above a floor. Needs the annotated corpus beside the
+checkout.
 
 The corpus is split by treaty: the reader was tuned on one part and never on the other, so the second figure is the one
 that speaks of other texts.

@@ -101,7 +101,8 @@ def exception_of(group: Group, page: Page) -> Exception_:
 
 
 _LEAVE = frozenset(
-    "consent approval authorisation authorization permission leave agreement decision invitation request mandate notice vote".split()
+    "consent approval authorisation authorization permission leave agreement decision invitation request "
+    "mandate notice vote".split()
 )
 
 

@@ -16,7 +16,8 @@ _LIMITING = frozenset({"limit", "exceed", "concentrate"})
 
 
 def bounds_in(frame: Frame, page: Page) -> Iterator[Bound]:
-    """Bounds in the order of the text. "Exceed N" forbidden is a ceiling; "be set at N" is neither floor nor ceiling."""
+    """Bounds in the order of the text. "Exceed N" forbidden is a ceiling; "be set at N" is neither floor nor
+    ceiling."""
     items = frame.items
     per = _per(frame)
     for at, item in enumerate(items):

@@ -93,7 +93,8 @@ def _owner(phrase: NounPhrase, chosen: list[Nominal], page: Page) -> Actors | No
     ]
     if before:
         names = tuple(
-            Actor(c.ids("ACTOR")[0] if c.ids("ACTOR") else c.value, page.words(c.start, c.end), page.span(c.start, c.end)) for c in before
+            Actor((c.ids("ACTOR") or (c.value,))[0], page.words(c.start, c.end), page.span(c.start, c.end))
+            for c in before
         )
         return Actors(
             names, "", page.words(before[0].start, before[-1].end), page.span(before[0].start, before[-1].end)

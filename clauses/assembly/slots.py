@@ -24,7 +24,8 @@ _POSTURES = {"permanently": "permanent", "temporarily": "temporary", "armed_forc
 
 
 class Slots(Grounds):
-    """What fills the slots of a clause that this frame would make. Kinds look at them to decide; the clause keeps them."""
+    """What fills the slots of a clause that this frame would make. Kinds look at them to decide; the clause keeps
+    them."""
 
     @cached_property
     def phrases(self) -> list[NounPhrase]:
@@ -40,7 +41,7 @@ class Slots(Grounds):
             if found is not None:
                 others = others_after(phrase, self.frame.items, self.page)
                 found = evolve(found, of=others) if others is not None and found.of is not None else found
-                return self._with_attributes(found, phrase)
+                return self._with_attributes(found)
         for item in self.frame.items:
             if (
                 isinstance(item, PrepPhrase)
@@ -61,7 +62,7 @@ class Slots(Grounds):
                     return force_of(item.object, self.page)
         return None
 
-    def _with_attributes(self, force: Force, phrase: NounPhrase) -> Force:
+    def _with_attributes(self, force: Force) -> Force:
         """ "Missiles with a range above 40 km": what is measured of the things themselves."""
         attributes = [bound for bound in self.bounds if bound.attribute in ("range_km", "calibre_mm", "tons")]
         return evolve(force, attributes=tuple(attributes)) if attributes else force

@@ -46,7 +46,7 @@ def _deadline(item: Item, items: Sequence[Item], at: int, page: Page) -> Deadlin
         if item.preposition.value == "after" or item.type == "FROM":
             return None
         return Deadline(
-            date=_date(item.object.day), text=page.words(item.start, item.end), span=page.span(item.start, item.end)
+            date=item.object.day, text=page.words(item.start, item.end), span=page.span(item.start, item.end)
         )
     if isinstance(item, Loose) and item.type == "WHEN":
         return Deadline(
@@ -55,10 +55,6 @@ def _deadline(item: Item, items: Sequence[Item], at: int, page: Page) -> Deadlin
             recurring=item.chunk.value == "annually",
         )
     return None
-
-
-def _date(iso: str) -> str:
-    return iso if not iso.startswith("--") else iso
 
 
 def _length(quantity: Quantity, start: int, items: Sequence[Item], at: int, page: Page) -> Deadline | None:
@@ -86,7 +82,8 @@ def _length(quantity: Quantity, start: int, items: Sequence[Item], at: int, page
     return Deadline(duration, "", anchor, lead, recurring, page.words(start, end), page.span(start, end))
 
 
-# ---- from when, for how long, in which state of affairs -----------------------------------------------------------------
+# ---- from when, for how long, in which state of affairs
+# -----------------------------------------------------------------
 
 
 def tails_in(items: Sequence[Item]) -> list[Item]:
@@ -99,7 +96,8 @@ def tails_in(items: Sequence[Item]) -> list[Item]:
 
 
 def moments_in(items: Sequence[Item], page: Page) -> tuple[Period, list[Guard]]:
-    """The period ("for 15 years from its entry into force", "from 1 May 2026") and the guards ("after the ceasefire")."""
+    """The period ("for 15 years from its entry into force", "from 1 May 2026") and the guards ("after the
+    ceasefire")."""
     start: Moment | None = None
     end: Moment | None = None
     guards: list[Guard] = []

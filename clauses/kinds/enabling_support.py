@@ -28,8 +28,15 @@ KIND = Kind(
     says=_says,
     act=support_acts,
     yields_to=frozenset(
-        {"guarantee",
-            "composition", "notification", "reactive_deployment", "deployment_cap", "exclusion", "verification"}
+        {
+            "guarantee",
+            "composition",
+            "notification",
+            "reactive_deployment",
+            "deployment_cap",
+            "exclusion",
+            "verification",
+        }
     ),
     accepts=(
         "The United States shall provide Ukraine with intelligence and surveillance support.",

@@ -52,7 +52,6 @@ def _says(frame: Frame, slots: Slots) -> bool:
             "produce",
             "occupy",
             "use_force",
-            
             "possess",
             "acquire",
             "concentrate",

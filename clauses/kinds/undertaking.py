@@ -13,7 +13,8 @@ from treatylint.clauses.kind import Kind
 
 @frozen(kw_only=True)
 class Undertaking(Clause):
-    """Acts of security that have a name of their own: to guarantee, to amend another treaty, to run a plant, to vote."""
+    """Acts of security that have a name of their own: to guarantee, to amend another treaty, to run a plant, to
+    vote."""
 
     kind: ClassVar[str] = "undertaking"
     families: ClassVar[tuple[str, ...]] = ("obligation_other",)

@@ -36,7 +36,8 @@ KIND = Kind(
     act=lambda frame, slots: ("withdraw_forces",),
     yields_to=frozenset(),
     accepts=(
-        "Russia shall withdraw its forces from Donetsk oblast within 30 days of the entry into force of this Agreement.",
+        "Russia shall withdraw its forces from Donetsk oblast within 30 days of the entry into force of this "
+        "Agreement.",
         "Evacuation of all occupied ports within fifteen days.",
     ),
     rejects=("Each Party may withdraw from this Treaty.",),

@@ -95,7 +95,8 @@ def test_an_item_is_read_with_its_lead_in() -> None:
 
 def test_two_predicates_of_one_subject_are_two_clauses() -> None:
     found = read(
-        "1. Russia shall withdraw its forces from Donetsk oblast within 30 days and shall notify Ukraine of each step.\n"
+        "1. Russia shall withdraw its forces from Donetsk oblast within 30 days and shall notify Ukraine of "
+        "each step.\n"
     )
     assert [c.kind for c in found.clauses] == ["withdrawal_of_forces", "notification"]
     assert all(c.actor and c.actor.names[0].id == "RU" for c in found.clauses)

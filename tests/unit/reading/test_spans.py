@@ -11,9 +11,11 @@ from treatylint.clauses.gazetteer import load_gazetteer
 from treatylint.clauses.reading import read_document
 from treatylint.grammar.source import Source, Span
 
-DRAFT = """1. Ukraine and Poland shall not station more than five (5) brigades of France in Lviv, Volyn and Zakarpattia oblasts.
+DRAFT = """1. Ukraine and Poland shall not station more than five (5) brigades of France in Lviv, Volyn and
+Zakarpattia oblasts.
 
-2. If Russia attacks Ukraine, the United States shall assist it within 24 hours, unless the Security Council decides otherwise.
+2. If Russia attacks Ukraine, the United States shall assist it within 24 hours, unless
+the Security Council decides otherwise.
 
 3. Each Party shall withdraw [A: its tanks] [B: its artillery] beyond 30 km from the line of contact within thirty days
 of the entry into force of this Agreement.

@@ -52,7 +52,8 @@ def test_a_sentence_of_another_form_is_no_red_line_and_says_so() -> None:
 
 def test_presence_has_its_owners_its_figure_and_its_place() -> None:
     found = clause(
-        "The Agreement shall not permit the presence of more than 5,000 personnel of France and Germany together in Ukraine."
+        "The Agreement shall not permit the presence of more than 5,000 personnel of France and Germany "
+        "together in Ukraine."
     )
     assert found.force
     assert names(found.force.of) == ["FR", "DE"]
@@ -72,7 +73,8 @@ def test_own_forces_have_a_floor_in_peacetime() -> None:
 
 def test_a_guarantee_has_its_trigger_and_its_means() -> None:
     found = clause(
-        "The Agreement shall require the United States to assist Ukraine by the use of armed force if Ukraine is attacked."
+        "The Agreement shall require the United States to assist Ukraine by the use of armed force if Ukraine "
+        "is attacked."
     )
     assert (found.act, names(found.actor), names(found.counterpart)) == ("assist_force", ["US"], ["UA"])
     assert found.when == Happens(Event("attack:*>UA"))
@@ -80,7 +82,8 @@ def test_a_guarantee_has_its_trigger_and_its_means() -> None:
 
 def test_a_term_of_years_runs_from_entry_into_force() -> None:
     found = clause(
-        "The Agreement shall require the United States to guarantee the security of Ukraine for 15 years from its entry into force."
+        "The Agreement shall require the United States to guarantee the security of Ukraine for 15 years from "
+        "its entry into force."
     )
     assert found.act == "guarantee"
     assert found.period.end == Moment("entry-into-force", Duration(years=15))
@@ -100,7 +103,8 @@ def test_ranges_of_missiles_narrow_the_missiles() -> None:
 
 def test_a_withdrawal_is_from_every_place_that_is_listed() -> None:
     found = clause(
-        "The Agreement shall require Ukraine to withdraw its forces from Donetsk, Luhansk, Kherson and Zaporizhzhia oblasts."
+        "The Agreement shall require Ukraine to withdraw its forces from Donetsk, Luhansk, Kherson and "
+        "Zaporizhzhia oblasts."
     )
     assert [p.relation for p in found.places] == ["from"]
     assert found.places[0].expr == Union((Known("UA-14"), Known("UA-09"), Known("UA-65"), Known("UA-23")))
@@ -108,7 +112,8 @@ def test_a_withdrawal_is_from_every_place_that_is_listed() -> None:
 
 def test_a_belt_is_drawn_along_its_line() -> None:
     found = clause(
-        "The Agreement shall not require Ukraine to withdraw its forces from the area within 40 km of the line of contact."
+        "The Agreement shall not require Ukraine to withdraw its forces from the area within 40 km of the line "
+        "of contact."
     )
     assert [(p.relation, p.expr) for p in found.places] == [("from", Belt("line:contact", 40.0))]
 
