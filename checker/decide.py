@@ -6,7 +6,7 @@ from attrs import evolve, field, frozen
 
 from treatylint.checker.choice_names import readings_of
 from treatylint.checker.engine import Engine
-from treatylint.checker.explain_decision import deciding, show
+from treatylint.checker.explain_decision import FAULT, deciding, show
 from treatylint.checker.failures import Case, Outcome, outcome_of
 from treatylint.checker.locating import TooManyFeatures
 from treatylint.checker.nogoods import Group, Nogood, Undecidable
@@ -126,6 +126,7 @@ def _decision(
     norms, *others = deciding(engine, outcome, lambda only: outcome_of(engine, queries, only, withheld))
     return evolve(
         base,
+        kind=K.UNKNOWN if any(reason.startswith(FAULT) for reason in shown.reasons) else base.kind,
         unit=case.problem.unit,
         bound=case.form.bound,
         found=shown.found,

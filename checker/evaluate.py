@@ -12,7 +12,7 @@ from attrs import frozen
 
 from treatylint.checker.evaluate_places import lies_in
 from treatylint.checker.evaluate_precedence import prevails, reaches
-from treatylint.checker.evaluate_situation import Amount, Situation
+from treatylint.checker.evaluate_situation import Amount, Situation, frees, has
 from treatylint.clauses.gazetteer import Gazetteer
 from treatylint.clauses.norms import Atoms, Box, Limit, Norm, Query
 from treatylint.clauses.times import All, Always, AnyOf, Guard, Happens, Moment, Not
@@ -67,7 +67,7 @@ class _Judge:
         return self._in_box(amount, box) and not any(self._in_box(amount, hole) for hole in holes)
 
     def _in_box(self, amount: Amount, box: Box) -> bool:
-        if not all(_has(atoms, amount.atoms.get(dim, "")) for dim, atoms in box.dims.items()):
+        if not all(has(atoms, amount.atoms.get(dim, "")) for dim, atoms in box.dims.items()):
             return False
         for name, (low, high) in box.ranges.items():
             value = amount.measured.get(name)
@@ -170,6 +170,8 @@ class _Judge:
         listed = norm.box.dims.get("actor", Atoms(all_but=True))
         each = norm.limit is not None and norm.limit.each and not listed.all_but
         for who in sorted(listed.items) if each else [None]:
+            if who is not None and any(frees(hole, norm.box, who) for hole in norm.holes):
+                continue
             total = self.total(norm.box, norm.holes, who)
             if total < least:
                 yield f"{norm.id} asks for {least}, and there are {total}"
@@ -244,7 +246,3 @@ class _Judge:
         if norm.modality is Modality.OBLIGATION:
             return -(-most // 1) + (1 if limit.strict and most == most // 1 else 0)
         return most - 1 if limit.strict and most == most // 1 else most
-
-
-def _has(atoms: Atoms, atom: str) -> bool:
-    return (atom in atoms.items) != atoms.all_but

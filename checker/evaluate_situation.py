@@ -5,7 +5,9 @@ from fractions import Fraction
 
 from attrs import field, frozen
 
-__all__ = ["Amount", "Situation"]
+from treatylint.clauses.norms import Atoms, Box
+
+__all__ = ["Amount", "Situation", "frees", "has"]
 
 
 @frozen
@@ -32,3 +34,16 @@ class Situation:
     choices: Mapping[str, str] = field(factory=dict)
     used: frozenset[str] = frozenset()
     unit: str = ""
+
+
+def frees(hole: Box, box: Box, actor: str) -> bool:
+    """Whether an exception leaves out all that a duty asks of one actor."""
+    for dim, atoms in hole.dims.items():
+        asked = Atoms(frozenset({actor})) if dim == "actor" else box.dims.get(dim, Atoms(all_but=True))
+        if asked.all_but or not all(has(atoms, atom) for atom in asked.items):
+            return False
+    return not hole.ranges and hole.place in (None, box.place)
+
+
+def has(atoms: Atoms, atom: str) -> bool:
+    return (atom in atoms.items) != atoms.all_but

@@ -18,7 +18,10 @@ from treatylint.checker.witnesses import completed, settled_world, situation_of,
 from treatylint.checker.wording import worded
 from treatylint.checker.world_tests import Test, exceeds
 
-__all__ = ["Shown", "deciding", "show"]
+__all__ = ["FAULT", "Shown", "deciding", "show"]
+
+FAULT = "internal error: the witness does not stand"
+"""A decision with this reason is no answer: the independent evaluator refused what the engine found."""
 
 
 class Case(Protocol):
@@ -71,7 +74,7 @@ def _with_witness(case: Case, domains: Open, best: Open | None, shown: Shown) ->
             return shown
         situation = situation_of(case.problem, world, amounts)
         if wrong := _faults(case, situation, covered):
-            reason = f"internal error: the witness does not stand ({'; '.join(wrong)})"
+            reason = f"{FAULT} ({'; '.join(wrong)})"
             return Shown(shown.found, shown.unbounded, assumptions=shown.assumptions, reasons=(reason,))
         witness = worded(case.problem, world, situation, matters)
         return Shown(shown.found, shown.unbounded, witness, situation, shown.assumptions, shown.reasons)

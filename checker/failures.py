@@ -93,22 +93,27 @@ def _crossings(case: Case, fails: Sequence[Open], number: int, groups: Mapping[s
         return [named(case.problem, partial, number) for partial in fails]
     found = [named(case.problem, partial, number) for partial in case.search.nogoods(case.form.crosses, True)]
     if case.form.name == "require":
-        found += _released(case, fails, number, groups)
-    return found
+        return found + _opened(case, fails, number, groups, yielding=True)
+    return found + _opened(case, fails, number, groups, yielding=False)
 
 
-def _released(case: Case, fails: Sequence[Open], number: int, groups: Mapping[str, Group]) -> list[Literals]:
-    """Where a release, a suspension or a ban that prevails over a duty is what lets S be left undone."""
+def _opened(
+    case: Case, fails: Sequence[Open], number: int, groups: Mapping[str, Group], *, yielding: bool
+) -> list[Literals]:
+    """Where the line would hold but for a power used to suspend (or, of a duty that is ``yielding``, but for a release
+    or a ban that prevails over it)."""
     problem = case.problem
-    yielding = [edge for edge in problem.edges if problem.locals[edge.under].kind == DUTY]
+    loosed = [edge for edge in problem.edges if yielding and problem.locals[edge.under].kind == DUTY]
     powers = [v for v, (kind, _) in enumerate(problem.variables.keys) if kind == "power"]
-    if not yielding and not powers:
+    if not loosed and not powers:
         return []
-    bound = evolve(problem, edges=[edge for edge in problem.edges if edge not in yielding])
+    bound = evolve(problem, edges=[edge for edge in problem.edges if edge not in loosed]) if loosed else problem
     search = Search(bound, case.search.withheld, case.search.granted)
     start = {**search.start(), **dict.fromkeys(powers, 0b01)}
-    # Powers are taken as unused here, so their variables are settled and never part of a choice.
-    still = [named(problem, partial, number) for partial in search.nogoods(case.form.fails, True, start)]
+    # Powers are taken as unused here, so their variables are settled and never part of a choice. Where nothing at all
+    # is lawful without what was loosed, nothing follows about the line.
+    tests = (case.form.fails, impossible()) if loosed else (case.form.fails,)
+    still = [named(problem, partial, number) for test in tests for partial in search.nogoods(test, True, start)]
     return [part for partial in fails for part in without(named(problem, partial, number), still, groups)]
 
 

@@ -117,15 +117,20 @@ def _stand(draft: Draft, worlds: list[World], everywhere: bool) -> str:
     if query.form == "not_permit":
         if not any(_reach(end, figure + 1) for end in most):
             return "respected"
-        return "crossed" if any(_reach(draft.end(w, True, covered=True), figure + 1) for w in worlds) else "unguarded"
+        covered = any(_reach(draft.end(w, True, covered=True), figure + 1) for w in worlds)
+        opened = not any(_reach(draft.end(w, True), figure + 1) for w in _asleep(worlds))
+        return "crossed" if covered or opened else "unguarded"
     if not any(isinstance(end, int) and end < figure for end in least):
         return "respected"
     forbidden = any(end == "none" or not _reach(end, figure) for end in most)
-    asleep = [World(w.choice, w.events, w.hour, frozenset()) for w in worlds]
-    held_back = not any(
-        isinstance(end := draft.end(w, False, released=False), int) and end < figure for w in asleep
-    )
+    bound = [draft.end(w, False, released=False) for w in _asleep(worlds)]
+    held_back = not any(end == "none" or (isinstance(end, int) and end < figure) for end in bound)
     return "crossed" if forbidden or held_back else "unguarded"
+
+
+def _asleep(worlds: list[World]) -> list[World]:
+    """The same worlds with no power used."""
+    return [World(w.choice, w.events, w.hour, frozenset()) for w in worlds]
 
 
 def _reach(end: "int | None | str", figure: int) -> bool:
