@@ -55,7 +55,7 @@ class LineSigns:
         if marker is None:
             return None
         continues = self._outline.continues(marker)
-        if line.fresh:
+        if line.fresh or self._under_heading(line):
             counts = not marker.strict or marker.first or continues
         elif self._ended(line):
             # After a colon a list may open in the middle, as an excerpt does: "… shall: / (c) go".
@@ -88,7 +88,12 @@ class LineSigns:
         if not line.fresh or following is None or line.row:
             return False
         if self.at_top() and is_document_title(self.words(line)):
-            return following.fresh or is_document_title(self.words(following)) or is_title(self.words(following))
+            return (
+                following.fresh
+                or self._opens(following)
+                or is_document_title(self.words(following))
+                or is_title(self.words(following))
+            )
         return (following.fresh or self._opens(following)) and is_heading(self.words(line))
 
     def goes_on_title(self, line: Line) -> bool:
@@ -135,6 +140,14 @@ class LineSigns:
 
     def _after_title(self) -> bool:
         return bool(self._pieces) and self._pieces[-1].form in ("title", "heading", "part")
+
+    def _under_heading(self, line: Line) -> bool:
+        """Whether only a heading stands before the line, as in "Article 1 / 1. The zone …"."""
+        if not self._pieces:
+            return False
+        piece = self._pieces[-1]
+        bare = piece.form == "part" and not self._text[piece.body : line.start].strip()
+        return bare or piece.form in ("heading", "title")
 
     def _bulleted(self, following: Line | None, marker: Marker) -> bool:
         """Whether the next line has the same bullet: two in a row are a list, one may be a dash at a line's start."""
