@@ -14,6 +14,9 @@ from treatylint.grammar.chunk import Chunk
 
 __all__ = ["Frame"]
 
+_RUNS = frozenset({"begin", "go", "do", "become", "cease"})
+"""Verbs that say of an act how it runs: "the withdrawal shall begin", "inspections shall take place"."""
+
 LIGHT = frozenset(
     {
         "do",
@@ -88,7 +91,7 @@ class Frame:
             if sense.type == "VERB" and sense.form == verb.form
         }
         acts.update(verb.value for verb in self.verbs)
-        if self.nominal or not acts:
+        if self.nominal or not acts or (acts <= _RUNS and self.acts_of(self.subject)):
             return frozenset(acts | self.acts_of(self.subject))
         if acts <= LIGHT or acts & {"consent", "forbid"}:
             for phrase in self.objects[:2]:

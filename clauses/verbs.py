@@ -43,7 +43,9 @@ def _same_form(piece: Sequence[Item], verbs: Verbs) -> bool:
 def _deciding(piece: Sequence[Item]) -> Verbs | None:
     """The verb of the predicate: in its base form, or a participle after "be"; other participles only describe."""
     verbs = [item for item in piece if isinstance(item, Verbs)]
-    for item in verbs:
+    for at, item in enumerate(verbs):
+        if item.chunks[0].lemma == "have" and at + 1 < len(verbs) and _completes(piece, item, verbs[at + 1]):
+            return verbs[at + 1]
         if item.chunks[0].form == "base" and not item.infinitive:
             return item
         if item.chunks[0].form in ("ed", "ing") and _follows_be(piece, item):
@@ -51,6 +53,12 @@ def _deciding(piece: Sequence[Item]) -> Verbs | None:
         if item.chunks[0].form == "s":
             return item
     return verbs[0] if verbs else None
+
+
+def _completes(piece: Sequence[Item], have: Verbs, verbs: Verbs) -> bool:
+    """ "Shall have withdrawn", "must have been evacuated": a participle right behind "have"."""
+    between = [item for item in piece if have.end <= item.start < verbs.start]
+    return verbs.chunks[0].form == "ed" and all(isinstance(item, Loose) for item in between)
 
 
 def _follows_be(piece: Sequence[Item], verbs: Verbs) -> bool:

@@ -17,6 +17,7 @@ _IN_REFERENCE = frozenset({"REFN", "REFN_MORE", "LABEL"})
 
 def mend(chunks: list[Chunk]) -> list[Chunk]:
     """The same chunks, each with a class that the grammar has a place for."""
+    chunks = _parted(chunks)
     following = "END"
     for at in range(len(chunks) - 1, -1, -1):
         chunk = chunks[at]
@@ -27,6 +28,22 @@ def mend(chunks: list[Chunk]) -> list[Chunk]:
         chunk.type = _by_left(chunk, before, chunks[at + 1].type if at + 1 < len(chunks) else "END")
         before = chunk.type
     return chunks
+
+
+def _parted(chunks: list[Chunk]) -> list[Chunk]:
+    """Two noun phrases side by side ("give it | support", "for each Party | the limit"): an article opens the second,
+    a pronoun is the whole of the first. A blank comma parts them.
+    """
+    out: list[Chunk] = []
+    for chunk in chunks:
+        last = out[-1] if out else None
+        if last is not None and last.type in NOMINAL and chunk.type in NOMINAL and (chunk.det or last.key in _PRONOUNS):
+            out.append(Chunk("COMMA", chunk.start, chunk.start))
+        out.append(chunk)
+    return out
+
+
+_PRONOUNS = frozenset({"it", "they", "them", "itself", "themselves"})
 
 
 def _by_right(chunk: Chunk, following: str) -> str:

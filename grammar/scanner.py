@@ -45,9 +45,27 @@ def scan(pieces: Sequence[Piece], lexicon: Lexicon) -> list[Chunk]:
     return settle(chunks)
 
 
+_HELD = frozenset({"limited", "confined", "restricted", "reduced", "kept", "maintained", "fixed", "set"})
+
+
+def _counts(words: list[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether a figure or a comparison comes next: "limited to 500" bounds, "confined to the base" places."""
+    if at >= len(words) or words[at].key[0].isdigit():
+        return True
+    if words[at].key in _ARTICLES:
+        at += 1
+    return (
+        bool(read_figure(words, at)) or any(sense.type == "BOUND" for sense in lexicon.longest(words, at)[1])
+        if at < len(words)
+        else False
+    )
+
+
 def _next(words: list[Word], at: int, lexicon: Lexicon, done: list[Chunk]) -> tuple[int, Chunk | None]:
     word = words[at]
     used, senses = lexicon.longest(words, at)
+    if used == 2 and word.key in _HELD and not _counts(words, at + 2, lexicon):
+        used, senses = lexicon.longest([word], 0)
     if word.key in _ARTICLES and used < 2:
         return 1, None
     if done and done[-1].type in ("REFN", "LABEL") and used < 2:

@@ -209,6 +209,13 @@ def _unknown_verb(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> No
         chunk.type, chunk.form, chunk.lemma = "VERB", "base", chunk.key
 
 
+def _verb_behind_modal(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:
+    """ "Shall advance", "may near": an adverb's form that only a verb can have here."""
+    verb = next((s for s in chunk.senses if s.type == "VERB" and s.form == "base"), None)
+    if verb is not None and _is(before, "MODAL") and not _is(after, "VERB"):
+        chunk.take(verb)
+
+
 _RULES: dict[str, Callable[[Chunk, Chunk | None, Chunk | None], None]] = {
     "BOUND": _bound,
     "BASIS": _other_than_bound,
@@ -225,6 +232,7 @@ _RULES: dict[str, Callable[[Chunk, Chunk | None, Chunk | None], None]] = {
     "WORD": _unknown_verb,
     "HAVE": _inverted,
     "VERB": _gerund,
+    "LEAD": _verb_behind_modal,
 }
 
 
