@@ -7,10 +7,8 @@ from treatylint.clauses.assembly.names import is_force
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.phrases import NounPhrase, PrepPhrase
-from treatylint.clauses.values import Modality
 
 __all__ = [
-    "FORBIDS",
     "PRESENCE",
     "activity_of",
     "head_is",
@@ -18,12 +16,10 @@ __all__ = [
     "is_weapon",
     "plain_act",
     "presence_or_facility",
-    "speaks_of",
     "zone_in",
 ]
 
 PRESENCE = frozenset({"station", "deploy", "rotate", "present", "enter", "transit", "patrol", "exercise"})
-FORBIDS = frozenset({Modality.PROHIBITION})
 _HOSTILE = frozenset({"hostilities", "use_force"})
 
 # The gazetteer's activity for each act that the lexicon knows.
@@ -110,11 +106,6 @@ def _presence(frame: Frame) -> str:
         if act in PRESENCE:
             return _ACTIVITY[act]
     return "presence"
-
-
-def speaks_of(frame: Frame, *values: str) -> bool:
-    """Whether a force or hostile word of one of these values stands outside the groups."""
-    return any(chunk.type == "FORCE" and chunk.value in values for chunk in frame.chunks)
 
 
 def is_military(frame: Frame) -> bool:

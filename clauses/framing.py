@@ -8,7 +8,8 @@ from treatylint.clauses.assembly.names import actors_of
 from treatylint.clauses.assembly.page import Page
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.modality import is_no, modality_of
-from treatylint.clauses.phrases import Group, Item, Loose, NounPhrase, Predicate, PrepPhrase, Quantity, Segment, Verbs
+from treatylint.clauses.phrases import Group, Item, Loose, NounPhrase, PrepPhrase, Quantity, Verbs
+from treatylint.clauses.segments import Predicate, Segment
 from treatylint.clauses.values import Modality
 from treatylint.clauses.verbs import be_before, split_verbs, unwrap
 from treatylint.grammar.chunk import Chunk
@@ -110,42 +111,34 @@ def _has_verb(items: Sequence[Item]) -> bool:
 
 def _finite(lead: Sequence[Item]) -> tuple[list[tuple[list[Chunk], list[Item]]], list[Item]]:
     """A clause in the present tense: everything up to its verb is the lead."""
+    subject = False  # whether a noun phrase stands before
+    bare = True  # whether nothing else does
     for at, item in enumerate(lead):
-        before = lead[at - 1] if at else None
-        if isinstance(item, Loose) and (item.type == "BE" or (item.type == "NOT" and item.chunk.value == "does_not")):
-            if any(isinstance(i, NounPhrase) for i in lead[:at]):
-                return [([], list(lead[at:]))], list(lead[:at])
-        if isinstance(item, Loose) and item.type == "BOUND_OPEN" and "exceed" in item.chunk.key and at:
+        if _is_finite(item, lead[at - 1] if at else None, subject, bare):
             return [([], list(lead[at:]))], list(lead[:at])
-        if (
-            isinstance(item, Verbs)
-            and item.infinitive
-            and at
-            and isinstance(before, NounPhrase | Loose | Group)
-            and _bare(lead[:at])
-        ):
-            return [([], list(lead[at:]))], list(lead[:at])
-        if (
-            isinstance(item, Verbs)
-            and not item.infinitive
-            and (at or item.chunks[0].form == "base" or item.chunks[0].value in ("forbid", "consent"))
-        ):
-            form = item.chunks[0].form
-            subject = any(isinstance(i, NounPhrase) for i in lead[:at])
-            if (
-                (form in ("s", "base") and (subject or not at)) and not isinstance(before, PrepPhrase | None.__class__)
-            ) or (form == "base" and not at):
-                return [([], list(lead[at:]))], list(lead[:at])
-            if form == "s" and (subject or not at):
-                return [([], list(lead[at:]))], list(lead[:at])
+        subject = subject or isinstance(item, NounPhrase)
+        bare = bare and (isinstance(item, NounPhrase | Group) or _is_comma(item) or _is(item, "NOT"))
     return [], list(lead)
 
 
-def _bare(lead: Sequence[Item]) -> bool:
-    """ "A to maintain …": only names before the infinitive."""
-    return all(
-        isinstance(i, NounPhrase | Group) or _is_comma(i) or (isinstance(i, Loose) and i.type == "NOT") for i in lead
-    )
+def _is_finite(item: Item, before: Item | None, subject: bool, bare: bool) -> bool:
+    if isinstance(item, Loose):
+        finite = item.type == "BE" or (item.type == "NOT" and item.chunk.value == "does_not")
+        return subject and (finite or (item.type == "BOUND_OPEN" and "exceed" in item.chunk.key))
+    if not isinstance(item, Verbs):
+        return False
+    first = item.chunks[0]
+    if item.infinitive:  # "A to maintain …"
+        return bare and isinstance(before, NounPhrase | Loose | Group)
+    if before is None:  # "Bans all flights …", "surrender all arms"
+        return first.form == "base" or (first.form == "s" and first.value in ("forbid", "consent"))
+    if first.form == "s":
+        return subject
+    return first.form == "base" and subject and not isinstance(before, PrepPhrase)
+
+
+def _is(item: Item, type_: str) -> bool:
+    return isinstance(item, Loose) and item.type == type_
 
 
 def _nominal(lead: Sequence[Item], page: Page, result: bool) -> Iterator[Frame]:

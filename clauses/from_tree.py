@@ -5,19 +5,8 @@ from typing import Any
 
 from lark import Tree
 
-from treatylint.clauses.phrases import (
-    Group,
-    Item,
-    Loose,
-    Nominal,
-    NounPhrase,
-    Predicate,
-    PrepPhrase,
-    Quantity,
-    Ref,
-    Segment,
-    Verbs,
-)  # fmt: skip
+from treatylint.clauses.phrases import Group, Item, Loose, Nominal, NounPhrase, PrepPhrase, Quantity, Ref, Verbs
+from treatylint.clauses.segments import Predicate, Segment
 from treatylint.grammar.chunk import Chunk
 from treatylint.grammar.lexicon import Lexicon
 from treatylint.grammar.parser import parse

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from attrs import define, field
+from attrs import define
 
 from treatylint.grammar.chunk import Chunk
 
-__all__ = ["Group", "Loose", "Nominal", "NounPhrase", "Predicate", "PrepPhrase", "Quantity", "Ref", "Segment", "Verbs"]
+__all__ = ["Group", "Loose", "Nominal", "NounPhrase", "PrepPhrase", "Quantity", "Ref", "Verbs"]
 
 
 @define(eq=False)
@@ -114,20 +114,3 @@ class Group(Phrase):
 
 
 Item = NounPhrase | Quantity | Ref | PrepPhrase | Verbs | Loose | Group
-
-
-@define(eq=False)
-class Predicate:
-    """A modal and all that follows it up to the next one."""
-
-    modal: Chunk | None
-    items: list[Item]
-
-
-@define(eq=False)
-class Segment:
-    """A clause in the grammar's sense. ``opened_by`` is the mark or word that parts it from the one before."""
-
-    opened_by: Chunk | None
-    lead: list[Item] = field(factory=list)  # before the first modal: subject, fronted parts, or all of a verbless text
-    predicates: list[Predicate] = field(factory=list)

@@ -7,7 +7,7 @@ from attrs import evolve
 from treatylint.clauses.assembly.page import Page
 from treatylint.clauses.assembly.quantities import bound_of
 from treatylint.clauses.frame import Frame
-from treatylint.clauses.phrases import Group, Item, Loose, PrepPhrase, Quantity
+from treatylint.clauses.phrases import Group, Item, Loose, NounPhrase, PrepPhrase, Quantity
 from treatylint.clauses.values import Bound, Modality
 
 __all__ = ["bounds_in"]
@@ -31,7 +31,7 @@ def bounds_in(frame: Frame, page: Page) -> Iterator[Bound]:
         bound = bound_of(quantity, page, _operator(frame, items, at))
         if bound is None:
             continue
-        yield evolve(bound, per=per, attribute=_attribute(bound, item, items[:at]))
+        yield evolve(bound, per=per, attribute=_attribute(bound, items[:at]))
 
 
 def _operator(frame: Frame, items: list[Item], at: int) -> str:
@@ -69,18 +69,10 @@ def _per(frame: Frame) -> str:
     return ""
 
 
-def _attribute(bound: Bound, item: Item, before: list[Item]) -> str:
-    """A length is a range of missiles where "range" stands before it; else a distance on the ground."""
-    if bound.attribute != "distance_km":
-        return bound.attribute
+def _attribute(bound: Bound, before: list[Item]) -> str:
+    """A length is a range of missiles where "with a range" stands before it; else a distance on the ground."""
     near = before[-1] if before else None
-    words = (
-        [c.key for c in near.object.chunks()]
-        if isinstance(near, PrepPhrase) and hasattr(near.object, "chunks") and near.preposition.key == "with"
-        else []
-    )
-    return (
-        "range_km"
-        if "range" in words or (isinstance(item, Quantity) and "range" in str(item.bounds))
-        else bound.attribute
-    )
+    if bound.attribute != "distance_km" or not isinstance(near, PrepPhrase) or not isinstance(near.object, NounPhrase):
+        return bound.attribute
+    ranged = near.preposition.key == "with" and any(chunk.key == "range" for chunk in near.object.chunks())
+    return "range_km" if ranged else bound.attribute

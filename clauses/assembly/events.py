@@ -72,40 +72,55 @@ def _term(items: Sequence[Item], page: Page) -> str:
 # ---- attacks --------------------------------------------------------------------------------------------------------
 
 
+class _Attack:
+    """Who attacks whom, gathered phrase by phrase. ``known`` turns true at the word that tells of an attack."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.by = self.upon = self.subject = ""
+        self.known = self.passive = False
+
+    def take(self, item: Item, before: Item | None) -> None:
+        if isinstance(item, Loose):
+            self.passive = self.passive or item.type == "BE"
+        elif isinstance(item, Verbs):
+            self._verb(item)
+        elif isinstance(item, NounPhrase):
+            self._phrase(item, before)
+        elif isinstance(item, PrepPhrase) and isinstance(item.object, NounPhrase) and self.known:
+            names = _ids(actors_of(item.object, self.page))
+            if item.type == "BY":
+                self.by = self.by or names
+            elif item.preposition.key in ("on", "upon", "against"):
+                self.upon = self.upon or names
+
+    def _verb(self, verbs: Verbs) -> None:
+        if verbs.chunks[0].value != "attack":
+            return
+        self.known = True
+        if self.passive or (verbs.chunks[0].form == "ed" and not self.subject):
+            self.upon = self.upon or self.subject
+        else:
+            self.by = self.by or self.subject
+
+    def _phrase(self, phrase: NounPhrase, before: Item | None) -> None:
+        head = phrase.parts[0].head
+        actors = actors_of(phrase, self.page)
+        if head is not None and head.value == "attack":
+            self.known = True
+            self.by = self.by or _owner(phrase)
+        elif self.known and not self.upon and isinstance(before, Verbs):
+            self.upon = _ids(actors)
+        else:
+            self.subject = _ids(actors) or _thing(phrase, self.page)
+
+
 def _attack(items: Sequence[Item], page: Page) -> str:
     """ "A attacks B", "B is attacked [by A]", "an armed attack [by A] on B": attack:A>B, * for whoever it is."""
-    by, upon, seen = "", "", False
-    passive = False
-    subject: Actors | None = None
-    upon_words = ""
+    found = _Attack(page)
     for at, item in enumerate(items):
-        if isinstance(item, Loose) and item.type == "BE":
-            passive = True
-        elif isinstance(item, Verbs) and item.chunks[0].value == "attack":
-            seen = True
-            names = _ids(subject) or upon_words
-            if passive or (item.chunks[0].form == "ed" and subject is None):
-                upon = upon or names
-            else:
-                by = by or names
-        elif isinstance(item, NounPhrase):
-            actors = actors_of(item, page)
-            head = item.parts[0].head
-            if head is not None and head.value == "attack":
-                seen = True
-                by = by or _owner(item, page)
-            elif seen and not upon and at and isinstance(items[at - 1], Verbs):
-                upon = _ids(actors)
-            else:
-                subject = actors
-                upon_words = "" if actors is not None else _thing(item, page)
-        elif isinstance(item, PrepPhrase) and isinstance(item.object, NounPhrase) and seen:
-            names = _ids(actors_of(item.object, page))
-            if item.type == "BY":
-                by = by or names
-            elif item.preposition.key in ("on", "upon", "against"):
-                upon = upon or names
-    return f"attack:{by or '*'}>{upon or '*'}" if seen else ""
+        found.take(item, items[at - 1] if at else None)
+    return f"attack:{found.by or '*'}>{found.upon or '*'}" if found.known else ""
 
 
 def _thing(phrase: NounPhrase, page: Page) -> str:
@@ -115,7 +130,7 @@ def _thing(phrase: NounPhrase, page: Page) -> str:
     return term or f"opaque:{key_of(page, phrase.start, phrase.end)}"
 
 
-def _owner(phrase: NounPhrase, page: Page) -> str:
+def _owner(phrase: NounPhrase) -> str:
     """ "A Russian attack", "an attack by A" (the last stands in its own phrase)."""
     adjective = next((c for c in phrase.parts[0].nouns if c.type in ("ACTOR", "NAME") and c.ids("ACTOR")), None)
     return adjective.ids("ACTOR")[0] if adjective else ""

@@ -96,35 +96,45 @@ def tails_in(items: Sequence[Item]) -> list[Item]:
 
 
 def moments_in(items: Sequence[Item], page: Page) -> tuple[Period, list[Guard]]:
-    """The period ("for 15 years from its entry into force", "from 1 May 2026") and the guards ("after the
-    ceasefire")."""
+    """The period ("for 15 years from its entry into force", "until 1 May") and the guards ("after the ceasefire")."""
     start: Moment | None = None
     end: Moment | None = None
     guards: list[Guard] = []
     for at, item in enumerate(items):
         if not isinstance(item, PrepPhrase):
             continue
-        if isinstance(item.object, Quantity) and item.type == "FOR":
-            length = duration_of(item.object)
-            if length:
-                anchor = _anchor(items[at + 1 : at + 2], page)
-                until = Moment(anchor.key if anchor else "entry-into-force", length)
-                # "for more than 15 years" speaks of the time after the fifteenth
-                start, end = (until, end) if any(c.value == ">" for c in item.object.bounds) else (start, until)
-        elif isinstance(item.object, Quantity) and item.type == "FROM":
-            length = duration_of(item.object)
-            if length:
-                anchor = _anchor(items[at + 1 : at + 2], page)
-                start = Moment(anchor.key if anchor else "entry-into-force", length)
-        elif isinstance(item.object, Chunk) and item.object.day and not item.object.day.startswith("--"):
-            if item.preposition.value == "after" or item.type == "FROM":
-                start = Moment(f"date:{item.object.day}")
-            elif item.preposition.key in ("until", "till", "pending", "up to and including"):
-                end = Moment(f"date:{item.object.day}")
+        if isinstance(item.object, Quantity | Chunk):
+            found = _stretch(item, items[at + 1 : at + 2], page)
+            start, end = found.start or start, found.end or end
         elif item.type == "TIME" and isinstance(item.object, NounPhrase) and not _is_anchor(items, at):
             event = event_of(item.object.start, item.object.end, [item.object, *_tail(items, at)], page)
             guards.append(Not(Happens(event)) if item.preposition.value == "before" else Happens(event))
     return Period(start, end), guards
+
+
+def _stretch(item: PrepPhrase, after: Sequence[Item], page: Page) -> Period:
+    """What one phrase says of the period: "for N years", "from the Nth day", "after 1 May", "until 1 June"."""
+    if isinstance(item.object, Chunk):
+        return _dated(item, item.object)
+    length = duration_of(item.object) if isinstance(item.object, Quantity) else None
+    if length is None or item.type not in ("FOR", "FROM"):
+        return Period()
+    anchor = _anchor(after, page)
+    moment = Moment(anchor.key if anchor else "entry-into-force", length)
+    # "for more than 15 years" speaks of the time after the fifteenth
+    beyond = isinstance(item.object, Quantity) and any(c.value == ">" for c in item.object.bounds)
+    return Period(moment, None) if item.type == "FROM" or beyond else Period(None, moment)
+
+
+def _dated(item: PrepPhrase, date: Chunk) -> Period:
+    if not date.day or date.day.startswith("--"):
+        return Period()
+    moment = Moment(f"date:{date.day}")
+    if item.preposition.value == "after" or item.type == "FROM":
+        return Period(moment, None)
+    if item.preposition.key in ("until", "till", "pending", "up to and including"):
+        return Period(None, moment)
+    return Period()
 
 
 def _tail(items: Sequence[Item], at: int) -> list[Item]:

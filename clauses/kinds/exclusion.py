@@ -6,7 +6,7 @@ from attrs import frozen
 
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
-from treatylint.clauses.facts import PRESENCE, is_military, presence_or_facility, speaks_of
+from treatylint.clauses.facts import PRESENCE, is_military, presence_or_facility
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
 from treatylint.clauses.values import Modality
@@ -41,7 +41,7 @@ def _says(frame: Frame, slots: Slots) -> bool:
         return frame.modality is not Modality.STATEMENT
     if frame.modality is not Modality.PROHIBITION:
         return False
-    if slots.places and "forbid" in frame.does and speaks_of(frame, "hostilities", "armed_forces"):
+    if slots.places and "forbid" in frame.does and frame.has("FORCE", "hostilities", "armed_forces"):
         return True
     acts = frame.does & (
         PRESENCE
