@@ -3,8 +3,8 @@
     python -m benchmarks.every_text [DRAFT] --redlines NAME … [--as-of DATE] [--layer LAYER] [--others 3]
 
 For each red line, every combination of the brackets that any provision bearing on it stands in; the brackets that none
-of them stands in cannot matter, and are settled ``--others`` times at random to try that too. Each text is written clean,
-read from the start and judged by the ordinary check; what the table says of it must be the same.
+of them stands in cannot matter, and are settled ``--others`` times at random to try that too. Each text is written
+clean, read from the start and judged by the ordinary check; what the table says of it must be the same.
 """
 
 import argparse

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from treatylint.checker.options.answer import Answer, Candidate, Shares
+from treatylint.checker.options.answer import Answer, Candidate, Clash, Shares
+from treatylint.checker.options.placeholders import Range
 from treatylint.checker.options.table import Stake
 from treatylint.grammar.source import Source
 
@@ -15,22 +16,37 @@ Table = dict[str, Any]
 
 def as_json(answer: Answer, source: Source, on: date, names: dict[str, str]) -> Table:
     """The tables to print. ``names`` are the parties' names by id."""
-    groups = answer.table.groups
     return {
         "format": 1,
         "path": source.path,
         "as_of": on.isoformat(),
         "parties": [{"party": party, "name": names.get(party, party)} for party in answer.table.parties],
-        "groups": [_group(answer, n, source) for n in range(len(groups))],
+        "groups": [_group(answer, n, source) for n in range(len(answer.table.groups))],
+        **_counts(answer),
+        "best": _candidate(answer, answer.best),
+        "runner_up": _candidate(answer, answer.runner_up),
+        "best_by_party": {party: _candidate(answer, found) for party, found in answer.favourites.items()},
+        **_choices(answer),
+        "conflicts": [_clash(answer, clash) for clash in answer.clashes],
+        "ways_out": [{"red_lines": _ids(way), "cost": cost / 2} for way, cost in answer.ways_out],
+        "complete": answer.complete,
+        "placeholders": [_placeholder(one) for one in answer.placeholders],
+    }
+
+
+def _counts(answer: Answer) -> Table:
+    everyone, by_party = answer.everyone, answer.by_party.items()
+    return {
         "combinations": _number(answer.combinations),
-        "width": answer.everyone.width,
+        "width": everyone.width,
         "acceptable": {
-            "all": _number(answer.everyone.acceptable),
-            "by_party": {party: _number(shares.acceptable) for party, shares in answer.by_party.items()},
+            "all": _number(everyone.acceptable),
+            "by_party": {party: _number(shares.acceptable) for party, shares in by_party},
             "by_pair": [
                 {"parties": list(pair), "texts": _number(shares.acceptable)} for pair, shares in answer.by_pair.items()
             ],
         },
+        "in_doubt": {"all": _doubt(everyone), "by_party": {party: _doubt(shares) for party, shares in by_party}},
         "never_respected": _ids(answer.hopeless),
         "otherwise": {party: _number(shares.standing) for party, shares in answer.otherwise.items()},
         "agreeing": {
@@ -39,45 +55,36 @@ def as_json(answer: Answer, source: Source, on: date, names: dict[str, str]) -> 
             **_doubt(answer.coalition.shares),
         },
         "undecided": _ids(answer.undecided),
-        "in_doubt": {
-            "all": _doubt(answer.everyone),
-            "by_party": {party: _doubt(shares) for party, shares in answer.by_party.items()},
-        },
-        "best": _candidate(answer, answer.best),
-        "runner_up": _candidate(answer, answer.runner_up),
-        "best_by_party": {party: _candidate(answer, found) for party, found in answer.favourites.items()},
-        "forced": [
-            {"group": groups[f.group].id, "option": groups[f.group].options[f.option][0], "parties": list(f.parties)}
-            for f in answer.forced
-        ],
+    }
+
+
+def _choices(answer: Answer) -> Table:
+    groups = answer.table.groups
+
+    def named(group: int, option: int) -> Table:
+        return {"group": groups[group].id, "option": groups[group].options[option][0]}
+
+    return {
+        "forced": [{**named(one.group, one.option), "parties": list(one.parties)} for one in answer.forced],
         "excluded_by": [
-            {
-                "group": groups[r.group].id,
-                "option": groups[r.group].options[r.option][0],
-                "party": r.party,
-                "red_lines": _ids(r.lines),
-            }
-            for r in answer.ruled_out
+            {**named(one.group, one.option), "party": one.party, "red_lines": _ids(one.lines)}
+            for one in answer.ruled_out
         ],
-        "conflicts": [
-            {
-                "red_lines": _ids(c.lines),
-                "clauses": {s.line.id: list(answer.provisions.get(s.line.id, ())) for s in c.lines},
-            }
-            for c in answer.clashes
-        ],
-        "ways_out": [{"red_lines": _ids(way), "cost": cost / 2} for way, cost in answer.ways_out],
-        "complete": answer.complete,
-        "placeholders": [
-            {
-                "group": r.placeholder,
-                "text": r.words,
-                "all": _intervals(r.everyone),
-                "by_party": {party: _intervals(kept) for party, kept in r.by_party},
-                "indifferent": list(r.indifferent),
-            }
-            for r in answer.placeholders
-        ],
+    }
+
+
+def _clash(answer: Answer, clash: Clash) -> Table:
+    decided = {stake.line.id: list(answer.provisions.get(stake.line.id, ())) for stake in clash.lines}
+    return {"red_lines": _ids(clash.lines), "clauses": decided}
+
+
+def _placeholder(one: Range) -> Table:
+    return {
+        "group": one.placeholder,
+        "text": one.words,
+        "all": _intervals(one.everyone),
+        "by_party": {party: _intervals(kept) for party, kept in one.by_party},
+        "indifferent": list(one.indifferent),
     }
 
 

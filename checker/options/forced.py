@@ -24,14 +24,15 @@ def forced_choices(table: Table, some: bool) -> tuple[Forced, ...]:
 
 def ruled_out(table: Table) -> tuple[RuledOut, ...]:
     """Options that no text standing with a party takes."""
-    found = []
-    for party in table.parties:
-        stakes = list(table.of([party]))
-        for group, row in _open_options(table, stakes):
-            for option, possible in enumerate(row):
-                if not possible:
-                    found.append(RuledOut(group, option, party, _to_blame(table, stakes, group, option)))
+    found = (one for party in table.parties for one in _lost_by(table, party))
     return tuple(sorted(found, key=lambda one: (one.group, one.option)))
+
+
+def _lost_by(table: Table, party: str) -> Iterator[RuledOut]:
+    stakes = list(table.of([party]))
+    for group, row in _open_options(table, stakes):
+        for option in (option for option, possible in enumerate(row) if not possible):
+            yield RuledOut(group, option, party, _to_blame(table, stakes, group, option))
 
 
 def _open_options(table: Table, stakes: Iterable[Stake]) -> Iterator[tuple[int, tuple[bool, ...]]]:

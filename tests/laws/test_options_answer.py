@@ -36,15 +36,11 @@ def tables(draw: st.DrawFn) -> Table:
     if len(sizes) > 1 and draw(st.booleans()):
         idle.append(((0, (1 << sizes[0]) - 2), (1, (1 << sizes[1]) - 2)))
     boxes = st.lists(partials(sizes), max_size=2).map(tuple)
-    stakes = tuple(
-        Stake(
-            RedLine(id=f"L-{n}", party=draw(st.sampled_from(PARTIES)), text="", hardness=draw(hardness)),
-            draw(boxes),
-            draw(boxes),
-            draw(boxes),
-        )  # fmt: skip
+    lines = [
+        RedLine(id=f"L-{n}", party=draw(st.sampled_from(PARTIES)), text="", hardness=draw(hardness))
         for n in range(draw(st.integers(0, 5)))
-    )
+    ]
+    stakes = tuple(Stake(line, draw(boxes), draw(boxes), draw(boxes)) for line in lines)
     return Table(groups, stakes, tuple(idle))
 
 
