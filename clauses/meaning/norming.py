@@ -10,7 +10,7 @@ from treatylint.clauses.clause import Clause
 from treatylint.clauses.context import Context
 from treatylint.clauses.meaning.atoms import everyone_but, range_of
 from treatylint.clauses.meaning.duties import each_of
-from treatylint.clauses.meaning.limits import FLOORS, Measure, is_count, ways_of_limit, whole
+from treatylint.clauses.meaning.limits import FLOORS, Measure, counted, is_count, ways_of_limit, whole
 from treatylint.clauses.meaning.shape import Shape, is_holding
 from treatylint.clauses.meaning.terms import is_provided
 from treatylint.clauses.norms import Atoms, Box, Choice, Limit
@@ -41,7 +41,7 @@ def drafts_of(clause: Clause, shape: Shape, context: Context) -> tuple[Draft, ..
     """All norms of a clause in one of its shapes, before its conditions."""
     if clause.actor and clause.actor.quantifier == "only":
         return _only_they(clause, shape)
-    counts = [bound for bound in clause.bounds if is_count(bound, context)]
+    counts = [bound for bound in clause.bounds if is_count(bound, context)] if _counts(clause, context) else []
     measured = [bound for bound in clause.bounds if bound.attribute in ATTRIBUTES and bound.number is not None]
     if counts:
         found = [draft for bound in counts for draft in _bounded(clause, shape, bound, context)]
@@ -51,8 +51,22 @@ def drafts_of(clause: Clause, shape: Shape, context: Context) -> tuple[Draft, ..
     if shape.allowed:
         return _confined(clause, shape, context)
     if clause.modality is O:
-        return tuple(Draft(O, box, holes=shape.holes) for box in each_of(shape.box, context))
+        doubts = _thresholds(clause, context)
+        return tuple(Draft(O, box, holes=shape.holes, doubts=doubts) for box in each_of(shape.box, context))
     return (Draft(clause.modality, shape.box, holes=shape.holes),)
+
+
+def _counts(clause: Clause, context: Context) -> bool:
+    """Whether figures count what the clause is about: forces that are there or held, or acts that a cap numbers."""
+    return is_holding(clause, context) or "cap" in clause.families
+
+
+def _thresholds(clause: Clause, context: Context) -> tuple[str, ...]:
+    """"Notify of any exercise of more than 5,000 personnel": the figure says of which, and no cell of ours keeps it."""
+    if _counts(clause, context):
+        return ()
+    found = (bound for bound in clause.bounds if is_count(bound, context) and counted(bound.unit, context))
+    return tuple(f'"{bound.text or "the figure"}" says of what, and is not weighed' for bound in found)
 
 
 PERSONNEL = "personnel"
@@ -151,10 +165,12 @@ def _ceiling(clause: Clause, shape: Shape, bound: Bound, context: Context) -> tu
 
 def _floor(clause: Clause, shape: Shape, bound: Bound, context: Context) -> tuple[Draft, ...]:
     modality = M if clause.modality is M else O
-    doubt = ("a right to at least a number has no ceiling",) if modality is M else ()
+    if modality is M:
+        # a right to at least N is a right without a ceiling
+        return (Draft(M, shape.box, holes=shape.holes),)
     return tuple(
         Draft(modality, box, whole(_of_people(way.value.limit, box, context), upper=False), shape.holes,
-              choice=way.choice, doubts=(*way.doubts, *doubt))
+              choice=way.choice, doubts=way.doubts)
         for way in _limits(clause, shape, bound, context, upper=False)
         for box in (_counting(shape.box, way.value),)
     )  # fmt: skip

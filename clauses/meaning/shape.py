@@ -24,6 +24,7 @@ POSTURE_ACTS = {"rotational": "rotate", "transit": "transit", "exercise": "exerc
 UNKNOWN_ACT = "other"
 """Acts that the data does not name: each clause's is an act of its own, so that no two of them clash by accident."""
 OUTSIDE = ("outside", "beyond")
+BODIES = (" force", " mission", " contingent", ":force", ":mission", ":contingent")
 LEAVING = "withdraw_forces"
 FITTING = (("presence", "personnel"), ("facility", "sites"), ("armament", "items"))
 # Help that is to be given by armed force is another act than help of any kind.
@@ -53,8 +54,11 @@ def is_holding(clause: Clause, context: Context) -> bool:
 def ways_of_shape(clause: Clause, context: Context) -> tuple[Way[Shape], ...]:
     forces = join(ways_of_force(clause.force, context), _reach(clause, context), _reaching)
     base = tuple(evolve(way, value=_base(clause, way.value, context)) for way in forces)
-    ways = join(base, _actors(_doers(clause, context), context), lambda box, who: _with(box, "actor", who))
-    ways = join(ways, _actors(clause.counterpart, context), lambda box, whom: _with(box, "object", whom))
+    own = frozenset(name.id for name in clause.actor.names) if clause.actor else frozenset()
+    doers = _doers(clause, context)
+    apart = own if doers is not clause.actor else frozenset()
+    ways = join(base, _actors(doers, context, apart), lambda box, who: _with(box, "actor", who))
+    ways = join(ways, _actors(clause.counterpart, context, own), lambda box, whom: _with(box, "object", whom))
     return join(ways, _places(clause, context), _placed)
 
 
@@ -89,7 +93,15 @@ def _base(clause: Clause, force: Box, context: Context) -> Box:
         dims["force"] = _fitting(dims["force"], acts, context)
     if clause.actor is not None and not is_holding(clause, context):
         dims.pop("actor", None)
+    if clause.actor is None and "actor" not in dims and (body := _unmanned(clause)):
+        dims["actor"] = some({body})
     return Box(dims, ranges, force.place)
+
+
+def _unmanned(clause: Clause) -> str:
+    """The force of the draft that a clause is about, if nobody is said to make it up: an actor of its own."""
+    ids = clause.force.ids if clause.force is not None and clause.force.of is None else ()
+    return ids[0] if len(ids) == 1 and is_term(ids[0]) and ids[0].endswith(BODIES) else ""
 
 
 def _is_helped(clause: Clause, context: Context) -> bool:
@@ -124,10 +136,12 @@ def _doers(clause: Clause, context: Context) -> Actors | None:
     return clause.actor
 
 
-def _actors(actors: Actors | None, context: Context) -> tuple[Way[Atoms | None], ...]:
+def _actors(
+    actors: Actors | None, context: Context, apart: frozenset[str] = frozenset()
+) -> tuple[Way[Atoms | None], ...]:
     if actors is None or not actors.names:
         return one(None)
-    return tuple(Way(way.value, way.choice, way.doubts) for way in ways_of_actors(actors, context))
+    return tuple(Way(way.value, way.choice, way.doubts) for way in ways_of_actors(actors, context, apart))
 
 
 def _with(box: Box, name: str, atoms: Atoms | None) -> Box:

@@ -5,6 +5,7 @@ its slots alone (``norming``), so a new kind needs nothing here.
 """
 
 from collections.abc import Callable
+from fractions import Fraction
 
 from attrs import evolve
 
@@ -14,7 +15,7 @@ from treatylint.clauses.meaning.atoms import some, union
 from treatylint.clauses.meaning.norming import Draft, drafts_of
 from treatylint.clauses.meaning.shape import PRESENCE, Shape, acts_of
 from treatylint.clauses.meaning.what import things
-from treatylint.clauses.norms import Atoms, Box
+from treatylint.clauses.norms import Atoms, Box, Limit
 from treatylint.clauses.places import Zone
 from treatylint.clauses.times import ALWAYS, Always, Guard
 from treatylint.clauses.values import Modality
@@ -26,7 +27,8 @@ BINDING = (Modality.PROHIBITION, Modality.OBLIGATION)
 ACTS_OF_ZONING = frozenset({"demilitarise", "establish", "other"})
 
 SUPPRESSED = frozenset(
-    "application composition definition duration entry_into_force procedure saving trigger_definition".split()
+    "application composition definition duration entry_into_force non_application procedure saving trigger_definition"
+    .split()
 )
 """Kinds that say what words mean, who makes up a body, or when the text holds: nobody is told to do anything. What they
 say is in the terms that other clauses use, in the norms that they switch on, and in the powers of those who decide."""
@@ -112,6 +114,11 @@ def waived(clause: Clause, shape: Shape, context: Context) -> Shape:
     return evolve(shape, box=evolve(shape.box, dims={**shape.box.dims, "act": some(acts)}))
 
 
+def _release(_clause: Clause, shape: Shape, _context: Context) -> tuple[Draft, ...]:
+    """"Shall not be obliged to" permits nothing and forbids nothing: it says that nothing need be done."""
+    return (Draft(Modality.PERMISSION, shape.box, Limit(Fraction(0)), shape.holes),)
+
+
 def _power(_clause: Clause, shape: Shape, _context: Context) -> tuple[Draft, ...]:
     """A right to suspend, or to raise with consent, is a power over other clauses."""
     actor = {"actor": shape.box.dims["actor"]} if "actor" in shape.box.dims else {}
@@ -137,6 +144,7 @@ SPECIAL: dict[str, Mapper] = {
     "demilitarized_zone": _zone,
     "non_coverage": _waiver,
     "non_expansion": _raising,
+    "release": _release,
     "suspension": _duty_to_suspend,
     "treaty_withdrawal": _duty_to_suspend,
 }

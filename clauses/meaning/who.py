@@ -1,5 +1,7 @@
 """Who: actors as sets of states and bodies. Groups by date, the parties of the draft, and its own terms."""
 
+import re
+
 from treatylint.clauses.context import Context
 from treatylint.clauses.meaning.atoms import everyone_but, some, union
 from treatylint.clauses.norms import ANY, Atoms
@@ -9,15 +11,28 @@ from treatylint.clauses.ways import Way, gather, one
 __all__ = ["ways_of_actors", "ways_of_name"]
 
 Ways = tuple[Way[Atoms], ...]
+ANY_STATE = re.compile(r"opaque:(?:(?:any|other|third|foreign) )*(?:states?|country|countries|powers?|nations?)")
 
 
-def ways_of_actors(actors: Actors, context: Context) -> Ways:
-    """Everyone the phrase names. "No State" and "any State" name everyone that the phrase ranges over."""
+def ways_of_actors(actors: Actors, context: Context, apart: frozenset[str] = frozenset()) -> Ways:
+    """Everyone the phrase names. "No State" and "any State" name every state; "any other State" and "third States"
+    name everyone but those ``apart`` (whom the clause itself is about), or but the parties."""
+    if actors.names and all(ANY_STATE.fullmatch(name.id) for name in actors.names):
+        return _states_at_large(actors, context, apart)
     parts = [ways_of_name(name, context) for name in actors.names]
     ways = gather(parts, _all_of) if parts else one(ANY)
     if actors.quantifier != "other":
         return ways
     return tuple(Way(everyone_but(way.value), way.choice, way.doubts) for way in ways)
+
+
+def _states_at_large(actors: Actors, context: Context, apart: frozenset[str]) -> Ways:
+    words = set(f"{actors.text} {' '.join(name.id for name in actors.names)}".lower().replace(":", " ").split())
+    if words & {"third"}:
+        return one(everyone_but(some(context.parties)))
+    if words & {"other", "others", "foreign"} or actors.quantifier == "other":
+        return one(everyone_but(some(apart or context.parties)))
+    return one(ANY)
 
 
 def _all_of(parts: tuple[Atoms, ...]) -> Atoms:

@@ -342,3 +342,38 @@ def test_no_attack_by_one_state_does_not_mean_that_there_is_none() -> None:
 def test_a_name_that_tells_nobody_is_a_doubt() -> None:
     (leave,) = norms(station(M, actor=actors("opaque:a neutral state")))
     assert "a neutral state" in leave.doubts[0]
+
+
+@frozen(kw_only=True)
+class Release(Clause):
+    kind = "release"
+
+
+def test_not_being_obliged_is_leave_to_do_nothing_and_no_duty() -> None:
+    (leave,) = norms(Release(modality=Modality.STATEMENT, act="assist_force", actor=actors("NO")))
+    assert (leave.modality, leave.limit and leave.limit.number) == (M, 0)
+
+
+def test_the_figure_of_what_is_to_be_notified_is_no_number_of_notices() -> None:
+    over = (Bound(">", Fraction(5000), "personnel", text="more than 5,000 personnel"),)
+    (duty,) = norms(Clause(modality=O, act="notify", actor=actors("NO"), bounds=over))
+    assert duty.limit is None
+    assert "more than 5,000 personnel" in duty.doubts[0]
+
+
+def test_a_right_to_at_least_a_number_has_no_ceiling() -> None:
+    (leave,) = norms(station(M, bounds=(Bound(">=", Fraction(30_000), "personnel"),)))
+    assert (leave.modality, leave.limit) == (M, None)
+
+
+def test_any_other_state_is_every_state_but_the_host() -> None:
+    base = Force(("base",), of=Actors((Actor("opaque:state"),), "any", "any other State"))
+    (ban,) = norms(Clause(modality=P, act="establish_base", actor=actors("AT"), force=base))
+    assert ban.box.dims["actor"] == Atoms(frozenset({"AT"}), all_but=True)
+    assert not ban.doubts
+
+
+def test_third_states_are_all_but_the_parties() -> None:
+    forces = Force(("armed_forces",), of=Actors((Actor("opaque:third states"),), "", "third States"))
+    (ban,) = norms(Clause(modality=P, act="presence", force=forces), parties=("RU", "UA"))
+    assert ban.box.dims["actor"] == Atoms(frozenset({"RU", "UA"}), all_but=True)
