@@ -7,7 +7,7 @@ from treatylint.clauses.frame import Frame
 from treatylint.clauses.phrases import NounPhrase
 from treatylint.clauses.values import Bound, Modality
 
-__all__ = ["counted_acts", "is_ceiling", "is_standstill"]
+__all__ = ["counted_acts", "counts_forces", "is_ceiling", "is_standstill"]
 
 _HOLDING = PRESENCE | {
     "maintain",
@@ -87,6 +87,11 @@ def _copular(frame: Frame) -> bool:
     return not frame.does and _strength(frame.subject)
 
 
+def counts_forces(slots: Slots) -> bool:
+    """Whether a figure in the clause counts forces, weapons or sites (not capes, Parties or phases)."""
+    return any(_counts_forces(bound, slots) or bound.number is None or not bound.unit for bound in slots.counts)
+
+
 def _counts_forces(bound: Bound, slots: Slots) -> bool:
     gazetteer = slots.page.gazetteer
     return (
@@ -117,7 +122,7 @@ def _limits_without_figure(frame: Frame) -> bool:
     if "as at" in frame.text and _strength(frame.subject) and frame.modality is Modality.PERMISSION:
         return True
     words = frame.keys & {"limitations", "limits", "ceilings", "ceiling", "limit"}
-    counted = "numerical" in frame.keys or is_military(frame)
+    counted = bool(frame.keys & {"numerical", "ceiling", "ceilings"}) or is_military(frame)
     return (
         bool(words)
         and counted

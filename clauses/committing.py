@@ -5,6 +5,7 @@ from treatylint.clauses.assembly.names import is_force
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.values import Modality
+from treatylint.clauses.wordings import civil
 
 __all__ = ["commits"]
 
@@ -38,6 +39,8 @@ def commits(frame: Frame, slots: Slots) -> bool:
     if frame.modality is Modality.STATEMENT and not frame.nominal:
         return False
     if frame.keys & _CIVIL or frame.verb in _DOES_NOTHING:
+        return False
+    if civil(frame):
         return False
     if frame.does & {"attack", "use_force", "settle", "disarm", "cease"}:
         return True

@@ -9,7 +9,7 @@ from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.facts import PRESENCE, head_is, is_military
 from treatylint.clauses.frame import Frame
-from treatylint.clauses.phrases import NounPhrase, PrepPhrase
+from treatylint.clauses.phrases import Loose, NounPhrase, PrepPhrase
 from treatylint.clauses.supporting import named_support
 from treatylint.clauses.values import Modality
 from treatylint.clauses.wordings import civil, said
@@ -62,10 +62,12 @@ def composes(frame: Frame, slots: Slots) -> bool:
         return any(head_is(phrase, "FORCE") and _is_body(phrase) for phrase in frame.objects)
     if frame.modality is not Modality.PROHIBITION and _sends_units(frame, slots):
         return True
-    if (said(frame, "leading") or said(frame, "serving")) and not civil(frame):
+    if (said(frame, "serving") or (said(frame, "leading") and frame.modality is not Modality.PROHIBITION)) and not civil(frame):
         return any(_is_body(phrase) for phrase in (frame.subject, *frame.objects)) or _is_officer(frame.subject)
-    if not frame.verbs and _is_officer(frame.subject) and frame.modality is not Modality.STATEMENT:
+    if frame.lemmas & {"guard", "police"} and frame.modality is Modality.OBLIGATION and _is_body(frame.subject):
         return True
+    if not frame.verbs and _is_officer(frame.subject) and frame.modality is not Modality.STATEMENT:
+        return any(isinstance(i, Loose) and i.type == "BE" for i in frame.tail) or (frame.modal is not None and frame.modal.key.endswith("be"))
     return _by_consent(frame)
 
 
@@ -78,12 +80,12 @@ def _hands_to(frame: Frame) -> bool:
 
 def _sends_units(frame: Frame, slots: Slots) -> bool:
     """ "Shall furnish one battalion for the Force": people under a command, not things."""
-    if not frame.does & {"provide", "supply"} or frame.passive:
+    if not frame.does & {"provide", "supply"} or frame.passive or frame.lemmas & {"transfer", "deliver", "sell", "export"}:
         return False
     nodes = slots.page.gazetteer.forces.nodes
     heads = [part.head for phrase in frame.objects[:1] for part in phrase.parts[:1]]
     ids = [id_ for head in heads if head is not None for id_ in head.ids("FORCE")]
-    units = any(head is not None and head.type == "UNIT" for head in heads)
+    units = any(head is not None and head.sense("UNIT") for head in heads)
     return units or any(id_ in nodes and nodes[id_].measures == "personnel" for id_ in ids)
 
 
@@ -132,5 +134,5 @@ def _is_body(phrase: NounPhrase | None) -> bool:
     if phrase is not None and is_force(phrase.parts[0].head):
         return True
     return phrase is not None and any(
-        word in _BODIES for part in phrase.parts[:1] for chunk in part.nouns for word in chunk.key.split()
+        word in _BODIES for part in phrase.parts[:2] for chunk in part.nouns for word in chunk.key.split()
     )

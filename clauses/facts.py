@@ -74,6 +74,8 @@ _ACTIVITY = {
 
 def plain_act(frame: Frame, slots: Slots) -> tuple[str, ...]:
     """The activity of the deciding verb; "other" where the data has none for it."""
+    if frame.lemmas & {"reimpose", "impose", "snap back", "reinstate", "bring back into effect"}:
+        return ("sanction_snapback",)
     found = [_ACTIVITY[act] for act in sorted(frame.does) if act in _ACTIVITY]
     own = _ACTIVITY.get(frame.verb)
     return (own,) if own else (found[0],) if found else ("other",)

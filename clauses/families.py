@@ -11,7 +11,7 @@ __all__ = ["families_of"]
 _RULES_OF_ZONES = frozenset(
     {"exclusion", "deployment_cap", "weapon_limit", "presence", "confinement", "own_force_ceiling", "composition"}
 )
-_ZONES = ("zone", "buffer", "strip", "belt", "corridor", "localit", "demilitari", "neutral")
+_ZONES = ("zone", "buffer", "localit", "demilitari", "neutral", "disengage", "separation")
 ZONE = "demilitarized_zone"
 
 

@@ -131,7 +131,7 @@ def _is_finite(item: Item, before: Item | None, subject: bool, bare: bool) -> bo
     if item.infinitive:  # "A to maintain …"
         return bare and isinstance(before, NounPhrase | Loose | Group)
     if before is None:  # "Bans all flights …", "surrender all arms"
-        return first.form == "base" or (first.form == "s" and first.value in ("forbid", "consent"))
+        return first.form == "base" or (first.form == "s" and first.value in ("forbid", "consent", "demand", "determine"))
     if first.form == "s":
         return subject
     return first.form == "base" and subject and not isinstance(before, PrepPhrase)
@@ -203,6 +203,8 @@ def _frame(
         )
         if subject is not None and is_no(subject) and modality in (Modality.OBLIGATION, Modality.PERMISSION):
             modality, negated = Modality.PROHIBITION, True
+    asked = _asked(chunks, tail, passive)
+    subject = asked or subject
     chunks, tail, modality = unwrap(chunks, tail, modality, passive)
     everything = [*lead, *tail, *([verbs] if verbs else [])]
     start = min([item.start for item in everything] + [m.start for m in modals])
@@ -221,6 +223,16 @@ def _frame(
         subject=subject,
         result=result,
     )
+
+
+def _asked(chunks: Sequence[Chunk], tail: Sequence[Item], passive: bool) -> NounPhrase | None:
+    """"Requests A to report", "authorises A to use": A is the one who must or may."""
+    if passive or not chunks or chunks[0].value not in ("demand", "consent"):
+        return None
+    for item, after in zip(tail, tail[1:], strict=False):
+        if isinstance(after, Verbs) and after.infinitive and isinstance(item, NounPhrase):
+            return item
+    return None
 
 
 def _there(lead: Sequence[Item]) -> bool:

@@ -5,6 +5,7 @@ from treatylint.clauses.facts import head_is
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.phrases import NounPhrase, PrepPhrase
 from treatylint.clauses.values import Modality
+from treatylint.clauses.wordings import civil, said
 
 __all__ = ["ends_treaty", "leaves_treaty"]
 
@@ -16,10 +17,10 @@ def leaves_treaty(frame: Frame) -> bool:
         and "withdrawal" not in frame.keys
     ):
         return False
-    if frame.does & {"enter_into_force"} and head_is(frame.subject, "ACT", ("withdraw",)) and not frame.has("FORCE"):
+    if frame.does & {"enter_into_force"} and head_is(frame.subject, "ACT", ("withdraw", "terminate")) and not frame.has("FORCE"):
         return True
     if frame.does & {"withdraw"}:
-        return _from_treaty(frame) or (
+        return _from_treaty(frame) or _from_league(frame) or (
             bool(frame.keys & {"party", "parties", "notice"})
             and not frame.has("FORCE")
             and not frame.has("PLACE")
@@ -40,6 +41,20 @@ def _from_treaty(frame: Frame) -> bool:
         and i.type == "FROM"
         and isinstance(i.object, NounPhrase)
         and head_is(i.object, "INSTRUMENT")
+        for i in frame.items
+    )
+
+
+_LEAGUES = frozenset("league alliance organisation organization union association pact coalition".split())
+
+
+def _from_league(frame: Frame) -> bool:
+    """ "Any member may retire from the League"."""
+    return any(
+        isinstance(i, PrepPhrase)
+        and i.type == "FROM"
+        and isinstance(i.object, NounPhrase)
+        and any(c.key in _LEAGUES for c in i.object.parts[0].nouns)
         for i in frame.items
     )
 
@@ -67,6 +82,8 @@ def ends_treaty(frame: Frame, slots: Slots) -> bool:
         or frame.inherited
         or "it" in frame.keys
     )
+    if said(frame, "over") and not civil(frame) and not frame.has("FORCE"):
+        return True
     if "terminate" in frame.does:
         return about and frame.modality is not Modality.PROHIBITION
     return "cease" in frame.does and bool(frame.keys & {"binding", "effect"} or "in force" in frame.text)

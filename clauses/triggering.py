@@ -17,7 +17,10 @@ __all__ = ["defined_event", "defines_trigger", "guarantees", "happening", "react
 _ALARMING = frozenset(
     "threatened threat attack attacked aggression aggressor war hostilities violation violations breach "
     "breaches violated dispute invades invaded "
-    "conflict danger emergency incident sanctions invasion incursion complaint trigger mobilisation".split()
+    "conflict danger emergency incident sanctions invasion incursion complaint trigger mobilisation "
+    "broken breaks infringed infringement menaced menace menaces assault assaulted bombardment bombarded hostile outbreak collapse disturbance "
+    "disturbances blockade unprovoked renewed casus non-compliance fails failure failing refused refuses expelled violates violate resumed resume "
+    "resumes endangered jeopardised jeopardized fire fired crossed cross insurrection disorder rebellion mobilization act acts evacuates".split()
 )
 _REACTS = frozenset(
     {
@@ -49,9 +52,26 @@ def _inner_chunks(items: list[Item]) -> list[Chunk]:
     return found
 
 
+_ASKED = frozenset(
+    "ask asks asked request requests requested wish wishes desire desires agree agrees agreed consent consents approve approves approved "
+    "invite invites invited necessary possible appropriate practicable available required".split()
+)
+
+
+def _only_asked(group: Group) -> bool:
+    """ "Whenever a Party asks for it", "if the parties so agree": a wish, no event."""
+    chunks = _inner_chunks(group.items)
+    return not _alarms(chunks) and any(c.key in _ASKED for c in chunks)
+
+
 def happening(frame: Frame, slots: Slots) -> bool:
     """A condition with an event, or "after an attack": not a mere request or opinion on procedure."""
-    return bool(slots.conditions) or any(
+    return any(not _only_asked(group) for group in slots.conditions) or _after_alarm(frame)
+
+
+def _after_alarm(frame: Frame) -> bool:
+    """ "After an attack", "upon a violation of the neutrality of A"."""
+    return any(
         isinstance(i, PrepPhrase)
         and i.type == "TIME"
         and isinstance(i.object, NounPhrase)
@@ -79,11 +99,16 @@ def guarantees(frame: Frame, slots: Slots) -> bool:
         return False
     if frame.does & {"consult"} and not frame.does & {"assist", "respond"}:
         return alarming(slots)
-    return alarming(slots) or (happening(frame, slots) and "assist" in frame.does) or _aids_attacked(frame)
+    return (
+        alarming(slots)
+        or _after_alarm(frame)
+        or (happening(frame, slots) and "assist" in frame.does)
+        or _aids_attacked(frame)
+    )
 
 
 def _aids_attacked(frame: Frame) -> bool:
-    return "assist" in frame.does and bool(frame.keys & {"attacked", "threatened", "aggression"})
+    return "assist" in frame.does and bool(frame.keys & {"attacked", "threatened", "aggression", "victim"})
 
 
 def defines_trigger(frame: Frame, slots: Slots) -> bool:
@@ -97,6 +122,8 @@ def defines_trigger(frame: Frame, slots: Slots) -> bool:
         or any(c.key == "trigger" for c in subject.parts[0].nouns)
     )
     deems = bool(frame.does & {"interpret", "include", "define"}) or not frame.verbs
+    if frame.verb == "interpret" and not frame.passive and not frame.negated and head_is(frame.object, "ACT", ("attack",)):
+        return True
     return event and deems and not frame.negated
 
 
@@ -109,8 +136,10 @@ def reacts(frame: Frame, slots: Slots) -> bool:
         and any(c.key in _ALARMING for c in subject.parts[0].nouns)
     ):
         return True
-    if frame.modality is Modality.STATEMENT or not slots.conditions:
+    if frame.modality is Modality.STATEMENT or not (slots.conditions or _after_alarm(frame)):
         return False
+    if _after_alarm(frame) and frame.does and "lift" not in frame.does:
+        return True
     military = is_military(frame) or bool(frame.does & (_REACTS | PRESENCE | {"verify", "occupy"}))
     return (alarming(slots) and bool(frame.does)) or (military and _inside_military(slots.conditions))
 

@@ -124,7 +124,14 @@ def unwrap(
         )
     if chunks[0].value == "provide" and inner is not None and any(_names_right(i) for i in tail):
         return list(inner.chunks), [i for i in tail if i is not inner], Modality.PERMISSION
-    if chunks[0].value in ("agree", "attempt") and inner is not None:
+    allowed = _to_be_done(tail) if chunks[0].value == "consent" and not passive else None
+    if allowed is not None:
+        return [*allowed.chunks, *chunks], [i for i in tail if i is not allowed], modality
+    if chunks[0].value in ("demand", "consent") and not passive and inner is not None:
+        asked = Modality.PERMISSION if chunks[0].value == "consent" else Modality.OBLIGATION
+        modality = modality if modality is Modality.PROHIBITION else asked
+        return list(inner.chunks), [i for i in tail if i is not inner], modality
+    if chunks[0].value in ("agree", "attempt", "determine") and inner is not None:
         if modality is Modality.STATEMENT:
             modality = Modality.OBLIGATION
         return list(inner.chunks), [i for i in tail if i is not inner], modality
@@ -137,6 +144,14 @@ def _names_right(item: Item) -> bool:
         and item.parts[0].head is not None
         and item.parts[0].head.key in ("right", "rights", "permission", "freedom")
     )
+
+
+def _to_be_done(tail: Sequence[Item]) -> Verbs | None:
+    """"Will not allow troops to be stationed": what is not allowed to be done."""
+    for before, item in zip(tail, tail[1:], strict=False):
+        if isinstance(item, Verbs) and item.chunks[0].form == "ed" and isinstance(before, Loose) and before.type == "AUX":
+            return item
+    return None
 
 
 def _inner(tail: Sequence[Item], after: int) -> Verbs | None:

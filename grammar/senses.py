@@ -85,7 +85,8 @@ def _stands_as_verb(chunk: Chunk, form: str, before: Chunk | None, after: Chunk 
         return form == "base" and (
             _is(after, "QUANT", "NUMBER", "IN", "ACTOR", "NAME", "FORCE", "TO") or bool(after and after.det)
         )
-    if before.type in ("ACTOR", "NAME", "REL", "THAT") and form in ("s", "base"):
+    named = before.type == "WORD" and before.capital
+    if (named or before.type in ("ACTOR", "NAME", "REL", "THAT")) and form in ("s", "base"):
         return _is(after, "ACTOR", "NAME", "QUANT", "FORCE", "IN", "TO", "STOP", "COMMA") or bool(after and after.det)
     return form == "ed"
 

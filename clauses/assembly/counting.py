@@ -31,7 +31,7 @@ def bounds_in(frame: Frame, page: Page) -> Iterator[Bound]:
         bound = bound_of(quantity, page, _operator(frame, items, at))
         if bound is None:
             continue
-        yield evolve(bound, per=per, attribute=_attribute(bound, items[:at]))
+        yield evolve(bound, per=per, attribute=_attribute(bound, item, items[:at]))
 
 
 def _operator(frame: Frame, items: list[Item], at: int) -> str:
@@ -69,8 +69,10 @@ def _per(frame: Frame) -> str:
     return ""
 
 
-def _attribute(bound: Bound, before: list[Item]) -> str:
+def _attribute(bound: Bound, item: Item, before: list[Item]) -> str:
     """A length is a range of missiles where "with a range" stands before it; else a distance on the ground."""
+    if isinstance(item, Quantity) and any("range" in chunk.key for chunk in item.bounds):
+        return "range_km"
     near = before[-1] if before else None
     if bound.attribute != "distance_km" or not isinstance(near, PrepPhrase) or not isinstance(near.object, NounPhrase):
         return bound.attribute

@@ -1,5 +1,6 @@
 """Forces or weapons may be in one place only, or must be kept there."""
 
+import re
 from typing import ClassVar
 
 from attrs import frozen
@@ -20,12 +21,25 @@ class Confinement(Clause):
     families: ClassVar[tuple[str, ...]] = ("confinement",)
 
 
+_QUARTERS = re.compile(
+    r"\b(?:barracks|quarters|garrisons?|camps?|cantonments?|depots?|storage|bases?|lines|posts|positions|areas? (?:assigned|allotted))\b"
+)
+"""Where forces stay when they are told to stay put, rather than let in."""
+
+
 def _says(frame: Frame, slots: Slots) -> bool:
     if not slots.places or not is_military(frame) or frame.does & {"withdraw", "verify", "notify"}:
         return False
     if any(place.only for place in slots.places):
         return frame.modality is not Modality.STATEMENT or "present" in frame.does
-    kept = frame.does & {"concentrate"} or (frame.does & {"station", "maintain"} and frame.passive)
+    if frame.modality is Modality.PROHIBITION and any(place.relation in ("outside", "beyond") for place in slots.places):
+        return True
+    kept = (
+        frame.does & {"concentrate"}
+        or (frame.does & {"station", "maintain", "possess"} and frame.passive)
+        or ("limit" in frame.does and any(place.relation == "to" for place in slots.places))
+        or ("present" in frame.does and _QUARTERS.search(frame.text))
+    )
     return bool(kept) and frame.modality is Modality.OBLIGATION and not slots.counts
 
 

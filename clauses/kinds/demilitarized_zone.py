@@ -35,6 +35,10 @@ KIND = Kind(
     yields_to=frozenset(
         {
             "composition",
+            "notification",
+            "verification",
+            "non_application",
+            "saving",
             "confinement",
             "deployment_cap",
             "exclusion",

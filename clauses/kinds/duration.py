@@ -20,7 +20,7 @@ class DurationClause(Clause):
 
 
 def _says(frame: Frame, slots: Slots) -> bool:
-    lasting = "remain_in_force" in frame.does and head_is(frame.subject, "INSTRUMENT")
+    lasting = "remain_in_force" in frame.does and (head_is(frame.subject, "INSTRUMENT") or head_is(frame.subject, "ACTOR", ("they",)))
     return lasting and slots.moments[0].end is not None and not frame.has("OVR")
 
 
@@ -28,7 +28,7 @@ KIND = Kind(
     cls=DurationClause,
     says=_says,
     act=lambda frame, slots: ("other",),
-    yields_to=frozenset({"treaty_withdrawal"}),
+    yields_to=frozenset(),
     accepts=("This Agreement shall remain in force for 15 years.",),
     rejects=(
         "This Agreement shall remain in force.",

@@ -5,6 +5,7 @@ from typing import ClassVar
 from attrs import frozen
 
 from treatylint.clauses.assembly.slots import Slots
+from treatylint.clauses.ceilings import counts_forces
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.facts import PRESENCE, is_military, presence_or_facility
 from treatylint.clauses.frame import Frame
@@ -35,7 +36,7 @@ def _only(frame: Frame) -> bool:
 
 
 def _says(frame: Frame, slots: Slots) -> bool:
-    if any(place.only for place in slots.places) or slots.counts:
+    if any(place.only for place in slots.places) or counts_forces(slots):
         return False
     if _only(frame) and slots.places and frame.does & PRESENCE:
         return frame.modality is not Modality.STATEMENT
@@ -55,9 +56,12 @@ def _says(frame: Frame, slots: Slots) -> bool:
             "possess",
             "acquire",
             "concentrate",
+            "withdraw",
+            "carry",
         }
     )
-    return bool(acts) and bool(slots.places or foreign(slots)) and is_military(frame)
+    there = not frame.verbs and bool(slots.places) and slots.force is not None
+    return (bool(acts) or there) and bool(slots.places or foreign(slots)) and is_military(frame)
 
 
 KIND = Kind(

@@ -19,7 +19,8 @@ class Sanctions(Clause):
 
 
 def _says(frame: Frame, slots: Slots) -> bool:
-    return bool(frame.keys & {"sanctions", "sanction", "embargo"}) and bool(
+    named = bool(frame.keys & {"sanctions", "sanction", "embargo"}) and not slots.conditions
+    return named and bool(
         frame.does & {"lift", "suspend", "cease", "remove", "apply", "respond"}
     )
 
@@ -36,7 +37,7 @@ KIND = Kind(
     cls=Sanctions,
     says=_says,
     act=_act,
-    yields_to=frozenset({"consequence", "treaty_withdrawal", "guarantee"}),
+    yields_to=frozenset({"treaty_withdrawal", "guarantee"}),
     accepts=("The European Union shall lift the sanctions on Russia.",),
     rejects=("The court may impose a fine.",),
 )

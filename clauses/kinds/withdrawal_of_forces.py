@@ -11,6 +11,7 @@ from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
 from treatylint.clauses.leaving import leaves_treaty
 from treatylint.clauses.values import Modality
+from treatylint.clauses.wordings import civil
 
 
 @frozen(kw_only=True)
@@ -21,12 +22,20 @@ class WithdrawalOfForces(Clause):
     families: ClassVar[tuple[str, ...]] = ("withdrawal_of_forces",)
 
 
+_OF_ARMIES = frozenset(
+    "disengage,fall back,pull back,draw back,retreat,demobilise,march off,march out of,redeploy,stand down,vacate,evacuate".split(",")
+)
+_PEOPLE = frozenset("civilians population inhabitants wounded sick persons families refugees residents bid bridge candidate".split())
+
+
 def _says(frame: Frame, slots: Slots) -> bool:
     if frame.modality is Modality.PROHIBITION or head_is(frame.object, "INSTRUMENT") or leaves_treaty(frame):
         return False
     going = frame.does & {"withdraw", "remove"}
+    if civil(frame) or (frame.object is not None and any(c.key in _PEOPLE for c in frame.object.chunks())):
+        return False
     return bool(going) and (
-        is_military(frame) or any(p.relation == "from" for p in slots.places) or (frame.nominal and "withdraw" in going)
+        is_military(frame) or bool(frame.lemmas & _OF_ARMIES) or any(p.relation == "from" for p in slots.places) or (frame.nominal and "withdraw" in going)
     )
 
 
