@@ -19,6 +19,7 @@ _BODY = r"(?:forces?|contingents?|mission|troops|units?|personnel|garrison|batta
 
 _PATTERNS = {
     "saving": (
+        r"\bnor (?:does|do|shall|will|may) anything\b|\bnothing (?:in|said|contained|herein|hereof|stated|above|set out|provided)\b",
         r"\b(?:is|are|be|been) (?:\w+ )?without (?:prejudice|detriment|effect|derogation)\b",
         rf"\b{_TITLE}\b[^.;]{{0,120}}\b(?:remains?|be|is|are|stands?) (?:\w+ )?(?:unaffected|unimpaired|untouched|preserved|reserved|safeguarded|unaltered|intact)\b",
         r"\bleaves? (?:untouched|intact|unaffected|unimpaired)\b",
@@ -36,6 +37,7 @@ _PATTERNS = {
         r"\bceases? to (?:apply|bind)\b|\b(?:not|no longer) (?:bind|be binding)\b",
         rf"\bnot (?:be )?subject to (?:the |any |these |those |such )?(?:\w+ )?{_RULE}\b",
         rf"\b(?:exempt(?:ed)?|excepted|excluded|excused) from (?:the |any |all |these |such )?(?:[\w-]+ ){{0,4}}?(?:{_RULE}|scope|operation|application|count)\b",
+        r"\bfalls? outside\b",
         r"\b(?:outside|beyond) the (?:scope|purview|operation|application)\b",
         rf"\b(?:requirement|provisions?|restrictions?|limits?|prohibition|ban|obligations?|rules?|conditions?)\b[^.;]{{0,120}}\bwaived\b",
         rf"\bmay (?:exempt|except|excuse|dispense)\b[^.;]{{0,80}}\b{_RULE}\b",
@@ -52,7 +54,8 @@ _PATTERNS = {
         rf"\b(?:inspectors?|observers?|monitors?|inspection teams?|verification teams?|supervisors|escorts?|commission|mission|agency|committee|teams?)\b[^.;]{{0,80}}\b(?:freedom of (?:movement|access)|unhindered access|free access|full access|unimpeded access|free passage|access to|every facility|all facilities|right of entry|right to enter)\b",
         rf"\b(?:freedom of (?:movement|access)|unhindered access|free access|full access|unimpeded access|free passage|every facility|all facilities)\b[^.;]{{0,80}}\b(?:inspectors?|observers?|monitors?|teams?|supervisors|mission|commission)\b",
         rf"\b(?:in|under) the (?:presence|supervision|eyes?|observation|control|surveillance) of (?:[\w-]+ ){{0,5}}?(?:inspectors?|observers?|monitors?|representatives|commission|teams?|officers)\b",
-        rf"\b(?:inspection|verification|observation|monitoring|observer|safeguards|control commission|supervisory)\b[^.;]{{0,60}}\b(?:carried out|conducted|undertaken|effected|performed|made|exercised|take place|permitted|allowed|established|set up|appointed|requested)\b",
+        r"\b(?:inspections?|verification|monitoring|observation|visits?)\b(?! (?:groups?|teams?|missions?|forces?|corps))[^.;]{0,50}\b(?:shall|may|will|can) (?:not )?(?:be )?(?:\w+ )?(?:carried out|conducted|undertaken|effected|performed|made|exercised|take place|permitted|requested)\b(?! at the (?:cost|expense))",
+        r"\b(?:verification|inspection|monitoring|control) (?:cent(?:re|er)|commission|agency|regime|system|body|mission)\b[^.;]{0,30}\b(?:established|set up|created)\b",
     ),
     "telling": (
         r"\bsubject to (?:\w+ ){0,2}?(?:notification|notice|announcement)\b",
@@ -93,7 +96,7 @@ _PATTERNS = {
     "over": (
         r"\b(?:cease|ceases) to (?:be (?:in force|binding|bound|a party|valid|operative)|have (?:any )?(?:effect|force))\b",
         r"\b(?:come|comes|brought|bring)\b[^.;]{0,60}\bto an end\b",
-        r"\b(?:remain|continue|stay|be)s? (?:to be )?(?:in force|valid|in effect|in operation)\b[^.;]{0,60}\b(?:until|for|till|unless)\b|\bcontinues to be valid until\b",
+        r"\bcontinues? to be (?:valid|binding) (?:until|for)\b",
         r"\b(?:concluded|valid|made|in force) for (?:an? )?(?:\w+ )?(?:term|period|duration)\b|\b(?:unlimited|indefinite) duration\b",
         r"\brenewed (?:automatically|tacitly)\b|\btacit(?:ly)? renew",
         r"\b(?:rights|operation|application|performance|execution)\b[^.;]{0,60}\bsuspended\b",
