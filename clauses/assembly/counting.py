@@ -12,6 +12,9 @@ from treatylint.clauses.values import Bound, Modality
 
 __all__ = ["bounds_in"]
 
+_HOLDS = frozenset(
+    "station deploy present enter maintain possess acquire transit rotate exercise patrol produce increase provide".split()
+)
 _LIMITING = frozenset({"limit", "exceed", "concentrate"})
 
 
@@ -42,7 +45,7 @@ def _operator(frame: Frame, items: list[Item], at: int) -> str:
         return "<="
     if _LIMITING & frame.does:
         return "<="
-    if frame.modality is Modality.PERMISSION and not frame.negated:
+    if frame.modality is Modality.PERMISSION and not frame.negated and frame.does & _HOLDS:
         return "<="
     for item in reversed(items[:at]):
         if isinstance(item, Loose) and item.type == "BOUND_OPEN":
