@@ -37,8 +37,13 @@ class _Names:
         for kind, id_ in mentions:
             said.setdefault(kind, set()).add(id_)
         actors = query.box.dims.get("actor")
-        if actors is not None and not any(_meets(actors, self._people(id_)) for id_ in said.get("actor", ())):
+        named = said.get("actor", set())
+        doers = named if actors is None else {id_ for id_ in named if _meets(actors, self._people(id_))}
+        if actors is not None and not doers:
             return False
+        # One word cannot be both who acts and where: "Ukraine …" alone names no place in which Ukraine acts.
+        elsewhere = said.get("place", set()) - (doers if len(doers) == 1 else set())
+        said = {**said, "place": elsewhere}
         return any(
             self._same(kind, id_, query) for kind in ("act", "force", "place") for id_ in said.get(kind, ())
         )

@@ -13,6 +13,7 @@ from treatylint.checker.nogoods import Group, Nogood, Undecidable
 from treatylint.checker.settings import DEFAULT, Settings
 from treatylint.checker.situations import Unsettled
 from treatylint.checker.verdicts import VerdictKind, Witness
+from treatylint.checker.world_tests import ANYTHING
 from treatylint.clauses.gazetteer import Gazetteer
 from treatylint.clauses.norms import Meaning, Query
 
@@ -102,7 +103,17 @@ def decide_with(
     except TooManyFeatures:
         reason = "it turns on more places than can be told apart without a map"
         return Decision(kind=K.UNKNOWN, form=queries[0].form, reasons=(reason,))
+    if outcome.kind is K.RESPECTED and not all(_arises(case) for case in outcome.cases):
+        return Decision(kind=K.UNKNOWN, form=queries[0].form, reasons=(NO_CASE,))
     return _decision(engine, queries, outcome, explain, withheld)
+
+
+NO_CASE = "the case that the line speaks of can never arise"
+
+
+def _arises(case: Case) -> bool:
+    """Whether there is a world in which the line's own condition holds; without one, nothing shows that it is kept."""
+    return case.search.world(ANYTHING, case.search.start(), sure=False) is not None
 
 
 def _paths(engine: Engine, norms: Sequence[str]) -> tuple[str, ...]:

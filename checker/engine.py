@@ -184,7 +184,8 @@ class Engine:
         return f"a {self.gazetteer.label(echelon)} has between {low:,} and {high:,} personnel"
 
     def masks(self, box: Box, drawn: Mapping[str, int]) -> Masks:
-        return self.space.masks(box, -1 if box.place is None else self.ground.outer(box.place, drawn))
+        plain = self.ground.plain(box.place)
+        return self.space.masks(box, self.ground.outer(box.place, drawn) if plain is None else plain)
 
     def ready_for(self, query: Query) -> None:
         """Cut the axes of measured attributes where the query's ranges end; the compiled boxes follow."""

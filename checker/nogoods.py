@@ -47,6 +47,10 @@ def overall(
 ) -> VerdictKind:
     """The verdict while everything is open, from the partial choices that fail and those where a clause says so.
     ``possible`` rules out what facts exclude about the unknown."""
+    if not any(failing) and not any(crossing):
+        # Nothing hangs on a choice: it fails whatever is chosen, or not at all.
+        fails = VerdictKind.CROSSED if crossing else VerdictKind.UNGUARDED
+        return fails if failing else VerdictKind.RESPECTED
     pairs = {pair for choices in (*failing, *crossing) for pair in choices}
     names = sorted({name for name, _ in pairs if groups[name].kind == "unknown"})
     answers = set()

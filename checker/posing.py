@@ -70,7 +70,8 @@ def _pose(engine: Engine, query: Query, drawn: dict[str, int], only: frozenset[s
     unit = common_unit(engine.measures, query.limit, (rule.limit for rule in rules))
     problem = Problem(engine, query, unit, (), powers)
     _locate(problem, rules, drawn)
-    problem.asked = _boxes(problem, query.box, query.holes, drawn)
+    simple = problem.cells is None and not query.holes
+    problem.asked = ((outer,) if all(outer) else ()) if simple else _boxes(problem, query.box, query.holes, drawn)
     _add_moments(problem, rules)
     problem.applies = problem.all_of(query.choice)
     problem.when = problem.all_of((), (query.when,), query.unless, query.period)

@@ -69,9 +69,11 @@ class Search:
             self._spend()
             if truth(self.problem.when, here) == 0 or not self.consistent(here):
                 continue
-            if not test.holds(self.situations, self.situations.holding(here, loose=test.freer)):
+            easy = self.situations.holding(here, loose=test.freer)
+            if not test.holds(self.situations, easy):
                 continue
-            proved = test.holds(self.situations, self.situations.holding(here, loose=not test.freer))
+            hard = self.situations.holding(here, loose=not test.freer)
+            proved = easy == hard or test.holds(self.situations, hard)
             if proved and truth(self.problem.when, here) == 2 and not self._tied(here):
                 return here
             variable = next(self._split_on(here, inner=True), None)

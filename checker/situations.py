@@ -50,7 +50,7 @@ class Situations:
     problem: Problem
     _known: dict[tuple[str, Holding, bool], Solution] = field(factory=dict)
     _named: int = 0
-    _fixed: tuple[int, int] = (0, 0)
+    _only: Holding | None = None  # where nothing is open, all worlds are one
 
     def __attrs_post_init__(self) -> None:
         self._named = self.problem.named_actors()
@@ -58,6 +58,8 @@ class Situations:
     def holding(self, domains: Domains, loose: bool) -> Holding:
         """What counts when all that the domains leave open is taken for freedom (loose) or against it (strict)."""
         problem = self.problem
+        if self._only is not None:
+            return self._only
         state = [truth(local.condition, domains) for local in problem.locals]
         linked = [min(truth(edge.condition, domains), state[edge.over]) for edge in problem.edges]
         ground = [(truth_of_cell(domains[variable]), cell) for variable, cell in problem.ground.items()]
@@ -66,13 +68,16 @@ class Situations:
         for local, value in zip(problem.locals, state, strict=True):
             if value >= surely and local.kind in (BAN, DUTY):
                 norms |= 1 << local.key
-        return Holding(
+        found = Holding(
             norms,
             _bits(linked, perhaps),
             sum(cell for value, cell in ground if value >= perhaps),
             _bits(linked, surely),
             sum(cell for value, cell in ground if value >= surely),
         )
+        if not problem.variables.keys:
+            self._only = found
+        return found
 
     def most(self, holding: Holding, covered: bool = False) -> Solution:
         return self._solved("most", holding, covered)

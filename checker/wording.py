@@ -39,7 +39,9 @@ def _cell(amount: Amount) -> WitnessCell:
 def _amount_words(problem: Problem, amount: Amount) -> str:
     gazetteer = problem.engine.gazetteer
     who = f" of {gazetteer.label(amount.atoms['actor'])}" if amount.atoms["actor"] else ""
-    placed = problem.query.box.place is not None or problem.query.box.dims.get("force") is not None
+    placed = problem.query.box.place is not None or any(
+        local.rule is not None and local.rule.norm.box.place is not None for local in problem.locals
+    )
     where = f" in {gazetteer.label(amount.place)}" if amount.place and placed else ""
     asked = problem.query.box.dims.get("object") is not None
     toward = f" to {gazetteer.label(amount.atoms['object'])}" if asked and amount.atoms["object"] else ""

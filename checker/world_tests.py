@@ -7,7 +7,7 @@ from attrs import frozen
 from treatylint.checker.situations import Holding, Situations
 from treatylint.checker.solve.program import Solution
 
-__all__ = ["Test", "above", "below", "exceeds", "forbidden", "impossible"]
+__all__ = ["ANYTHING", "Test", "above", "below", "exceeds", "forbidden", "impossible"]
 
 
 @frozen
@@ -17,6 +17,10 @@ class Test:
 
     holds: Callable[[Situations, Holding], bool]
     freer: bool = True
+
+
+ANYTHING = Test(lambda situations, holding: True)
+"""Holds in every world: whether there is one at all."""
 
 
 def exceeds(number: int, covered: bool = False) -> Test:
