@@ -18,6 +18,7 @@ COMMANDS = {
     "options": "say which texts a bracketed draft can become, and who could live with which",
     "compare": "say what a new draft permits, forbids or requires that the old one did not",
     "matrix": "print provisions and bracket options by parties, each cell with its verdicts",
+    "repair": "find the smallest edits that make a draft respect a red line",
     "clauses": "list the model clauses of the library, or show one",
     "rule": "explain a drafting rule, or list them all",
 }

@@ -24,7 +24,7 @@ def best_texts(rest: Table, table: Table, weights: Weights, some: bool) -> tuple
 
 def favourite(table: Table, weights: Weights, party: str) -> Candidate | None:
     """The text that costs one party least; among equals the one that costs all of them least."""
-    everything = 1 + sum(2 * weights.of(stake) for stake in table.stakes)
+    everything = 1 + sum(2 * weights.of(stake.line) for stake in table.stakes)
     own_first = everything if everything**2 < NEVER else 1
     costs = _costs(table, weights, lambda stake: own_first if stake.party == party else 1)
     return _candidate(table, weights, tally(Puzzle(table.sizes, table.idle, costs)))
@@ -34,7 +34,7 @@ def _costs(table: Table, weights: Weights, factor: Callable[[Stake], int] = lamb
     """Half a weight where a line is in doubt or worse, another half where it is broken."""
     soft: list[Soft] = []
     for stake in table.stakes:
-        half = weights.of(stake) * factor(stake)
+        half = weights.of(stake.line) * factor(stake)
         soft += [Soft(half, parts) for parts in (stake.below(Outcome.RESPECTED), stake.broken) if parts and half]
     return tuple(soft)
 

@@ -20,7 +20,7 @@ def conflicts_between(table: Table, weights: Weights) -> tuple[tuple[Clash, ...]
     found = conflicts_of(lines, lambda parts: fitting_text(table.sizes, [*table.idle, *parts]))
     clashes = tuple(Clash(tuple(stakes[n] for n in one)) for one in found.sets)
     ways = [tuple(stakes[n] for n in one) for one in found.ways_out if one]
-    costed = [(way, sum(2 * weights.of(stake) for stake in way)) for way in ways]
+    costed = [(way, sum(2 * weights.of(stake.line) for stake in way)) for way in ways]
     return clashes, tuple(sorted(costed, key=lambda pair: (pair[1], len(pair[0])))), found.complete
 
 

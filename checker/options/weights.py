@@ -6,7 +6,7 @@ from attrs import frozen
 
 from treatylint.checker.misuse import Misuse
 from treatylint.checker.options.table import Outcome, Stake
-from treatylint.clauses.red_lines import HARDNESS
+from treatylint.clauses.red_lines import HARDNESS, RedLine
 
 __all__ = ["Weights", "read_weights"]
 
@@ -24,14 +24,13 @@ class Weights:
     parties: Mapping[str, int]
     lines: Mapping[str, int]
 
-    def of(self, stake: Stake) -> int:
-        line = stake.line
+    def of(self, line: RedLine) -> int:
         return self.lines.get(line.id, self.hardness[line.hardness] * self.parties.get(line.party, 1))
 
     def cost(self, stake: Stake, outcome: Outcome) -> int:
         if outcome is Outcome.RESPECTED:
             return 0
-        return self.of(stake) * (2 if outcome is Outcome.BROKEN else 1)
+        return self.of(stake.line) * (2 if outcome is Outcome.BROKEN else 1)
 
 
 def read_weights(words: Iterable[str], parties: Iterable[str] = (), lines: Iterable[str] = ()) -> Weights:

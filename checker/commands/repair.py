@@ -1,0 +1,88 @@
+"""``treatylint repair``: the smallest edits that make a draft respect one red line, and what each costs whom."""
+
+import argparse
+import sys
+
+from treatylint.checker.arguments import Arguments, add_color, add_redlines
+from treatylint.checker.files import read_source
+from treatylint.checker.misuse import Misuse
+from treatylint.checker.profiles import day_of, find_profiles
+from treatylint.checker.terminal import screen_of, wrapped
+from treatylint.clauses.red_lines import OFFICIAL, RedLine, in_force
+from treatylint.grammar.source import Source
+
+__all__ = ["parser", "run"]
+
+EPILOG = """\
+example:
+  treatylint repair --example settlement_s1 RU-01 --redlines all
+
+One edit at a time: a figure, a modal verb, "subject to" another Article, a sentence dropped, a clause inserted. Each is
+tried on the whole draft; only what clears the line is shown, the cheapest for the other lines first.
+"""
+
+
+def parser() -> argparse.ArgumentParser:
+    made = Arguments("repair", "Find the smallest edits that make a draft respect a red line.", EPILOG)
+    made.add_argument("words", nargs="+", metavar="[DRAFT] RED_LINE", help="a draft, and the id of a red line")
+    made.add_argument("--example", metavar="NAME", help="use a draft that comes with treatylint")
+    add_redlines(made)
+    made.add_argument("--brackets", default="first", metavar="first|none|CHOICE", help="as for check (default: first)")
+    made.add_argument("--weights", action="append", default=[], metavar="NAME=N,…", help="as for options")
+    made.add_argument("--most", type=int, default=6, metavar="N", help="how many edits to show (default: 6)")
+    made.add_argument("--format", choices=("full", "json"), default="full")
+    add_color(made)
+    return made
+
+
+def run(arguments: argparse.Namespace) -> int:
+    from treatylint.checker.options.progress import Bar
+    from treatylint.checker.options.weights import read_weights
+    from treatylint.checker.repair.repair import repairs_for
+    from treatylint.checker.repair.views import repairs_json, repairs_text
+    from treatylint.clauses.gazetteer import load_gazetteer
+
+    source, wanted = _draft_and_line(arguments)
+    profiles = find_profiles(arguments.redlines or ["all"])
+    on = day_of(arguments.as_of, profiles)
+    lines = [line for profile in profiles for line in in_force(profile, on, arguments.layer or (OFFICIAL,))]
+    line = _line(wanted, lines)
+    weights = read_weights(arguments.weights, (p.party for p in profiles), (other.id for other in lines))
+    bar = Bar()
+    found = repairs_for(source, line, lines, on, load_gazetteer(), weights, bar)
+    bar.done()
+    if arguments.format == "json":
+        import json
+
+        print(json.dumps(repairs_json(found, source), indent=2, ensure_ascii=False))
+    else:
+        screen = screen_of(arguments.color, sys.stdout)
+        for paragraph in repairs_text(found, {p.party: p.name for p in profiles}, arguments.most):
+            first, *rest = wrapped(paragraph, screen.width - 4)
+            print("\n    ".join([first, *rest]))
+    return 0 if found.found or not found.tried else 1
+
+
+def _draft_and_line(arguments: argparse.Namespace) -> tuple[Source, str]:
+    from treatylint.checker.brackets import settle
+
+    *paths, wanted = arguments.words
+    if len(paths) + bool(arguments.example) != 1:
+        raise Misuse("name one draft (or --example) and one red line: treatylint repair DRAFT RED_LINE")
+    if arguments.example:
+        from treatylint.checker.examples import find_example
+
+        path = find_example(arguments.example)
+        source = Source.from_bytes(path.name, path.read_bytes())
+    else:
+        source = read_source(paths[0])
+    return settle(source, arguments.brackets), wanted
+
+
+def _line(wanted: str, lines: list[RedLine]) -> RedLine:
+    from treatylint.clauses.gazetteer.errors import did_you_mean
+
+    by_id = {line.id.casefold(): line for line in lines}
+    if wanted.casefold() not in by_id:
+        raise Misuse(f"no red line in force has the id {wanted!r}{did_you_mean(wanted, [line.id for line in lines])}")
+    return by_id[wanted.casefold()]
