@@ -8,6 +8,7 @@ from treatylint.clauses.doubts import doubts_of
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind, all_kinds
 from treatylint.clauses.values import Modality, Words
+from treatylint.clauses.wordings import everyday
 
 __all__ = ["clauses_of", "kinds_of"]
 
@@ -27,12 +28,18 @@ def kinds_of(frame: Frame, slots: Slots) -> list[Kind]:
     if _tells_of_the_past(frame):
         return []
     said = [kind for kind in all_kinds() if kind.says(frame, slots)]
+    if everyday(frame):
+        said = [kind for kind in said if not kind.cls.families or kind.name in _OF_STATES]
     names = {kind.name for kind in said}
     return [
         k
         for k in said
         if not (k.yields_to & names) and not ("ANY" in k.yields_to and any("ANY" not in o.yields_to for o in said))
     ]
+
+
+_OF_STATES = frozenset({"sanctions", "readmission", "recognition", "undertaking", "treaty_withdrawal", "suspension"})
+"""Kinds that may well speak of money or courts: sanctions on banks, the use of frozen assets."""
 
 
 def _tells_of_the_past(frame: Frame) -> bool:

@@ -9,7 +9,7 @@ from attrs import define, field
 
 from treatylint.clauses.assembly.page import Page
 from treatylint.clauses.phrases import Group, Item, Loose, NounPhrase, PrepPhrase, Quantity, Verbs
-from treatylint.clauses.values import Modality
+from treatylint.clauses.values import Modality, Words
 from treatylint.grammar.chunk import Chunk
 
 __all__ = ["Frame"]
@@ -147,9 +147,29 @@ class Frame:
     def text(self) -> str:
         return self.page.words(self.start, self.end).lower()
 
+    def words_of(self, phrase: NounPhrase) -> Words:
+        """The words of a noun phrase with the prepositional phrases that follow it: "an attack | on A | in B"."""
+        end = phrase.end
+        for item in sorted(self.items, key=lambda item: item.start):
+            if item.start <= end:
+                end = max(end, item.end) if item.start >= phrase.start and item.end > end and _hangs_on(item) else end
+            elif not _hangs_on(item) or self.page.words(end, item.start):
+                break
+            else:
+                end = item.end
+        return Words(self.page.words(phrase.start, end), self.page.span(phrase.start, end))
+
     def has(self, type_: str, *values: str) -> bool:
         """Whether a chunk of that class (and one of those values) stands outside the groups."""
         return any(chunk.type == type_ and (not values or chunk.value in values) for chunk in self.chunks)
+
+
+def _hangs_on(item: Item) -> bool:
+    return (
+        isinstance(item, PrepPhrase)
+        and item.type in ("IN", "FROM", "WITH", "BY", "OF_AFTER")
+        and not isinstance(item.object, Chunk)
+    )
 
 
 def chunks_in(item: Item) -> list[Chunk]:

@@ -8,7 +8,7 @@ from treatylint.clauses.facts import head_is, is_military
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.leaving import leaves_treaty
 from treatylint.clauses.phrases import NounPhrase, PrepPhrase
-from treatylint.clauses.values import Modality, Words
+from treatylint.clauses.values import Modality
 from treatylint.clauses.wordings import civil, said
 from treatylint.grammar.lexicon import Sense
 
@@ -186,16 +186,10 @@ def matter_of(clause: Clause, frame: Frame, slots: Slots) -> Clause:
         ):
             matter = item.object
             break
-        if (
-            isinstance(item, NounPhrase)
-            and len(item.parts) > 1
-            and item.parts[-1].link == "of"
-            and not head_is(item, "ACT", ("notify",))
-        ):
+        if isinstance(item, NounPhrase) and len(item.parts) > 1 and item.parts[-1].link == "of":
             last = item.parts[-1]
             matter = NounPhrase(last.start, last.end, [evolve(last, link="")])
             break
     if matter is None:
         return evolve(clause, modality=duty)
-    words = Words(slots.page.words(matter.start, matter.end), slots.page.span(matter.start, matter.end))
-    return evolve(clause, trigger=words, modality=duty)
+    return evolve(clause, trigger=frame.words_of(matter), modality=duty)

@@ -9,7 +9,7 @@ from treatylint.clauses.facts import PRESENCE, head_is, is_military
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.phrases import Group, Item, NounPhrase, PrepPhrase, Verbs
 from treatylint.clauses.times import Happens
-from treatylint.clauses.values import Modality, Words
+from treatylint.clauses.values import Modality
 from treatylint.grammar.chunk import Chunk
 
 __all__ = ["defined_event", "defines_trigger", "guarantees", "happening", "reacts"]
@@ -18,9 +18,12 @@ _ALARMING = frozenset(
     "threatened threat attack attacked aggression aggressor war hostilities violation violations breach "
     "breaches violated dispute invades invaded "
     "conflict danger emergency incident sanctions invasion incursion complaint trigger mobilisation "
-    "broken breaks infringed infringement menaced menace menaces assault assaulted bombardment bombarded hostile outbreak collapse disturbance "
-    "disturbances blockade unprovoked renewed casus non-compliance fails failure failing refused refuses expelled violates violate resumed resume "
-    "resumes endangered jeopardised jeopardized fire fired crossed cross insurrection disorder rebellion mobilization act acts evacuates".split()
+    "broken breaks infringed infringement menaced menace menaces assault assaulted bombardment bombarded "
+    "hostile outbreak collapse disturbance "
+    "disturbances blockade unprovoked renewed casus non-compliance fails failure failing refused refuses "
+    "expelled violates violate resumed resume "
+    "resumes endangered jeopardised jeopardized fire fired crossed cross insurrection disorder rebellion "
+    "mobilization act acts evacuates".split()
 )
 _REACTS = frozenset(
     {
@@ -53,7 +56,8 @@ def _inner_chunks(items: list[Item]) -> list[Chunk]:
 
 
 _ASKED = frozenset(
-    "ask asks asked request requests requested wish wishes desire desires agree agrees agreed consent consents approve approves approved "
+    "ask asks asked request requests requested wish wishes desire desires agree agrees agreed consent consents "
+    "approve approves approved "
     "invite invites invited necessary possible appropriate practicable available required".split()
 )
 
@@ -122,7 +126,12 @@ def defines_trigger(frame: Frame, slots: Slots) -> bool:
         or any(c.key == "trigger" for c in subject.parts[0].nouns)
     )
     deems = bool(frame.does & {"interpret", "include", "define"}) or not frame.verbs
-    if frame.verb == "interpret" and not frame.passive and not frame.negated and head_is(frame.object, "ACT", ("attack",)):
+    if (
+        frame.verb == "interpret"
+        and not frame.passive
+        and not frame.negated
+        and head_is(frame.object, "ACT", ("attack",))
+    ):
         return True
     return event and deems and not frame.negated
 
@@ -154,12 +163,5 @@ def defined_event(clause: Clause, frame: Frame, slots: Slots) -> Clause:
     event = event_of_items(frame.tail, slots.page)
     key = term or event.key
     when = Happens(evolve(event, key=key))
-    words = (
-        Words(
-            slots.page.words(frame.subject.start, frame.subject.end),
-            slots.page.span(frame.subject.start, frame.subject.end),
-        )
-        if frame.subject
-        else None
-    )
+    words = frame.words_of(frame.subject) if frame.subject else None
     return evolve(clause, when=when, actor=None, deadline=None, trigger=words)

@@ -13,7 +13,8 @@ from treatylint.clauses.values import Bound, Modality
 __all__ = ["bounds_in"]
 
 _HOLDS = frozenset(
-    "station deploy present enter maintain possess acquire transit rotate exercise patrol produce increase provide".split()
+    "station deploy present enter maintain possess acquire transit rotate exercise patrol produce increase "
+    "provide".split()
 )
 _LIMITING = frozenset({"limit", "exceed", "concentrate"})
 
