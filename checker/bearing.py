@@ -40,13 +40,15 @@ class _Names:
         named = said.get("actor", set())
         doers = named if actors is None else {id_ for id_ in named if _meets(actors, self._people(id_))}
         if actors is not None and not doers:
-            return False
+            # "Crimea will be recognised …": a passive names nobody and may mean anybody.
+            return self._any("act", said, query) and self._any("place", said, query)
         # One word cannot be both who acts and where: "Ukraine …" alone names no place in which Ukraine acts.
         elsewhere = said.get("place", set()) - (doers if len(doers) == 1 else set())
         said = {**said, "place": elsewhere}
-        return any(
-            self._same(kind, id_, query) for kind in ("act", "force", "place") for id_ in said.get(kind, ())
-        )
+        return any(self._any(kind, said, query) for kind in ("act", "force", "place"))
+
+    def _any(self, kind: str, said: dict[str, set[str]], query: Query) -> bool:
+        return any(self._same(kind, id_, query) for id_ in said.get(kind, ()))
 
     def _people(self, id_: str) -> Iterator[str]:
         """Whom a name may stand for: itself, the members of a group, the parties."""
