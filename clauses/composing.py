@@ -43,6 +43,8 @@ def composes(frame: Frame, slots: Slots) -> bool:
     if "appoint" in frame.does:
         return any(_is_part_of_body(p) for p in (frame.subject, *frame.objects) if p is not None)
     if "command" in frame.does or "under the command of" in frame.text or "command" in frame.keys:
+        if "command" in frame.does and not frame.passive and frame.verbs:
+            return any(_is_body(phrase) for phrase in frame.objects)
         return (
             _is_body(frame.subject)
             or (is_military(frame) and frame.modality is not Modality.STATEMENT)
@@ -62,12 +64,16 @@ def composes(frame: Frame, slots: Slots) -> bool:
         return any(head_is(phrase, "FORCE") and _is_body(phrase) for phrase in frame.objects)
     if frame.modality is not Modality.PROHIBITION and _sends_units(frame, slots):
         return True
-    if (said(frame, "serving") or (said(frame, "leading") and frame.modality is not Modality.PROHIBITION)) and not civil(frame):
+    if (
+        said(frame, "serving") or (said(frame, "leading") and frame.modality is not Modality.PROHIBITION)
+    ) and not civil(frame):
         return any(_is_body(phrase) for phrase in (frame.subject, *frame.objects)) or _is_officer(frame.subject)
     if frame.lemmas & {"guard", "police"} and frame.modality is Modality.OBLIGATION and _is_body(frame.subject):
         return True
     if not frame.verbs and _is_officer(frame.subject) and frame.modality is not Modality.STATEMENT:
-        return any(isinstance(i, Loose) and i.type == "BE" for i in frame.tail) or (frame.modal is not None and frame.modal.key.endswith("be"))
+        return any(isinstance(i, Loose) and i.type == "BE" for i in frame.tail) or (
+            frame.modal is not None and frame.modal.key.endswith("be")
+        )
     return _by_consent(frame)
 
 
@@ -80,7 +86,11 @@ def _hands_to(frame: Frame) -> bool:
 
 def _sends_units(frame: Frame, slots: Slots) -> bool:
     """ "Shall furnish one battalion for the Force": people under a command, not things."""
-    if not frame.does & {"provide", "supply"} or frame.passive or frame.lemmas & {"transfer", "deliver", "sell", "export"}:
+    if (
+        not frame.does & {"provide", "supply"}
+        or frame.passive
+        or frame.lemmas & {"transfer", "deliver", "sell", "export"}
+    ):
         return False
     nodes = slots.page.gazetteer.forces.nodes
     heads = [part.head for phrase in frame.objects[:1] for part in phrase.parts[:1]]

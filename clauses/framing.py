@@ -131,7 +131,9 @@ def _is_finite(item: Item, before: Item | None, subject: bool, bare: bool) -> bo
     if item.infinitive:  # "A to maintain …"
         return bare and isinstance(before, NounPhrase | Loose | Group)
     if before is None:  # "Bans all flights …", "surrender all arms"
-        return first.form == "base" or (first.form == "s" and first.value in ("forbid", "consent", "demand", "determine"))
+        return first.form == "base" or (
+            first.form == "s" and first.value in ("forbid", "consent", "demand", "determine")
+        )
     if first.form == "s":
         return subject
     return first.form == "base" and subject and not isinstance(before, PrepPhrase)
@@ -226,7 +228,7 @@ def _frame(
 
 
 def _asked(chunks: Sequence[Chunk], tail: Sequence[Item], passive: bool) -> NounPhrase | None:
-    """"Requests A to report", "authorises A to use": A is the one who must or may."""
+    """ "Requests A to report", "authorises A to use": A is the one who must or may."""
     if passive or not chunks or chunks[0].value not in ("demand", "consent"):
         return None
     for item, after in zip(tail, tail[1:], strict=False):

@@ -17,14 +17,22 @@ def leaves_treaty(frame: Frame) -> bool:
         and "withdrawal" not in frame.keys
     ):
         return False
-    if frame.does & {"enter_into_force"} and head_is(frame.subject, "ACT", ("withdraw", "terminate")) and not frame.has("FORCE"):
+    if (
+        frame.does & {"enter_into_force"}
+        and head_is(frame.subject, "ACT", ("withdraw", "terminate"))
+        and not frame.has("FORCE")
+    ):
         return True
     if frame.does & {"withdraw"}:
-        return _from_treaty(frame) or _from_league(frame) or (
-            bool(frame.keys & {"party", "parties", "notice"})
-            and not frame.has("FORCE")
-            and not frame.has("PLACE")
-            and not frame.has("FROM")
+        return (
+            _from_treaty(frame)
+            or _from_league(frame)
+            or (
+                bool(frame.keys & {"party", "parties", "notice"})
+                and not frame.has("FORCE")
+                and not frame.has("PLACE")
+                and not frame.has("FROM")
+            )
         )
     if ("cease" in frame.does and "party" in frame.keys) or frame.lemmas & {
         "cease to be a party",

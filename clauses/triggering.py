@@ -147,9 +147,9 @@ def reacts(frame: Frame, slots: Slots) -> bool:
         return True
     if frame.modality is Modality.STATEMENT or not (slots.conditions or _after_alarm(frame)):
         return False
-    if _after_alarm(frame) and frame.does and "lift" not in frame.does:
-        return True
     military = is_military(frame) or bool(frame.does & (_REACTS | PRESENCE | {"verify", "occupy"}))
+    if _after_alarm(frame) and military and "lift" not in frame.does:
+        return True
     return (alarming(slots) and bool(frame.does)) or (military and _inside_military(slots.conditions))
 
 

@@ -147,9 +147,14 @@ def _names_right(item: Item) -> bool:
 
 
 def _to_be_done(tail: Sequence[Item]) -> Verbs | None:
-    """"Will not allow troops to be stationed": what is not allowed to be done."""
+    """ "Will not allow troops to be stationed": what is not allowed to be done."""
     for before, item in zip(tail, tail[1:], strict=False):
-        if isinstance(item, Verbs) and item.chunks[0].form == "ed" and isinstance(before, Loose) and before.type == "AUX":
+        if (
+            isinstance(item, Verbs)
+            and item.chunks[0].form == "ed"
+            and isinstance(before, Loose)
+            and before.type == "AUX"
+        ):
             return item
     return None
 

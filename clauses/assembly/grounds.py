@@ -70,7 +70,7 @@ class Grounds(Doers):
     def _own_ground(self) -> list[Place]:
         """ "On its territory": the ground of the state that is spoken of."""
         owner = self.actor or self.page.last
-        states = [name.id for name in owner.names if name.id in self.page.gazetteer.states] if owner is not None else []
+        states = [name.id for name in owner.names if self.page.gazetteer.is_state(name.id)] if owner is not None else []
         found: list[Place] = []
         for item in self.frame.items:
             if isinstance(item, Loose) and item.type == "HERE":

@@ -28,7 +28,18 @@ KIND = Kind(
     says=_says,
     finish=named_members,
     act=lambda frame, slots: ("other",),
-    yields_to=frozenset({"verification", "notification", "non_accession", "confinement", "deployment_cap", "exclusion", "own_force_ceiling"}),
+    yields_to=frozenset(
+        {
+            "verification",
+            "notification",
+            "non_accession",
+            "definition",
+            "confinement",
+            "deployment_cap",
+            "exclusion",
+            "own_force_ceiling",
+        }
+    ),
     accepts=(
         "The Force shall consist of contingents of France and Poland.",
         "The Force shall be under the command of a French general.",

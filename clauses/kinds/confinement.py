@@ -32,7 +32,9 @@ def _says(frame: Frame, slots: Slots) -> bool:
         return False
     if any(place.only for place in slots.places):
         return frame.modality is not Modality.STATEMENT or "present" in frame.does
-    if frame.modality is Modality.PROHIBITION and any(place.relation in ("outside", "beyond") for place in slots.places):
+    if frame.modality is Modality.PROHIBITION and any(
+        place.relation in ("outside", "beyond") for place in slots.places
+    ):
         return True
     kept = (
         frame.does & {"concentrate"}

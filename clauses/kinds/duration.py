@@ -20,7 +20,9 @@ class DurationClause(Clause):
 
 
 def _says(frame: Frame, slots: Slots) -> bool:
-    lasting = "remain_in_force" in frame.does and (head_is(frame.subject, "INSTRUMENT") or head_is(frame.subject, "ACTOR", ("they",)))
+    lasting = "remain_in_force" in frame.does and (
+        head_is(frame.subject, "INSTRUMENT") or head_is(frame.subject, "ACTOR", ("they",))
+    )
     return lasting and slots.moments[0].end is not None and not frame.has("OVR")
 
 

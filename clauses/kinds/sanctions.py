@@ -20,9 +20,7 @@ class Sanctions(Clause):
 
 def _says(frame: Frame, slots: Slots) -> bool:
     named = bool(frame.keys & {"sanctions", "sanction", "embargo"}) and not slots.conditions
-    return named and bool(
-        frame.does & {"lift", "suspend", "cease", "remove", "apply", "respond"}
-    )
+    return named and bool(frame.does & {"lift", "suspend", "cease", "remove", "apply", "respond"})
 
 
 def _act(frame: Frame, slots: Slots) -> tuple[str, ...]:

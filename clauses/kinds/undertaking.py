@@ -1,5 +1,6 @@
 """Acts of security that have a name of their own: to guarantee, to amend another treaty, to run a plant, to vote."""
 
+import re
 from typing import ClassVar
 
 from attrs import frozen
@@ -20,11 +21,14 @@ class Undertaking(Clause):
     families: ClassVar[tuple[str, ...]] = ("obligation_other",)
 
 
+_PLANT = re.compile(r"\b(?:nuclear|power|plants?|reactors?|stations?|enrichment|facilit(?:y|ies))\b")
 _ACTS = frozenset({"guarantee", "amend", "operate", "recover", "vote", "cede"})
 
 
 def _says(frame: Frame, slots: Slots) -> bool:
-    return bool(frame.does & _ACTS) and not frame.keys & {"election", "elections"}
+    if frame.does & {"operate"} and not _PLANT.search(frame.text):
+        return False
+    return bool(frame.does & _ACTS) and not frame.keys & {"election", "elections", "railways", "right"}
 
 
 KIND = Kind(

@@ -23,9 +23,13 @@ class WithdrawalOfForces(Clause):
 
 
 _OF_ARMIES = frozenset(
-    "disengage,fall back,pull back,draw back,retreat,demobilise,march off,march out of,redeploy,stand down,vacate,evacuate".split(",")
+    "disengage,fall back,pull back,draw back,retreat,demobilise,march off,march out of,redeploy,stand down,vacate,evacuate".split(
+        ","
+    )
 )
-_PEOPLE = frozenset("civilians population inhabitants wounded sick persons families refugees residents bid bridge candidate".split())
+_PEOPLE = frozenset(
+    "civilians population inhabitants wounded sick persons families refugees residents bid bridge candidate".split()
+)
 
 
 def _says(frame: Frame, slots: Slots) -> bool:
@@ -35,7 +39,10 @@ def _says(frame: Frame, slots: Slots) -> bool:
     if civil(frame) or (frame.object is not None and any(c.key in _PEOPLE for c in frame.object.chunks())):
         return False
     return bool(going) and (
-        is_military(frame) or bool(frame.lemmas & _OF_ARMIES) or any(p.relation == "from" for p in slots.places) or (frame.nominal and "withdraw" in going)
+        is_military(frame)
+        or bool(frame.lemmas & _OF_ARMIES)
+        or any(p.relation == "from" for p in slots.places)
+        or (frame.nominal and "withdraw" in going)
     )
 
 
