@@ -12,7 +12,7 @@ __all__ = ["disapplies", "forgoes", "releases", "saves"]
 
 def saves(frame: Frame, slots: Slots) -> bool:
     """ "Nothing in this Agreement affects …", "does not prejudice …", "is not contrary to …"."""
-    if said(frame, "saving") and not civil(frame):
+    if said(frame, "saving"):
         return True
     if not frame.negated:
         return bool(frame.keys & {"untouched", "unaffected", "unimpaired", "unchanged"}) and bool(

@@ -9,7 +9,7 @@ import re
 
 from treatylint.clauses.frame import Frame
 
-__all__ = ["civil", "said"]
+__all__ = ["civil", "everyday", "said"]
 
 _RULE = r"(?:obligations?|undertakings?|commitments?|dut(?:y|ies)|restrictions?|limits?|limitations?|ceilings?|rules?|requirements?|prohibitions?|ban|provisions?|articles?|paragraphs?|sections?|terms|engagements?|numerical|constraints?)"
 _TITLE = r"(?:rights?|obligations?|positions?|claims?|titles?|status|freedoms?|sovereignty|powers|privileges)"
@@ -111,6 +111,19 @@ _CIVIL = re.compile(
 )
 
 
+_EVERYDAY = re.compile(
+    r"\b(?:tax(?:es|ation)?|customs (?!officers|guards|police|posts)|free of duty|import duties|fees?|tolls?|visas?|passports?|licen[cs]e[sd]?|jurisdiction|offences?|offenders?|extradition|postal|"
+    r"pensions?|rents?|housing|work permits?|household|wages|salar(?:y|ies)|allowances|pilgrims?|worship|fisher(?:y|ies|men)|fishing|catch|gazettes?|award|coroner|"
+    r"litigants|criminal|prosecuted|prosecution|compensation|accounts|budget|tourism|graves?|sanitary|evidence|free of charge|currency|minutes|"
+    r"umpire|arbitrators?|quorum|chairman (?:is|shall)|cemeter(?:y|ies)|uniforms?|academy|college|orphans|furniture|refuelling)\b"
+)
+
+
+def everyday(frame: Frame) -> bool:
+    """Whether the frame is about the daily life of a force or of an organ: permits, pay, courts, schools, pensions."""
+    return _EVERYDAY.search(_own_words(frame)) is not None
+
+
 def said(frame: Frame, name: str) -> bool:
     """Whether one of the set phrases of that name stands in the frame."""
     return _FOUND[name].search(frame.text) is not None
@@ -118,4 +131,9 @@ def said(frame: Frame, name: str) -> bool:
 
 def civil(frame: Frame) -> bool:
     """Whether the frame speaks of money, courts, trade, elections: words that military clauses do without."""
-    return _CIVIL.search(frame.text) is not None
+    return _CIVIL.search(_own_words(frame)) is not None
+
+
+def _own_words(frame: Frame) -> str:
+    """The words of the clause itself: what stands in a condition or a relative clause is said of something else."""
+    return " ".join(chunk.key for chunk in frame.chunks)
