@@ -40,7 +40,6 @@ def parser() -> argparse.ArgumentParser:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from treatylint.checker.judge import judge
     from treatylint.checker.options.draft import bracketed_draft
     from treatylint.checker.options.matrix import matrix_of
     from treatylint.checker.options.progress import Bar
@@ -55,11 +54,7 @@ def run(arguments: argparse.Namespace) -> int:
     gazetteer, bar, matrices = load_gazetteer(), Bar(), []
     for source in sources:
         draft = bracketed_draft(source, lines, on, gazetteer, progress=bar)
-        meaning = draft.judging.meaning
-        verdicts = []
-        for n, line in enumerate(lines, 1):
-            bar(f"looking for what decides {line.id}", n, len(lines))
-            verdicts.append(judge(draft.document, meaning, line, gazetteer, on))
+        verdicts = draft.verdicts(source, bar)
         matrices.append(matrix_of(draft.document, verdicts, draft.table))
     bar.done()
     names = {profile.party: profile.name for profile in profiles}

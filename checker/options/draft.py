@@ -5,11 +5,13 @@ from datetime import date
 
 from attrs import frozen
 
+from treatylint.checker.check import read_draft
 from treatylint.checker.judge import judge
 from treatylint.checker.options.groups import Choices, choices_of
 from treatylint.checker.options.stakes import Judging, places_of
-from treatylint.checker.options.table import Table
+from treatylint.checker.options.table import Outcome, Table
 from treatylint.checker.settings import DEFAULT, Settings
+from treatylint.checker.verdicts import Verdict
 from treatylint.clauses.document import Document
 from treatylint.clauses.gazetteer import Gazetteer
 from treatylint.clauses.reading import read_document
@@ -18,6 +20,8 @@ from treatylint.clauses.to_norms import norms_of
 from treatylint.grammar.source import Source
 
 __all__ = ["BracketedDraft", "bracketed_draft"]
+
+Progress = Callable[[str, int, int], None]
 
 
 @frozen(eq=False)
@@ -28,6 +32,20 @@ class BracketedDraft:
     choices: Choices
     judging: Judging
     table: Table
+
+    def verdicts(self, source: Source, progress: Progress) -> tuple[Verdict, ...]:
+        """The verdict on each line with everything in brackets still open. A line that fares alike in every text is
+        judged in the text of first options, where far fewer cases bear on it."""
+        own = self.judging
+        first = read_draft(source, own.gazetteer, "first")
+        settled = norms_of(first, own.gazetteer, own.on)
+        found = []
+        for n, stake in enumerate(self.table.stakes, 1):
+            progress(f"looking for what decides {stake.line.id}", n, len(self.table.stakes))
+            hangs = any(stake.below(Outcome.RESPECTED))
+            document, meaning = (own.document, own.meaning) if hangs else (first, settled)
+            found.append(judge(document, meaning, stake.line, own.gazetteer, own.on, own.settings))
+        return tuple(found)
 
     def provisions(self, lines: Iterable[RedLine]) -> dict[str, tuple[str, ...]]:
         """The provisions that decide each of some lines, by its id, with everything in brackets still open."""
@@ -44,7 +62,7 @@ def bracketed_draft(
     on: date,
     gazetteer: Gazetteer,
     settings: Settings = DEFAULT,
-    progress: Callable[[str, int, int], None] = lambda what, done, total: None,
+    progress: Progress = lambda what, done, total: None,
 ) -> BracketedDraft:
     """Read a draft once, with all its brackets, and hold every line against it. Never raises on a bad draft."""
     choices = choices_of(source)
