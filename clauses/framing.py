@@ -1,17 +1,19 @@
 """Segments to frames: which verb decides, with which modal, who stands before it and what after."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from attrs import evolve
 
 from treatylint.clauses.assembly.names import actors_of
 from treatylint.clauses.assembly.page import Page
+from treatylint.clauses.finite import finite_verb, is_comma
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.modality import is_no, modality_of
 from treatylint.clauses.phrases import Group, Item, Loose, NounPhrase, PrepPhrase, Quantity, Verbs
 from treatylint.clauses.segments import Predicate, Segment
 from treatylint.clauses.values import Modality
-from treatylint.clauses.verbs import be_before, split_verbs, unwrap
+from treatylint.clauses.verbs import is_passive, split_verbs, unwrap
 from treatylint.grammar.chunk import Chunk
 
 __all__ = ["frames_of", "with_modality"]
@@ -60,7 +62,7 @@ def _remember(frame: Frame, page: Page) -> None:
 
 def _inherit(frame: Frame, last: Frame | None) -> Frame:
     if frame.subject is None and last is not None and not frame.nominal:
-        lead = [item for item in last.lead if not _is_comma(item)] if not frame.lead else frame.lead
+        lead = [item for item in last.lead if not is_comma(item)] if not frame.lead else frame.lead
         return evolve(frame, subject=last.subject, inherited=True, lead=lead)
     return frame
 
@@ -69,7 +71,7 @@ def _frames(segment: Segment, page: Page) -> Iterator[Frame]:
     result = segment.opened_by is not None and segment.opened_by.type == "RESULT"
     predicates = _merged(segment.predicates)
     if not predicates:
-        predicates, lead = _finite(segment.lead)
+        predicates, lead = finite_verb(segment.lead)
     else:
         lead = segment.lead
     subject = _subject(lead)
@@ -77,7 +79,7 @@ def _frames(segment: Segment, page: Page) -> Iterator[Frame]:
         yield from _nominal(segment.lead, page, result)
         return
     for number, (modals, items) in enumerate(predicates):
-        shared = lead if number == 0 else [item for item in lead if not _is_comma(item)]
+        shared = lead if number == 0 else [item for item in lead if not is_comma(item)]
         for verbs, tail in split_verbs(items):
             yield _frame(page, modals, shared, subject, verbs, tail, result)
 
@@ -109,43 +111,9 @@ def _has_verb(items: Sequence[Item]) -> bool:
 # ---- no modal ------------------------------------------------------------------------------------------------------
 
 
-def _finite(lead: Sequence[Item]) -> tuple[list[tuple[list[Chunk], list[Item]]], list[Item]]:
-    """A clause in the present tense: everything up to its verb is the lead."""
-    subject = False  # whether a noun phrase stands before
-    bare = True  # whether nothing else does
-    for at, item in enumerate(lead):
-        if _is_finite(item, lead[at - 1] if at else None, subject, bare):
-            return [([], list(lead[at:]))], list(lead[:at])
-        subject = subject or isinstance(item, NounPhrase)
-        bare = bare and (isinstance(item, NounPhrase | Group) or _is_comma(item) or _is(item, "NOT"))
-    return [], list(lead)
-
-
-def _is_finite(item: Item, before: Item | None, subject: bool, bare: bool) -> bool:
-    if isinstance(item, Loose):
-        finite = item.type == "BE" or (item.type == "NOT" and item.chunk.value == "does_not")
-        return subject and (finite or (item.type == "BOUND_OPEN" and "exceed" in item.chunk.key))
-    if not isinstance(item, Verbs):
-        return False
-    first = item.chunks[0]
-    if item.infinitive:  # "A to maintain …"
-        return bare and isinstance(before, NounPhrase | Loose | Group)
-    if before is None:  # "Bans all flights …", "surrender all arms"
-        return first.form == "base" or (
-            first.form == "s" and first.value in ("forbid", "consent", "demand", "determine")
-        )
-    if first.form == "s":
-        return subject
-    return first.form == "base" and subject and not isinstance(before, PrepPhrase)
-
-
-def _is(item: Item, type_: str) -> bool:
-    return isinstance(item, Loose) and item.type == type_
-
-
 def _nominal(lead: Sequence[Item], page: Page, result: bool) -> Iterator[Frame]:
     """A verbless text: its first noun phrase names the act, as in "Withdrawal of all forces from R within N days"."""
-    items = [item for item in lead if not _is_comma(item)]
+    items = [item for item in lead if not is_comma(item)]
     if not items:
         return
     subject = next((i for i in items if isinstance(i, NounPhrase)), None)
@@ -186,27 +154,15 @@ def _frame(
     result: bool,
 ) -> Frame:
     chunks = list(verbs.chunks) if verbs else []
-    passive = (
-        bool(chunks)
-        and chunks[0].form == "ed"
-        and (be_before(tail, verbs) or any(" be" in m.key or m.key == "to be" for m in modals))
-    )
+    passive = is_passive(chunks, tail, verbs, modals)
     modality, negated = modality_of(modals, tail, chunks, subject, passive)
     if not modals and verbs is not None and verbs.infinitive:
         modality = Modality.PROHIBITION if negated else Modality.OBLIGATION
     if subject is None and _there(lead):
-        subject = next(
-            (
-                i if isinstance(i, NounPhrase) else i.what
-                for i in tail
-                if isinstance(i, NounPhrase) or (isinstance(i, Quantity) and i.what)
-            ),
-            None,
-        )
+        subject = _first_phrase(tail)
         if subject is not None and is_no(subject) and modality in (Modality.OBLIGATION, Modality.PERMISSION):
             modality, negated = Modality.PROHIBITION, True
-    asked = _asked(chunks, tail, passive)
-    subject = asked or subject
+    subject = _asked(chunks, tail, passive) or subject
     chunks, tail, modality = unwrap(chunks, tail, modality, passive)
     everything = [*lead, *tail, *([verbs] if verbs else [])]
     start = min([item.start for item in everything] + [m.start for m in modals])
@@ -220,18 +176,23 @@ def _frame(
         modal=modals[-1] if modals else None,
         verbs=chunks,
         passive=passive,
-        lead=[i for i in lead if not _is_comma(i)],
-        tail=[i for i in tail if not _is_comma(i)],
+        lead=[i for i in lead if not is_comma(i)],
+        tail=[i for i in tail if not is_comma(i)],
         subject=subject,
         result=result,
     )
+
+
+def _first_phrase(tail: Sequence[Item]) -> NounPhrase | None:
+    whole = (item.what if isinstance(item, Quantity) else item for item in tail)
+    return next((item for item in whole if isinstance(item, NounPhrase)), None)
 
 
 def _asked(chunks: Sequence[Chunk], tail: Sequence[Item], passive: bool) -> NounPhrase | None:
     """ "Requests A to report", "authorises A to use": A is the one who must or may."""
     if passive or not chunks or chunks[0].value not in ("demand", "consent"):
         return None
-    for item, after in zip(tail, tail[1:], strict=False):
+    for item, after in pairwise(tail):
         if isinstance(after, Verbs) and after.infinitive and isinstance(item, NounPhrase):
             return item
     return None
@@ -254,7 +215,3 @@ def _subject(lead: Sequence[Item]) -> NounPhrase | None:
 
 def _after_fronted(lead: Sequence[Item], known: Sequence[NounPhrase]) -> NounPhrase:
     return known[0]
-
-
-def _is_comma(item: Item) -> bool:
-    return isinstance(item, Loose) and item.type in ("COMMA", "LPAR", "RPAR")

@@ -9,7 +9,7 @@ from treatylint.grammar.chunk import Chunk
 from treatylint.grammar.scanner import Piece, scan
 from treatylint.grammar.sentences import Sentence
 
-__all__ = ["mentions_in", "mentions_of", "parties_of"]
+__all__ = ["head_of", "mentions_in", "mentions_of", "parties_of"]
 
 _KINDS = {"ACTOR": "actor", "FORCE": "force", "PLACE": "place", "VERB": "act", "ACT": "act"}
 _VAGUE = frozenset({"generic", "they", "area", "zone"})
@@ -38,8 +38,24 @@ def _pairs(chunk: Chunk) -> Iterator[tuple[str, str]]:
         yield "actor", chunk.value
 
 
+def head_of(sentences: Sequence[Sentence], masked: str) -> list[tuple[str, str]]:
+    """The stretches of title and preamble with their roles. A title over several lines is one stretch."""
+    found: list[tuple[str, str]] = []
+    for sentence in sentences:
+        if sentence.role not in ("title", "preamble"):
+            continue
+        words = " ".join(sentence.span.text(masked).split())
+        last = found[-1] if found else ("", "")
+        if last[0] == sentence.role == "title" or last[1].lower().endswith((" and", ",", "between", "among")):
+            found[-1] = (last[0], f"{last[1]} {words}")
+        else:
+            found.append((sentence.role, words))
+    return found
+
+
 def parties_of(sentences: Sequence[Sentence], brackets: Brackets, page: Page) -> tuple[str, ...]:
-    """The states and organisations that the title, preamble and signatures name."""
+    """The states and organisations that the title, preamble and signatures name, where none of them lists the
+    parties."""
     found: dict[str, None] = {}
     for sentence in sentences:
         if sentence.role in ("title", "preamble", "signature"):

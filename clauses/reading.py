@@ -7,7 +7,8 @@ from treatylint.clauses.document import ChoicePoint, Document
 from treatylint.clauses.framing import frames_of
 from treatylint.clauses.from_tree import read_segments
 from treatylint.clauses.gazetteer import Gazetteer
-from treatylint.clauses.mentions import parties_of
+from treatylint.clauses.mentions import head_of, parties_of
+from treatylint.clauses.own_names import find_own_names, with_own_names
 from treatylint.clauses.readings import read_sentence
 from treatylint.clauses.statement import Statement
 from treatylint.clauses.stating import stated_clauses
@@ -35,7 +36,9 @@ def read_document(source: Source, gazetteer: Gazetteer, *, neighbours: str = "al
     blocks = read_blocks(source, brackets)
     brackets = brackets.link(blocks)
     sentences = read_sentences(source, blocks, brackets)
-    lexicon = lexicon_of(gazetteer)
+    known = lexicon_of(gazetteer)
+    own = find_own_names(head_of(sentences, brackets.masked), brackets.masked, known)
+    lexicon = with_own_names(known, own.forms)
     page = Page((), lexicon, gazetteer, article_index(blocks))
     page.terms = find_terms(brackets.masked, page)
     page.lexicon = with_terms(lexicon, page.terms)
@@ -49,8 +52,9 @@ def read_document(source: Source, gazetteer: Gazetteer, *, neighbours: str = "al
         read,
         points=tuple(_point(group, brackets) for group in brackets.groups),
         problems=brackets.problems,
-        parties=parties_of(sentences, brackets, page),
+        parties=own.parties or parties_of(sentences, brackets, page),
         terms={term.lower(): value for term, value in page.terms.items()},
+        own_names=dict(own.forms),
     )
 
 
@@ -76,7 +80,7 @@ def read_statement(text: str, gazetteer: Gazetteer, document: Document | None = 
             "", (), text, (_problem(text, 'does not open as "The Agreement shall [not] permit|require …"'),)
         )
     form = ("not_" if match["negated"] else "") + match["verb"].lower()
-    lexicon = lexicon_of(gazetteer)
+    lexicon = with_own_names(lexicon_of(gazetteer), document.own_names if document else {})
     terms = dict(document.terms) if document else {}
     page = Page(
         ((match["rest"], match.start("rest")),),

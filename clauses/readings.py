@@ -31,16 +31,7 @@ def read_sentence(
 ) -> ReadSentence:
     """The sentence with its status and clauses. A lead-in that items complete is read with each of them instead."""
     if sentence.role not in _PROVISIONS or completed:
-        words = sentence.span.text(brackets.masked)
-        return ReadSentence(
-            sentence.span,
-            sentence.at,
-            sentence.role,
-            "",
-            choice=sentence.choice,
-            lead_in=sentence.lead_in,
-            mentions=mentions_of(((words, sentence.span.start),), page),
-        )
+        return _unread(sentence, brackets, page)
     page.at = sentence.at
     page.seen.clear()
     chain = _chain(sentence, sentences)
@@ -52,12 +43,10 @@ def read_sentence(
     for choice in islice(_choices(groups), MOST_COMBINATIONS):
         page.pieces = tuple(_piece(part, brackets, choice) for part in chain)
         found, why = _read(page)
-        given = tuple(choice.items())
-        clauses += [evolve(clause, choice=(*sentence.choice, *_bearing(given, groups, clause))) for clause in found]
+        clauses += [evolve(clause, choice=(*sentence.choice, *choice.items())) for clause in found]
         reasons += why
     if prod(len(group.options) for group in groups) > MOST_COMBINATIONS:
         reasons.append("the sentence has too many brackets to read in every way")
-    clauses = _distinct(clauses)
     doubts = [doubt for clause in clauses for doubt in clause.doubts]
     status = "not_understood" if not clauses else "partly" if doubts or reasons else "understood"
     return ReadSentence(
@@ -70,6 +59,14 @@ def read_sentence(
         sentence.choice,
         sentence.lead_in,
         mentions_in(page.seen),
+    )
+
+
+def _unread(sentence: Sentence, brackets: Brackets, page: Page) -> ReadSentence:
+    """Text that provides nothing by itself: titles, recitals, lead-ins that items complete."""
+    named = mentions_of(((sentence.span.text(brackets.masked), sentence.span.start),), page)
+    return ReadSentence(
+        sentence.span, sentence.at, sentence.role, "", (), (), sentence.choice, sentence.lead_in, mentions=named
     )
 
 
@@ -98,12 +95,3 @@ def _read(page: Page) -> tuple[list[Clause], list[str]]:
     if clauses:
         return clauses, []
     return [], ["no clause could be made of it"]
-
-
-def _bearing(choice: Choice, groups: Sequence[ChoiceGroup], clause: Clause) -> Choice:
-    return choice
-
-
-def _distinct(clauses: Sequence[Clause]) -> list[Clause]:
-    """Clauses that stand under every option of a group stand without it."""
-    return list(clauses)

@@ -1,12 +1,13 @@
 """Which verb of a predicate decides, and which verbs only carry another: refrain from, agree to, be allowed to."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from treatylint.clauses.phrases import Item, Loose, NounPhrase, Verbs
 from treatylint.clauses.values import Modality
 from treatylint.grammar.chunk import Chunk
 
-__all__ = ["be_before", "split_verbs", "unwrap"]
+__all__ = ["is_passive", "split_verbs", "unwrap"]
 
 
 def split_verbs(items: Sequence[Item]) -> Iterator[tuple[Verbs | None, list[Item]]]:
@@ -84,58 +85,69 @@ def _is_plain_word(item: Item) -> bool:
     )
 
 
-def be_before(tail: Sequence[Item], verbs: Verbs | None) -> bool:
+def is_passive(chunks: Sequence[Chunk], tail: Sequence[Item], verbs: Verbs | None, modals: Sequence[Chunk]) -> bool:
+    """A participle behind "be", or behind a modal that ends in it."""
+    if not chunks or chunks[0].form != "ed":
+        return False
+    return _be_before(tail, verbs) or any(" be" in m.key or m.key == "to be" for m in modals)
+
+
+def _be_before(tail: Sequence[Item], verbs: Verbs | None) -> bool:
     return verbs is not None and any(isinstance(i, Loose) and i.type == "BE" and i.end <= verbs.start for i in tail)
 
 
-def unwrap(
-    chunks: list[Chunk], tail: list[Item], modality: Modality, passive: bool
-) -> tuple[list[Chunk], list[Item], Modality]:
-    """Verbs that only carry another one: refrain from V-ing, agree to V, be prohibited (from V-ing), be allowed to
-    V."""
+Unwrapped = tuple[list[Chunk], list[Item], Modality]
+
+
+def unwrap(chunks: list[Chunk], tail: list[Item], modality: Modality, passive: bool) -> Unwrapped:
+    """Verbs that only carry another one: refrain from V-ing, agree to V, be prohibited from it, be allowed to V."""
     if not chunks:
         return chunks, tail, modality
-    inner = _inner(tail, chunks[0].end)
-    forbidding = next(
-        (i for i in tail if isinstance(i, Verbs) and i.chunks[0].value == "forbid" and i.chunks[0].form == "ing"), None
-    )
+    forbidding = next((i for i in tail if isinstance(i, Verbs) and _is_forbidding(i)), None)
     if forbidding is not None:
         return forbidding.chunks, [i for i in tail if i.start > forbidding.start], Modality.PROHIBITION
     if chunks[0].lemma == "have" and any(_names_right(i) for i in tail[:2]) and modality is not Modality.PROHIBITION:
         return chunks, tail, Modality.POWER
+    inner = _inner(tail, chunks[0].end)
     if chunks[0].lemma in ("refrain", "abstain", "desist"):
-        modality = Modality.PROHIBITION
-        return (
-            (list(inner.chunks), [i for i in tail if i is not inner], modality) if inner else (chunks, tail, modality)
-        )
-    if chunks[0].value == "forbid" and passive:
+        return _carried(inner, [], tail, Modality.PROHIBITION) if inner else (chunks, tail, Modality.PROHIBITION)
+    return _of_passive(chunks, inner, tail, modality) if passive else _of_active(chunks, inner, tail, modality)
+
+
+def _of_passive(chunks: list[Chunk], inner: Verbs | None, tail: list[Item], modality: Modality) -> Unwrapped:
+    """ "Is prohibited (from V-ing)", "is allowed to V": both verbs tell of the act."""
+    if chunks[0].value == "forbid":
         modality = Modality.PERMISSION if modality is Modality.PROHIBITION else Modality.PROHIBITION
-        return (
-            ([*inner.chunks, *chunks], [i for i in tail if i is not inner], modality)
-            if inner
-            else (chunks, tail, modality)
-        )
-    if chunks[0].lemma in ("permit", "allow", "authorise", "authorize") and passive:
+    elif chunks[0].lemma in ("permit", "allow", "authorise", "authorize"):
         modality = Modality.PROHIBITION if modality is Modality.PROHIBITION else Modality.PERMISSION
-        return (
-            ([*inner.chunks, *chunks], [i for i in tail if i is not inner], modality)
-            if inner
-            else (chunks, tail, modality)
-        )
-    if chunks[0].value == "provide" and inner is not None and any(_names_right(i) for i in tail):
-        return list(inner.chunks), [i for i in tail if i is not inner], Modality.PERMISSION
-    allowed = _to_be_done(tail) if chunks[0].value == "consent" and not passive else None
+    else:
+        return _of_active(chunks, inner, tail, modality)
+    return _carried(inner, chunks, tail, modality) if inner else (chunks, tail, modality)
+
+
+def _of_active(chunks: list[Chunk], inner: Verbs | None, tail: list[Item], modality: Modality) -> Unwrapped:
+    value = chunks[0].value
+    allowed = _to_be_done(tail) if value == "consent" else None
     if allowed is not None:
-        return [*allowed.chunks, *chunks], [i for i in tail if i is not allowed], modality
-    if chunks[0].value in ("demand", "consent") and not passive and inner is not None:
-        asked = Modality.PERMISSION if chunks[0].value == "consent" else Modality.OBLIGATION
-        modality = modality if modality is Modality.PROHIBITION else asked
-        return list(inner.chunks), [i for i in tail if i is not inner], modality
-    if chunks[0].value in ("agree", "attempt", "determine") and inner is not None:
-        if modality is Modality.STATEMENT:
-            modality = Modality.OBLIGATION
-        return list(inner.chunks), [i for i in tail if i is not inner], modality
+        return _carried(allowed, chunks, tail, modality)
+    if inner is None:
+        return chunks, tail, modality
+    if value == "provide" and any(_names_right(i) for i in tail):
+        return _carried(inner, [], tail, Modality.PERMISSION)
+    if value in ("demand", "consent"):
+        asked = Modality.PERMISSION if value == "consent" else Modality.OBLIGATION
+        return _carried(inner, [], tail, modality if modality is Modality.PROHIBITION else asked)
+    if value in ("agree", "attempt", "determine"):
+        return _carried(inner, [], tail, Modality.OBLIGATION if modality is Modality.STATEMENT else modality)
     return chunks, tail, modality
+
+
+def _carried(inner: Verbs, chunks: list[Chunk], tail: list[Item], modality: Modality) -> Unwrapped:
+    return [*inner.chunks, *chunks], [item for item in tail if item is not inner], modality
+
+
+def _is_forbidding(verbs: Verbs) -> bool:
+    return verbs.chunks[0].value == "forbid" and verbs.chunks[0].form == "ing"
 
 
 def _names_right(item: Item) -> bool:
@@ -148,7 +160,7 @@ def _names_right(item: Item) -> bool:
 
 def _to_be_done(tail: Sequence[Item]) -> Verbs | None:
     """ "Will not allow troops to be stationed": what is not allowed to be done."""
-    for before, item in zip(tail, tail[1:], strict=False):
+    for before, item in pairwise(tail):
         if (
             isinstance(item, Verbs)
             and item.chunks[0].form == "ed"

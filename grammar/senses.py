@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from treatylint.grammar.chunk import NOMINAL, Chunk
 from treatylint.grammar.lexicon import Sense
+from treatylint.grammar.opaque_names import join_names
 
 __all__ = ["settle"]
 
@@ -39,7 +40,7 @@ def settle(chunks: list[Chunk]) -> list[Chunk]:
         rule = _RULES.get(chunk.type)
         if rule:
             rule(chunk, before, after)
-    return _join_names(chunks)
+    return join_names(chunks)
 
 
 def _is(chunk: Chunk | None, *types: str) -> bool:
@@ -235,27 +236,3 @@ _RULES: dict[str, Callable[[Chunk, Chunk | None, Chunk | None], None]] = {
     "VERB": _gerund,
     "LEAD": _verb_behind_modal,
 }
-
-
-def _join_names(chunks: list[Chunk]) -> list[Chunk]:
-    """Unknown capitals that stand together are one opaque name; a first word is one only where a name could act."""
-    joined: list[Chunk] = []
-    for at, chunk in enumerate(chunks):
-        if chunk.type == "WORD" and chunk.capital and not chunk.senses and (at or _acts(chunks)):
-            last = joined[-1] if joined else None
-            if (
-                last is not None
-                and last.type == "NAME"
-                and last.value.startswith("opaque:")
-                and last.end + 1 == chunk.start
-            ):
-                last.key, last.end = f"{last.key} {chunk.key}", chunk.end
-                last.value = f"opaque:{last.key}"
-                continue
-            chunk.type, chunk.value = "NAME", f"opaque:{chunk.key}"
-        joined.append(chunk)
-    return joined
-
-
-def _acts(chunks: list[Chunk]) -> bool:
-    return len(chunks) > 1 and chunks[1].type in ("MODAL", "POSS", "AND", "COMMA", "NAME", "BE", "VERB")
