@@ -32,7 +32,8 @@ def _zone(clause: Clause, gazetteer: Gazetteer) -> str:
     zones = [place.expr for place in clause.places if isinstance(place.expr, Zone)]
     belt = next((zone.covers for zone in zones if isinstance(zone.covers, Belt)), None)
     if belt is not None:
-        along = ground(Known(belt.line), gazetteer) if belt.line in gazetteer.lines else f"the {belt.line.partition(':')[2]}"
+        named = belt.line.partition(":")[2]
+        along = ground(Known(belt.line), gazetteer) if belt.line in gazetteer.lines else f"the {named}"
         return sentence(f"a {zones[0].key}", modal(clause), f"extend {belt.km:g} km on each side of {along}")
     named = f"the {zones[0].key}" if zones else "the zone"
     by = f"by {actors(clause.actor, gazetteer)}" if clause.actor else ""
