@@ -4,7 +4,7 @@ A term is resolved through what defines it: a list of actors, a kind of force, a
 clause that says who makes it up. Each bracket option that defines it otherwise is another way to take it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
@@ -26,6 +26,27 @@ def is_term(id_: str) -> bool:
     return id_.startswith("term:")
 
 
+def _otherwise(ways: Ways, context: Context) -> Ways:
+    """The ways, and an empty box under each choice of brackets in which none of them stands: the term is then a word
+    that nothing explains, and what is said of it is still said."""
+    left: list[dict[str, str]] = [{}]
+    for way in ways:
+        left = [piece for taken in left for piece in _less(taken, way.choice, context)]
+    empty = (tuple(Choice(group, option) for group, option in taken.items()) for taken in left)
+    return (*ways, *(Way(Box(), choice) for choice in empty)) if ways else ways
+
+
+def _less(taken: dict[str, str], choice: Iterable[Choice], context: Context) -> Iterator[dict[str, str]]:
+    """The choices within ``taken`` that ``choice`` does not cover, as choices that exclude one another."""
+    if any(taken.get(one.group, one.option) != one.option for one in choice):
+        yield taken
+        return
+    for one in choice:
+        if one.group not in taken:
+            yield from ({**taken, one.group: other} for other in context.options(one.group) if other != one.option)
+            taken = {**taken, one.group: one.option}
+
+
 def is_provided(id_: str, context: Context) -> bool:
     """Whether a term names a force that a provision of the draft lets come ("the force referred to in Article 9")."""
     value = context.document.terms.get(_words(id_)) if context.document and is_term(id_) else None
@@ -41,7 +62,8 @@ def ways_of_term(id_: str, context: Context) -> Ways:
         return one(Box(), f'"{_words(id_)}" is defined by itself')
     context.open_terms.append(id_)
     try:
-        made, meant = _composition(id_, context), _definition(id_, context)
+        made = _otherwise(_composition(id_, context), context)
+        meant = _otherwise(_definition(id_, context), context)
         return join(meant, made, _put) if made else meant
     finally:
         context.open_terms.remove(id_)
