@@ -60,6 +60,7 @@ class Document:
     problems: tuple[Problem, ...] = ()
     parties: tuple[str, ...] = ()  # the states and organisations that the draft makes parties to it
     terms: dict[str, object] = field(factory=dict, repr=False)  # the draft's own defined terms, by folded name
+    own_names: dict[str, str] = field(factory=dict, repr=False)  # states and bodies that only the draft names: form, id
 
     @property
     def clauses(self) -> tuple[Clause, ...]:

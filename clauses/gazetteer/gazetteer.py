@@ -8,7 +8,7 @@ from functools import cached_property
 from treatylint.clauses.gazetteer import actors, measures
 from treatylint.clauses.gazetteer.belts import belt
 from treatylint.clauses.gazetteer.errors import did_you_mean, near_misses
-from treatylint.clauses.gazetteer.ground import Ground
+from treatylint.clauses.gazetteer.ground import OWN, Ground
 from treatylint.clauses.gazetteer.labels import label
 from treatylint.clauses.gazetteer.model import (
     Belt,
@@ -134,9 +134,13 @@ class Gazetteer:
         found = (group.id for group in self.groups.values() if group.organisation == organisation)
         return next(found, None)
 
+    def is_state(self, id_: str) -> bool:
+        """Whether an id is a state's: of the data, or ("own:Norland") one that only a draft names."""
+        return id_ in self.states or id_.startswith(OWN)
+
     def territory(self, state: str) -> frozenset[str]:
         """The land atoms of a state."""
-        if state not in self.states:
+        if not self.is_state(state):
             raise KeyError(state)
         return self.ground.territory(state)
 

@@ -15,7 +15,10 @@ from treatylint.clauses.gazetteer.subdivisions import Subdivision, part_names, p
 from treatylint.clauses.gazetteer.tables import Tables
 from treatylint.clauses.gazetteer.trees import both_numbers
 
-__all__ = ["Ground"]
+__all__ = ["OWN", "Ground"]
+
+OWN = "own:"
+"""Opens the id of a state that only a draft names; its territory is ground that no other place shares."""
 
 PLACE_KEYS = ("name", "forms", "grade", "source", "atoms", "union", "minus", "within", "candidates", "note")
 DEEPEST = 40
@@ -50,7 +53,7 @@ class Ground:
         return self._drawn[place]
 
     def _draw(self, place: str, above: tuple[str, ...]) -> Iterator[PlaceReading]:
-        if place in self.state_ids:
+        if place in self.state_ids or place.startswith(OWN):
             yield PlaceReading(place, self.territory(place))
         elif place in self.units:
             yield PlaceReading(self.units[place].name, frozenset(self.units[place].atoms))

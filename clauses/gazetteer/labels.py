@@ -10,7 +10,13 @@ __all__ = ["label"]
 
 def label(gazetteer: "Gazetteer", id_: str) -> str:
     """The name of ``id_`` in running text, without an article; ``id_`` itself where no data names it."""
-    return _actor(gazetteer, id_) or _place(gazetteer, id_) or _kind(gazetteer, id_) or id_
+    return _own(id_) or _actor(gazetteer, id_) or _place(gazetteer, id_) or _kind(gazetteer, id_) or id_
+
+
+def _own(id_: str) -> str:
+    """A name that only the draft knows stands in its id as written."""
+    kind, _, name = id_.partition(":")
+    return name if kind in ("own", "body") else ""
 
 
 def _actor(gazetteer: "Gazetteer", id_: str) -> str:

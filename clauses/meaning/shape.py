@@ -169,7 +169,7 @@ def _host(clause: Clause, context: Context) -> tuple[Place, ...]:
     owner = clause.force.of if clause.force else None
     if owner is None or clause.actor is None or not is_holding(clause, context):
         return ()
-    hosts = [name.id for name in clause.actor.names if name.id in context.gazetteer.states]
+    hosts = [name.id for name in clause.actor.names if context.gazetteer.is_state(name.id)]
     if not hosts or {name.id for name in owner.names} & set(hosts):
         return ()
     return tuple(Place("within", Known(host)) for host in hosts)
