@@ -14,6 +14,8 @@ from itertools import product
 from math import prod
 from random import Random
 
+from attrs import evolve
+
 from treatylint.checker.bearing import bearing_on
 from treatylint.checker.decide import engine_for
 from treatylint.checker.examples import find_example
@@ -21,6 +23,7 @@ from treatylint.checker.judge import Case, judge
 from treatylint.checker.options.clean import clean_text
 from treatylint.checker.options.draft import BracketedDraft, bracketed_draft
 from treatylint.checker.options.partial import holds
+from treatylint.checker.options.stakes import places_of
 from treatylint.checker.options.table import Outcome, Stake
 from treatylint.checker.profiles import day_of, find_profiles
 from treatylint.checker.relevance import relevant_rules
@@ -91,6 +94,20 @@ class Reader:
         return self.kept[text]
 
 
+def _differs(
+    kind: VerdictKind, stake: Stake, text: Text, document: Document, meaning: Meaning, draft: BracketedDraft
+) -> bool:
+    """Whether check and table disagree. Where a line fails either way and only the word for it (crossed, or left
+    unguarded) hangs on something unknown, the check says unknown and the table, which has one word for both, broken."""
+    said = stake.outcome(text)
+    if OUTCOMES[kind] is said:
+        return False
+    if kind is VerdictKind.UNKNOWN and said is Outcome.BROKEN:
+        alone = evolve(draft.judging, document=document, meaning=meaning, places=places_of(()))
+        return alone.stake(stake.line).outcome(()) is not Outcome.BROKEN
+    return True
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("draft", nargs="?", default="settlement", help="a draft that comes with treatylint")
@@ -113,7 +130,7 @@ def main() -> int:
             tried += 1
             document, meaning = reader.read(text)
             verdict = judge(document, meaning, stake.line, gazetteer, on)
-            if OUTCOMES[verdict.kind] is not stake.outcome(text):
+            if _differs(verdict.kind, stake, text, document, meaning, draft):
                 differing += 1
                 said = stake.outcome(text).name.lower()
                 print(f"  {stake.line.id}: {dict(draft.table.picked(text))}: {verdict.kind.value}, table {said}")

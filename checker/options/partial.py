@@ -6,7 +6,7 @@ group it names is in the mask. A set of them stands for their union. Masks keep 
 
 from collections.abc import Iterable, Sequence
 
-__all__ = ["Partial", "absorbed", "holds", "met", "minus", "partial", "projected"]
+__all__ = ["Partial", "absorbed", "holds", "merged", "met", "minus", "partial"]
 
 Partial = tuple[tuple[int, int], ...]
 
@@ -46,10 +46,26 @@ def minus(one: Partial, other: Partial, sizes: Sequence[int]) -> list[Partial]:
     return pieces
 
 
-def projected(part: Partial, kept: Iterable[int]) -> Partial:
-    """The box seen from some groups alone: there is a way to settle the others so that it holds."""
-    groups = frozenset(kept)
-    return tuple(pair for pair in part if pair[0] in groups)
+def merged(parts: Iterable[Partial], sizes: Sequence[int]) -> tuple[Partial, ...]:
+    """The same union in fewer and wider boxes: those that differ in one group only become one. A group on which nothing
+    hangs is then no longer named."""
+    left = absorbed(parts)
+    while True:
+        fewer = left
+        for group in sorted({group for part in left for group, _ in part}):
+            fewer = _merged_in(fewer, group, sizes[group])
+        if len(fewer) == len(left):
+            return left
+        left = absorbed(fewer)
+
+
+def _merged_in(parts: Iterable[Partial], group: int, size: int) -> tuple[Partial, ...]:
+    full = (1 << size) - 1
+    masks: dict[Partial, int] = {}
+    for part in parts:
+        rest = tuple(pair for pair in part if pair[0] != group)
+        masks[rest] = masks.get(rest, 0) | dict(part).get(group, full)
+    return tuple(rest if mask == full else tuple(sorted((*rest, (group, mask)))) for rest, mask in masks.items())
 
 
 def absorbed(parts: Iterable[Partial]) -> tuple[Partial, ...]:

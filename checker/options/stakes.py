@@ -10,7 +10,7 @@ from treatylint.checker.by_choice import failing_choices
 from treatylint.checker.decide import engine_for
 from treatylint.checker.judge import Case
 from treatylint.checker.options.outcomes import Places, Split, less, split, union_met
-from treatylint.checker.options.partial import Partial, absorbed
+from treatylint.checker.options.partial import Partial, absorbed, merged
 from treatylint.checker.options.table import Group, Stake
 from treatylint.checker.settings import DEFAULT, Settings
 from treatylint.clauses.document import Document
@@ -49,18 +49,14 @@ class Judging:
             return Stake(line, unknown=EVERYWHERE)
         case = Case(self.document, self.meaning, line, self.gazetteer, self.on, self.settings)
         found = self._split(case, line.text)
-        if not line.when and not line.unless:
-            return Stake(line, found.broken, found.disputed, found.unknown)
-        conditions = self._conditions(case, line)
         sizes = self.places.sizes
-        away, open_ = conditions
-        doubtful = less((*found.broken, *found.disputed, *found.unknown), away, sizes)
-        return Stake(
-            line,
-            less(found.broken, (*away, *open_), sizes),
-            less(found.disputed, (*away, *open_), sizes),
-            doubtful,
-        )
+        parts: Sequence[tuple[Partial, ...]] = (found.broken, found.disputed, found.unknown)
+        if line.when or line.unless:
+            away, open_ = self._conditions(case, line)
+            doubtful = less((*found.broken, *found.disputed, *found.unknown), away, sizes)
+            parts = (*(less(some, (*away, *open_), sizes) for some in parts[:2]), doubtful)
+        broken, disputed, unknown = (merged(some, sizes) for some in parts)
+        return Stake(line, broken, disputed, unknown)
 
     def _conditions(self, case: Case, line: RedLine) -> tuple[tuple[Partial, ...], tuple[Partial, ...]]:
         """The choices under which the line does not apply, and those under which that cannot be told."""

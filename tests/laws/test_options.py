@@ -11,7 +11,7 @@ from treatylint.checker.options.chains import linked
 from treatylint.checker.options.conflicts import conflicts_of
 from treatylint.checker.options.eliminate import eliminate, order_for
 from treatylint.checker.options.marginals import marginals
-from treatylint.checker.options.partial import Partial, absorbed, holds, met, minus
+from treatylint.checker.options.partial import Partial, absorbed, holds, merged, met, minus
 from treatylint.checker.options.puzzle import Puzzle, Soft
 from treatylint.checker.options.search import find_text
 from treatylint.checker.options.tables import COSTS, COUNTS, NEVER
@@ -149,3 +149,6 @@ def test_boxes_of_choices_are_sets_of_texts(data: st.DataObject) -> None:
     kept = absorbed([one, other, third])
     assert those(*kept) == those(one, other, third)
     assert not any(those(box) <= those(wider) for box in kept for wider in kept if box != wider)
+    wide = merged([one, other, third, *pieces], sizes)
+    assert those(*wide) == those(one, other, third)
+    assert len(wide) <= len(absorbed([one, other, third, *pieces]))
