@@ -5,7 +5,10 @@ lines that allow none. A ceiling above nought never forbids a single unit, so it
 permission with a ban is a reading, and the line is asked under both ends of all of them.
 """
 
+from collections.abc import Sequence
+
 from attrs import frozen
+from drafts_at_random import ACTORS
 from z3 import And, Bool, BoolVal, Int, Not, Or, Solver, sat
 
 from treatylint.clauses.norms import Atoms, Box, Meaning, Norm, Query
@@ -44,7 +47,7 @@ class Encoding:
         self.reading = Bool("permissions prevail")
         for ban in bans:
             over = [self.holds[g.id] for g in self.givers if beats(g, ban)]
-            clash = [self.useless(g, ban) for g in self.givers if not beats(g, ban) and useless_actors(g, ban)]
+            clash = [self.useless(g, ban) for g in self.givers if useless_actors(g, ban)]
             self.solver.add(Not(And(self.holds[ban.id], Not(Or(over)), Not(And(self.reading, Or(clash))))))
         self.covered = Or([self.holds[g.id] for g in self.givers])
 
@@ -65,7 +68,9 @@ class Encoding:
         return Not(Or(listed)) if atoms.all_but else Or(listed)
 
     def useless(self, giver: Norm, ban: Norm):  # type: ignore[no-untyped-def]
-        return And(self.holds[giver.id], self.member("actor", Atoms(frozenset(useless_actors(giver, ban)))))
+        there = frozenset(places(giver.box)) & frozenset(places(ban.box))
+        who = self.member("actor", Atoms(frozenset(useless_actors(giver, ban))))
+        return And(self.holds[giver.id], who, self.member("place", Atoms(there)))
 
     def kind(self, query: Query) -> str:
         if not self.ask(query, BoolVal(True), True):
@@ -94,16 +99,17 @@ def beats(giver: Norm, ban: Norm) -> bool:
     return over and not under
 
 
-def useless_actors(giver: Norm, ban: Norm) -> set[str]:
-    """The holders of a right that a ban leaves no use of it; none where the words settle which prevails."""
+def useless_actors(giver: Norm, ban: Norm, every: Sequence[str] = ACTORS) -> set[str]:
+    """The holders of a right that a ban leaves no use of it at some place it names; none where words settle it."""
     if any(giver.at in edge.paths for edge in ban.edges) != any(ban.at in edge.paths for edge in giver.edges):
         return set()
     if not all(within(giver.box.dims[dim], ban.box.dims[dim]) for dim in DIMS[1:]):
         return set()
-    if not set(places(giver.box)) <= set(places(ban.box)):
+    if not set(places(giver.box)) & set(places(ban.box)):
         return set()
     mine, theirs = giver.box.dims["actor"], ban.box.dims["actor"]
-    return {a for a in mine.items if has(theirs, a)} if not mine.all_but else set()
+    holders = mine.items if not mine.all_but else set(every) - mine.items
+    return {actor for actor in holders if has(theirs, actor)}
 
 
 def within(small: Atoms, large: Atoms) -> bool:
@@ -119,5 +125,3 @@ def has(atoms: Atoms, atom: str) -> bool:
 def kinds_by_z3(meaning: Meaning, queries: list[Query]) -> Solved:
     encoding = Encoding(meaning, queries)
     return Solved([encoding.kind(query) for query in queries])
-
-

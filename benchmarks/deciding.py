@@ -77,7 +77,8 @@ def against_z3(rounds: int) -> None:
         mine.append(spent)
         theirs.append(took)
     a, b = statistics.median(mine), statistics.median(theirs)
-    print(f"  treatylint {a:8.1f} ms\n  z3         {b:8.1f} ms   {b / a:.0f} x; equal verdicts {equal} of {rounds * LINES}")
+    print(f"  treatylint {a:8.1f} ms")
+    print(f"  z3         {b:8.1f} ms   {b / a:.0f} x; equal verdicts {equal} of {rounds * LINES}")
 
 
 def against_words(rounds: int) -> None:

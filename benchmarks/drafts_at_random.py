@@ -74,14 +74,18 @@ def tiled(tiles: int) -> tuple[Meaning, Query]:
         # The last row of tiles is not full: one more ban closes it.
         rest = frozenset(f"A{k}" for k in range((tiles % across) * 2, across * 2))
         last = Atoms(frozenset(f"T{k}" for k in range((rows - 1) * 3, rows * 3)))
-        norms.append(Norm(id="rest", modality=Modality.PROHIBITION, box=Box({"actor": last, "act": Atoms(rest)}), at="art-rest"))
+        norms.append(
+            Norm(
+                id="rest", modality=Modality.PROHIBITION, box=Box({"actor": last, "act": Atoms(rest)}), at="art-rest"
+            )
+        )
     return Meaning(norms=tuple(norms)), Query(form="not_permit", box=whole)
 
 
 def prose(size: int, seed: int) -> str:
     """A text of that many clauses, 172 bytes each on average: the yardstick of tokenising."""
     rng = Random(seed)
-    words = "the forces of shall not be stationed in region personnel exceed Party agreement within after entry force".split()
+    words = "the forces of shall not be stationed in region personnel exceed Party within after entry force".split()
     found = []
     for n in range(size):
         line = f"{n + 1}. "

@@ -51,7 +51,7 @@ def decide(
 ) -> Decision:  # fmt: skip
     """The decision on a line: it holds where each of its queries holds. ``explain`` adds the minimal deciding clauses,
     the witness and the figure found; without it only the kind and the partial choices are worked out. ``withheld``
-    are events in the hands of the party whose line it is: it refuses what it wants barred and grants what it asks for."""
+    are events in the hands of the party whose line it is: refused where it wants a ban, given where it asks leave."""
     return decide_with(engine_for(meaning, gazetteer, settings), queries, explain=explain, withheld=withheld)
 
 
@@ -146,7 +146,7 @@ def _decision(
         norms=norms,
         clauses=_paths(engine, norms),
         also=tuple(dict.fromkeys(path for other in others for path in _paths(engine, other))),
-        assumptions=shown.assumptions,
+        assumptions=case.problem.notes_for(norms),
         reasons=(*outcome.reasons, *shown.reasons),
         readings=readings_of(engine, outcome.cases, outcome.nogoods),
     )

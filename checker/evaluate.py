@@ -33,9 +33,8 @@ def faults(
     ``query`` with ``bound``: it must also put more than that on what the query counts (all of it ``covered`` by some
     clause). ``duties`` names the duties that must be kept beyond those that the situation touches.
     """
-    judge = _Judge({norm.id: norm for norm in norms}, situation, gazetteer)
     try:
-        return tuple(_faults(judge, query, bound, covered, duties))
+        return tuple(_faults(_Judge({n.id: n for n in norms}, situation, gazetteer), query, bound, covered, duties))
     except KeyError as unsaid:
         return (f"it leaves open {unsaid}, which a norm turns on",)
 
@@ -51,7 +50,7 @@ def _faults(
     if judge.total(query.box, query.holes) <= bound:
         yield f"it does not exceed {bound} on what the line counts"
     counted = (amount for amount in judge.now.amounts if judge.inside(amount, query.box, query.holes))
-    if covered and not all(any(ban == CLOSED for ban, _ in amount.excused) for amount in counted):
+    if covered and any(all(ban != CLOSED for ban, _ in amount.excused) for amount in counted):
         yield "no clause covers all of it"
 
 
@@ -115,8 +114,7 @@ class _Judge:
         if isinstance(guard, Not):
             return not self._true(guard.guard)
         assert isinstance(guard, All | AnyOf)
-        answers = [self._true(part) for part in guard.parts]
-        return all(answers) if isinstance(guard, All) else any(answers)
+        return (all if isinstance(guard, All) else any)([self._true(part) for part in guard.parts])
 
     def _past(self, moment: Moment) -> bool:
         hours = moment.offset.hours_about() * (-1 if moment.before else 1)
@@ -149,7 +147,7 @@ class _Judge:
                 if self.now.choices.get(f"unknown:figure:{norm.limit.placeholder or norm.id}") == "none"
                 else None
             )
-        if most is None:
+        if most is None or self._is_of_a_moment(norm.limit):
             return
         sums: dict[str, int] = {}
         for amount in touched:
@@ -178,8 +176,8 @@ class _Judge:
 
     def _takes_from(self, other: Norm, duty: Norm) -> bool:
         """Whether a norm that prevails over a duty may have left it less room than it asks for."""
-        releases = other.limit is not None and other.limit.number == 0 and other.modality is Modality.PERMISSION
-        if not (releases or other.modality is Modality.PROHIBITION):
+        releases = other.modality is Modality.PERMISSION and other.limit is not None and other.limit.number == 0
+        if not releases and other.modality is not Modality.PROHIBITION:
             return False
         read_so = self._reading(duty, other) == "prohibition" or self._reading(other, duty) == "release"
         if not (read_so or prevails(other, duty)):
@@ -199,7 +197,11 @@ class _Judge:
         if limit.number == 0 or limit.unit == self.now.unit or not limit.unit or not self.now.unit:
             return limit.number
         here, there = self._size(limit.unit), self._size(self.now.unit)
-        return None if here is None or there is None else limit.number * here / there
+        return limit.number * here / there if here and there else None
+
+    def _is_of_a_moment(self, limit: Limit | None) -> bool:
+        """Whether a figure holds at any one time and so says nothing of the totals looked at."""
+        return self.now.over_time and limit is not None and not limit.cumulative and limit.number != 0
 
     def _size(self, unit: str) -> Fraction | None:
         if unit in self.gazetteer.echelons:
@@ -232,7 +234,7 @@ class _Judge:
 
     def _drawn(self, amount: Amount, norm: Norm) -> int:
         """A duty opens a ban without limit, but covers no more than it asks for."""
-        covers = any(ban == CLOSED and leave == norm.id for ban, leave in amount.excused)
+        covers = (CLOSED, norm.id) in amount.excused
         return amount.quantity if covers or norm.modality is not Modality.OBLIGATION else 0
 
     def _may_excuse(self, leave: Norm, ban: Norm) -> bool:
@@ -241,7 +243,7 @@ class _Judge:
     def _most_allowed(self, norm: Norm) -> Fraction | int | None:
         limit = norm.limit
         most = None if limit is None or limit.number is None else self._figure(limit, 0)
-        if most is None or limit is None:
+        if most is None or limit is None or self._is_of_a_moment(limit):
             return None
         if norm.modality is Modality.OBLIGATION:
             return -(-most // 1) + (1 if limit.strict and most == most // 1 else 0)

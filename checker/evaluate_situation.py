@@ -21,6 +21,7 @@ class Amount:
     ground: frozenset[tuple[str, str, float]] = frozenset()
     measured: Mapping[str, Fraction] = field(factory=dict)
     excused: tuple[tuple[str, str], ...] = ()
+    asked: bool = True  # whether the question counts it, or duties elsewhere merely ask for it too
 
 
 @frozen(kw_only=True)
@@ -34,6 +35,7 @@ class Situation:
     choices: Mapping[str, str] = field(factory=dict)
     used: frozenset[str] = frozenset()
     unit: str = ""
+    over_time: bool = False  # the quantities are totals over a period, not what is there at one moment
 
 
 def frees(hole: Box, box: Box, actor: str) -> bool:

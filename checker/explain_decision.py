@@ -41,7 +41,6 @@ class Shown:
     unbounded: bool = False
     witness: Witness | None = None
     situation: Situation | None = None
-    assumptions: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
 
 
@@ -49,15 +48,29 @@ def show(case: Case, partial: Open, *, witness: bool) -> Shown:
     """The figures and the situation of one case under one choice (completed by first options)."""
     problem, search, form = case.problem, case.search, case.form
     domains = completed(problem, search.start(), partial)
-    notes = tuple(problem.notes)
     try:
-        solution, world = extreme(search, domains, form)
-        found, unbounded = (solution.value, solution.status == "unbounded") if solution else (None, False)
         if not witness:
-            return Shown(found, unbounded, assumptions=notes)
-        return _with_witness(case, domains, world, Shown(found, unbounded, assumptions=notes))
+            solution, _ = _worst(search, domains, form)
+            return _figure(solution)
+        solution, world = extreme(search, domains, form)
+        return _with_witness(case, domains, world, _figure(solution))
     except Unsettled as error:
-        return Shown(assumptions=notes, reasons=(str(error),))
+        return Shown(reasons=(str(error),))
+
+
+def _figure(solution: Solution | None) -> Shown:
+    return Shown(solution.value, solution.status == "unbounded") if solution else Shown()
+
+
+def _worst(search: Search, domains: Open, form: Form) -> tuple[Solution | None, Open | None]:
+    """The figure that comes nearest to breaking a line that holds, over all choices; or only under the first options,
+    where there are more choices than is worth the search or the line asks for leave in some case alone."""
+    if form.name == "permit" and not form.if_found:
+        return extreme(search, domains, form)
+    try:
+        return extreme(search, search.start(), form, choices=True)
+    except Unsettled:
+        return extreme(search, domains, form)
 
 
 def _with_witness(case: Case, domains: Open, best: Open | None, shown: Shown) -> Shown:
@@ -75,9 +88,9 @@ def _with_witness(case: Case, domains: Open, best: Open | None, shown: Shown) ->
         situation = situation_of(case.problem, world, amounts)
         if wrong := _faults(case, situation, covered):
             reason = f"{FAULT} ({'; '.join(wrong)})"
-            return Shown(shown.found, shown.unbounded, assumptions=shown.assumptions, reasons=(reason,))
+            return Shown(shown.found, shown.unbounded, reasons=(reason,))
         witness = worded(case.problem, world, situation, matters)
-        return Shown(shown.found, shown.unbounded, witness, situation, shown.assumptions, shown.reasons)
+        return Shown(shown.found, shown.unbounded, witness, situation, shown.reasons)
     return shown
 
 
@@ -98,10 +111,13 @@ def _faults(case: Case, situation: Situation, covered: bool) -> tuple[str, ...]:
     )  # fmt: skip
 
 
-def extreme(search: Search, domains: Open, form: Form) -> tuple[Solution | None, Open | None]:
-    """The figure to show: the most (over all worlds of the question), or the least that must be."""
+def extreme(
+    search: Search, domains: Open, form: Form, choices: bool = False
+) -> tuple[Solution | None, Open | None]:
+    """The figure to show: the most (over all worlds of the question), or the least that must be; with ``choices``
+    over all that is still to be chosen as well."""
     best: tuple[Solution | None, Open | None] = (None, None)
-    for world, solution in search.answers(domains, form.end == "most"):
+    for world, solution in search.answers(domains, form.end == "most", choices):
         if best[0] is None or _beats(form, solution, best[0]):
             best = (solution, world)
     return best

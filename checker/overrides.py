@@ -1,11 +1,13 @@
 """Who yields to whom in one question: the text's own edges, and a reading for each clash that the text leaves open."""
 
+from treatylint.checker.places import EVERYWHERE
 from treatylint.checker.precedence import beats, same_source, settled
 from treatylint.checker.problem import BAN, DUTY, LEAVE, Edge, Local, Problem
-from treatylint.checker.space import ACTOR, Masks, cut_out, meet, single_bits
+from treatylint.checker.space import ACTOR, PLACE, Masks, cut_out, meet, single_bits
 from treatylint.checker.worlds import TRUE, Is
 from treatylint.clauses.document import ChoicePoint
 from treatylint.clauses.norms import Choice, Norm
+from treatylint.clauses.places import Union
 
 __all__ = ["link_overrides"]
 
@@ -61,7 +63,7 @@ def _clash(problem: Problem, giver: Local, ban: Local) -> None:
         return
     if ban.figure and not _exceeds(giver, ban):
         return  # both can hold: the permission fits under the ceiling
-    parts = _slices(giver, problem.named_actors())
+    parts = [part for place in _named_places(problem, giver) for part in _slices(giver, problem.named_actors(), place)]
     useless = [box for part in parts if all(_covered(box, ban.boxes) for box in part) for box in part]
     if not useless:
         return
@@ -93,16 +95,29 @@ def _exceeds(giver: Local, ban: Local) -> bool:
     return giver.figure > ban.figure * times
 
 
-def _slices(giver: Local, named: int) -> list[list[Masks]]:
-    """A right belongs to each of its holders, so each holder's part is looked at apart; a joint duty is one whole."""
+def _named_places(problem: Problem, giver: Local) -> list[int]:
+    """The places that a right names one by one; one open set where it names one or none, or for a duty."""
+    assert giver.rule is not None
+    place = giver.rule.norm.box.place
+    if giver.kind == DUTY or not isinstance(place, Union):
+        return [EVERYWHERE]
+    drawn, ground = giver.rule.drawn, problem.engine.ground
+    if problem.cells is not None:
+        return [problem.cells.mask(part, drawn) for part in place.parts]
+    return [ground.outer(part, drawn) for part in place.parts]
+
+
+def _slices(giver: Local, named: int, place: int) -> list[list[Masks]]:
+    """A right belongs to each of its holders, at each place that it names, so each part is looked at by itself; a
+    joint duty is one whole."""
     if giver.kind == DUTY and not giver.each:
         return [list(giver.boxes)]
     parts: dict[int, list[Masks]] = {}
     for box in giver.boxes:
-        actors = box[ACTOR]
+        actors, here = box[ACTOR], box[PLACE] & place
         several = single_bits(actors) if actors > 0 else [*single_bits(actors & named), actors & ~named]
-        for actor in several:
-            parts.setdefault(actor, []).append((actor, *box[1:]))
+        for actor in several if here else ():
+            parts.setdefault(actor, []).append((actor, *box[1:PLACE], here, *box[PLACE + 1 :]))
     return list(parts.values())
 
 

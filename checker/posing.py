@@ -12,6 +12,7 @@ from treatylint.checker.problem import BAN, DUTY, LEAVE, Problem, boxes_less
 from treatylint.checker.relevance import relevant_rules
 from treatylint.checker.settings import Closed
 from treatylint.checker.space import Masks
+from treatylint.checker.totals import reckon_totals
 from treatylint.checker.worlds import TRUE, Both, Condition, Either, Is
 from treatylint.clauses.norms import Atoms, Box, Choice, Norm, Query
 from treatylint.clauses.places import Known, PlaceExpr
@@ -79,6 +80,7 @@ def _pose(engine: Engine, query: Query, drawn: dict[str, int], only: frozenset[s
     for rule in rules:
         for figure in _figures(problem, rule):
             _add(problem, rule, figure, suspended.get(rule.norm.at, ()) if suspended else ())
+    reckon_totals(problem)
     _close_world(problem)
     problem.closing = problem.add_local(BAN, problem.asked, 0, TRUE).key
     link_overrides(problem)
@@ -134,7 +136,7 @@ def _running(problem: Problem, norm: Norm) -> Period:
     duty = norm.modality is Modality.OBLIGATION and query.form in ("require", "not_require")
     if not duty or query.period != Period() or norm.period == Period():
         return norm.period
-    problem.notes.setdefault("a duty counts as a requirement for as long as it runs, since the line names no time")
+    problem.note("a duty counts as a requirement for as long as it runs, since the line names no time", norm.id)
     anyhow = isinstance(query.when, Always) and not query.unless
     return Period() if anyhow else evolve(norm.period, end=None)
 
@@ -162,7 +164,7 @@ def _figures(problem: Problem, rule: Rule) -> tuple[Figure | None, ...]:
     figures = problem.engine.measures.convert(limit.number, limit.unit, problem.unit)
     for choice in {choice for figure in figures for choice in figure.choice}:
         problem.engine.open_size(choice.group)
-        problem.notes.setdefault(problem.engine.size_words(choice.group))
+        problem.note(problem.engine.size_words(choice.group), rule.norm.id)
     return figures or (None,)
 
 
@@ -207,9 +209,7 @@ def _close_world(problem: Problem) -> None:
         if boxes:
             problem.add_local(BAN, boxes, 0, TRUE)
             who = f" for {', '.join(sorted(closed.actors))}" if closed.actors else ""
-            problem.notes.setdefault(
-                f"what the draft does not allow of {closed.act} is taken to be forbidden{who}"
-            )
+            problem.note(f"what the draft does not allow of {closed.act} is taken to be forbidden{who}")
 
 
 def _closed_box(problem: Problem, closed: Closed) -> Box:

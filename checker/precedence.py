@@ -62,11 +62,11 @@ def _circle(ring: tuple[str, ...]) -> str:
 
 def _arrows(norms: Sequence[Norm], places: Sequence[str]) -> Iterator[tuple[str, str]]:
     """(what prevails, over what), provision by provision."""
-    for norm in norms:
-        for kind, path in ((edge.kind, path) for edge in norm.edges for path in edge.paths):
-            for at in _under(path, places):
-                if norm.at and at != norm.at:
-                    yield (norm.at, at) if kind == "notwithstanding" else (at, norm.at)
+    named = ((norm.at, edge.kind, path) for norm in norms if norm.at for edge in norm.edges for path in edge.paths)
+    for own, kind, path in named:
+        for at in _under(path, places):
+            if at != own:
+                yield (own, at) if kind == "notwithstanding" else (at, own)
 
 
 def _under(path: str, places: Sequence[str]) -> Sequence[str]:

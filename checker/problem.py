@@ -3,7 +3,9 @@
 Built once for a query; the search then only asks which of these hold in a world and under a choice.
 """
 
-from attrs import define, field, frozen
+from collections.abc import Iterable
+
+from attrs import define, evolve, field, frozen
 
 from treatylint.checker.engine import Engine, Rule
 from treatylint.checker.locating import Cells
@@ -66,7 +68,7 @@ class Problem:
     when: Condition = TRUE
     applies: Condition = TRUE
     ground: dict[int, int] = field(factory=dict)  # variable -> the cell whose existence it is
-    notes: dict[str, None] = field(factory=dict)
+    notes: dict[str, set[str]] = field(factory=dict)  # each with the norms that it goes with ("": with any answer)
     closing: int = -1  # key of the ban that tests whether leave covers a situation
 
     def literal(self, choice: Choice) -> Is:
@@ -105,6 +107,19 @@ class Problem:
         local = Local(len(self.locals), kind, boxes, figure, condition, rule, each, cumulative)
         self.locals.append(local)
         return local
+
+    def replace_locals(self, kept: list[Local]) -> None:
+        """Keep only these norms, under new keys; to be done before overrides are linked."""
+        self.locals = [evolve(local, key=key) for key, local in enumerate(kept)]
+
+    def note(self, text: str, norm: str = "") -> None:
+        """Remember an assumption, and the norm for whose sake it was made."""
+        self.notes.setdefault(text, set()).add(norm)
+
+    def notes_for(self, norms: Iterable[str]) -> tuple[str, ...]:
+        """The assumptions that an answer resting on these norms rests on."""
+        wanted = {"", *norms}
+        return tuple(text for text, behind in self.notes.items() if behind & wanted)
 
     def named_actors(self) -> int:
         """The actors that the question or a norm tells apart."""

@@ -84,17 +84,21 @@ class Search:
             waiting.extend(self._halves(here, variable))
         return None
 
-    def answers(self, domains: Open, largest: bool) -> Iterator[tuple[Open, Solution]]:
-        """Each part of the question's worlds with its exact optimum; the choices in ``domains`` are settled."""
+    def answers(self, domains: Open, largest: bool, choices: bool) -> Iterator[tuple[Open, Solution]]:
+        """Each part of the question's worlds with its exact optimum; ``choices``: of what is open to choose, too."""
         waiting = [domains]
         while waiting:
             here = waiting.pop()
             self._spend()
-            if truth(self.problem.when, here) == 0 or not self.consistent(here):
+            if truth(self.problem.when, here) == 0 or not self.consistent(here) or not self._ground_fits(here):
+                continue
+            if truth(self.problem.applies, here) == 0:
                 continue
             loose, strict = (self._end(here, largest, side) for side in (True, False))
             same = (loose.status, loose.value) == (strict.status, strict.value)
             variable = next(self._split_on(here, inner=True), None)
+            if variable is None and choices and not same:
+                variable = next(self._split_on(here, inner=False), None)
             if variable is None or (same and truth(self.problem.when, here) == 2 and not self._tied(here)):
                 yield here, strict
             else:

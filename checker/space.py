@@ -4,7 +4,7 @@ A negative number stands for an open set: it holds every atom that has no bit ye
 list of all states, and an atom that only a red line names is already inside it.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
@@ -48,17 +48,15 @@ class Space:
 
     def add_cuts(self, boxes: Iterable[Box], known_only: bool = False) -> bool:
         """Cut the axes where the boxes' ranges end; True where that made the earlier masks out of date."""
+        named = ((name, end) for box in boxes for name, ends in box.ranges.items() for end in ends)
         changed = False
-        for box in boxes:
-            for name, ends in box.ranges.items():
-                if known_only and name not in self.cuts:
-                    continue
-                at = self.cuts.setdefault(name, [])
-                for end in ends:
-                    spot = bisect_left(at, end) if end is not None else -1
-                    if end is not None and at[spot : spot + 1] != [end]:
-                        at.insert(spot, end)
-                        changed = True
+        for name, end in named:
+            if known_only and name not in self.cuts:
+                continue
+            at = self.cuts.setdefault(name, [])
+            if end is not None and end not in at:
+                insort(at, end)
+                changed = True
         return changed
 
     def interval(self, name: str, ranges: Mapping[str, tuple[Fraction | None, Fraction | None]]) -> int:

@@ -104,9 +104,11 @@ def situation_of(problem: Problem, world: Open, amounts: Amounts) -> Situation:
     for axis, cuts in problem.variables.cuts.items():
         hours.setdefault(axis, 0.0 if 0 in cuts else float(min(cuts)))
     cells = tuple(_amount(problem, n, piece, k) for k, (n, piece) in enumerate(amounts))
+    limit = problem.query.limit
     return Situation(
-        amounts=cells, events=events, hours=hours, choices=choices, used=frozenset(used), unit=problem.unit
-    )
+        amounts=cells, events=events, hours=hours, choices=choices, used=frozenset(used), unit=problem.unit,
+        over_time=limit is not None and limit.cumulative,
+    )  # fmt: skip
 
 
 def _choice(problem: Problem, name: str, value: int) -> tuple[str, str]:
@@ -142,5 +144,5 @@ def _amount(problem: Problem, quantity: int, piece: Piece, number: int) -> Amoun
         name: space.sample(name, mask) for name, mask in zip(space.cuts, box[PLACE + 1 :], strict=True)
     }
     excused = tuple((problem.locals[ban].id, problem.locals[leave].id) for ban, leave in piece.uses)
-    return Amount(quantity, atoms, place, ground, measured, excused)
+    return Amount(quantity, atoms, place, ground, measured, excused, piece.counted)
 

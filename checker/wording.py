@@ -20,7 +20,7 @@ def worded(problem: Problem, world: Open, situation: Situation, matters: frozens
     happened = tuple(sorted(key for key, value in situation.events.items() if value))
     not_happened = tuple(sorted(key for key, value in situation.events.items() if not value))
     moment = _moment(problem, {v: domain for v, domain in world.items() if v in matters})
-    parts = [" and ".join(_amount_words(problem, amount) for amount in situation.amounts) or NOTHING]
+    parts = [" and ".join(_amount_words(problem, amount) for amount in situation.amounts if amount.asked) or NOTHING]
     parts += [event_words(key, gazetteer) for key in happened if ("event", key) in told]
     parts += [f"not {event_words(key, gazetteer)}" for key in not_happened if ("event", key) in told]
     parts += [f"with the power of {name} used" for name in sorted(situation.used)]

@@ -23,16 +23,23 @@ def two_families(sets: Sequence[int]) -> tuple[list[int], list[int]] | None:
         neighbours[j].append(i)
     side: dict[int, int] = {}
     for start in neighbours:
-        waiting = [start] if side.setdefault(start, 0) == 0 else []
-        while waiting:
-            i = waiting.pop()
-            for j in neighbours[i]:
-                if side.get(j) == side[i]:
-                    return None
-                if j not in side:
-                    side[j] = 1 - side[i]
-                    waiting.append(j)
+        if start not in side and not _coloured(start, neighbours, side):
+            return None
     return [i for i in side if not side[i]], [i for i in side if side[i]]
+
+
+def _coloured(start: int, neighbours: dict[int, list[int]], side: dict[int, int]) -> bool:
+    """Give the rows that hang together with ``start`` their sides; False where two that cross land on one side."""
+    side[start] = 0
+    waiting = [start]
+    while waiting:
+        i = waiting.pop()
+        new = [j for j in neighbours[i] if j not in side]
+        side.update(dict.fromkeys(new, 1 - side[i]))
+        waiting.extend(new)
+        if any(side[j] == side[i] for j in neighbours[i]):
+            return False
+    return True
 
 
 @define(eq=False)

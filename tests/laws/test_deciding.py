@@ -160,7 +160,9 @@ def test_a_ban_split_into_two_halves_bans_the_same(case: tuple[tuple[Norm, ...],
     norms = (norm, *norms)
     acts = "station"
     halves = tuple(
-        evolve(norm, id=f"{norm.id}{n}", box=evolve(norm.box, dims={**norm.box.dims, "act": _half(norm, acts, n == 0)}))
+        evolve(
+            norm, id=f"{norm.id}{n}", box=evolve(norm.box, dims={**norm.box.dims, "act": _half(norm, acts, n == 0)})
+        )
         for n in (0, 1)
     )
     split = tuple(part for other in norms for part in (halves if other is norm else (other,)))
@@ -210,7 +212,5 @@ def test_deciding_twice_says_the_same_to_the_letter(case: tuple[tuple[Norm, ...]
 @given(cases(), st.sampled_from(["notwithstanding", "subject_to", "except_as_provided", "without_prejudice"]))
 def test_a_circle_of_overrides_never_hangs(case: tuple[tuple[Norm, ...], Query], kind: str) -> None:
     norms, query = case
-    ring = tuple(
-        evolve(norm, edges=(Edge(kind, (f"art-{(n + 1) % len(norms)}",)),)) for n, norm in enumerate(norms)
-    )
+    ring = tuple(evolve(norm, edges=(Edge(kind, (f"art-{(n + 1) % len(norms)}",)),)) for n, norm in enumerate(norms))
     assert isinstance(decided(ring, query), Decision)

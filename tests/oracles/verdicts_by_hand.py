@@ -43,7 +43,8 @@ def _parts(query: Query) -> list[Query]:
         return [query]
     dims = query.box.dims
     return [
-        evolve(query, box=evolve(query.box, dims={**dims, "actor": Atoms(frozenset({a}))})) for a in sorted(actors.items)
+        evolve(query, box=evolve(query.box, dims={**dims, "actor": Atoms(frozenset({a}))}))
+        for a in sorted(actors.items)
     ]
 
 
@@ -57,7 +58,10 @@ def _options(draft: Draft, points: list[ChoicePoint]) -> tuple[Options, dict[str
             options[choice.group] = [option for option, _ in listed[choice.group].options]
             kinds[choice.group] = listed[choice.group].kind
         if isinstance(holder, Norm) and holder.doubts:
-            options[f"unknown:doubt:{holder.id}"], kinds[f"unknown:doubt:{holder.id}"] = ["as-read", "otherwise"], "unknown"
+            options[f"unknown:doubt:{holder.id}"], kinds[f"unknown:doubt:{holder.id}"] = (
+                ["as-read", "otherwise"],
+                "unknown",
+            )
         if holder.limit and holder.limit.unit in draft.sizes:
             group = f"reading:size:{holder.limit.unit}"
             options[group], kinds[group] = ["most", "least"], "reading"
@@ -69,9 +73,22 @@ def _options(draft: Draft, points: list[ChoicePoint]) -> tuple[Options, dict[str
 
 def _clashes(draft: Draft, world: World) -> Iterator[tuple[str, list[str]]]:
     for giver, ban in product(draft.norms, draft.norms):
-        if ban.modality is P and giver.modality in (M, O, W) and not draft._releases(giver) and draft.clashes(giver, ban, world):
-            yield f"reading:prevails:{giver.id}:{ban.id}", ["prohibition", "obligation" if giver.modality is O else "permission"]
-        if draft._releases(giver) and ban.modality is O and draft.region(ban) and draft.region(ban) <= draft.region(giver):
+        if (
+            ban.modality is P
+            and giver.modality in (M, O, W)
+            and not draft._releases(giver)
+            and draft.clashes(giver, ban, world)
+        ):
+            yield (
+                f"reading:prevails:{giver.id}:{ban.id}",
+                ["prohibition", "obligation" if giver.modality is O else "permission"],
+            )
+        if (
+            draft._releases(giver)
+            and ban.modality is O
+            and draft.region(ban)
+            and draft.region(ban) <= draft.region(giver)
+        ):
             chosen = {c.group: c.option for c in giver.choice}
             together = all(chosen.get(c.group, c.option) == c.option for c in ban.choice)
             if together and giver.at != ban.at and not draft.says(giver, ban) and not draft.says(ban, giver):
@@ -79,7 +96,9 @@ def _clashes(draft: Draft, world: World) -> Iterator[tuple[str, list[str]]]:
 
 
 def _worlds(draft: Draft, choice: dict[str, str]) -> Iterator[World]:
-    events = sorted({key for holder in (*draft.norms, draft.query) for g in (holder.when, *holder.unless) for key in _keys(g)})
+    events = sorted(
+        {key for holder in (*draft.norms, draft.query) for g in (holder.when, *holder.unless) for key in _keys(g)}
+    )
     hours = {0}
     for holder in (*draft.norms, draft.query):
         for moment in (holder.period.start, holder.period.end):
@@ -133,7 +152,7 @@ def _asleep(worlds: list[World]) -> list[World]:
     return [World(w.choice, w.events, w.hour, frozenset()) for w in worlds]
 
 
-def _reach(end: "int | None | str", figure: int) -> bool:
+def _reach(end: "int | str | None", figure: int) -> bool:
     return end is None or (end != "none" and end >= figure)  # type: ignore[operator]
 
 

@@ -15,7 +15,7 @@ from treatylint.clauses.norms import Atoms, Box, Limit, Norm, Query
 from treatylint.clauses.times import ALWAYS, All, Always, AnyOf, Guard, Happens, Not, Period
 from treatylint.clauses.values import Modality
 
-P, O, M, W = Modality.PROHIBITION, Modality.OBLIGATION, Modality.PERMISSION, Modality.POWER
+P, O, M, W = Modality.PROHIBITION, Modality.OBLIGATION, Modality.PERMISSION, Modality.POWER  # noqa: E741
 Cell = tuple[str, str, str]  # actor, act, place
 Options = dict[str, list[str]]
 OTHERS = "others"
@@ -105,7 +105,9 @@ class Draft:
         taken = world.choice.get(group)
         if taken is None:
             return False
-        return taken == ("prohibition" if one is ban else {M: "permission", O: "obligation", W: "permission"}[giver.modality])
+        return taken == (
+            "prohibition" if one is ban else {M: "permission", O: "obligation", W: "permission"}[giver.modality]
+        )
 
     def clashes(self, giver: Norm, ban: Norm, world: World) -> list[frozenset[Cell]]:
         """The parts of a right or duty that a ban makes useless, where no words settle which prevails."""
@@ -144,7 +146,7 @@ class Draft:
         anyhow = query.when == ALWAYS and not query.unless
         return Period() if anyhow else Period(norm.period.start, None)
 
-    def end(self, world: World, largest: bool, covered: bool = False, released: bool = True) -> int | None | str:
+    def end(self, world: World, largest: bool, covered: bool = False, released: bool = True) -> int | str | None:
         """The optimum of the query in a world; None: unbounded; "none": nothing lawful."""
         held = [n for n in self.norms if self.holds(n, world)]
         clash = tuple(sorted((k, v) for k, v in world.choice.items()))
@@ -153,7 +155,9 @@ class Draft:
             self.memo[key] = self._solve(held, world, largest, covered, released)  # type: ignore[assignment]
         return self.memo[key]
 
-    def _solve(self, held: list[Norm], world: World, largest: bool, covered: bool, released: bool) -> int | None | str:
+    def _solve(
+        self, held: list[Norm], world: World, largest: bool, covered: bool, released: bool
+    ) -> int | str | None:
         solver = z3.Optimize()
         asked = self.region(self.query)
         amounts, caps = self._amounts(solver, held, world, asked if covered else frozenset())
@@ -173,14 +177,15 @@ class Draft:
         """A variable for each cell and each way in which a unit there may be excused; sums of those that rely on
         each permission; ceilings on the rest."""
         bans = [n for n in held if n.modality is P]
-        givers = [n for n in held if n.modality is not P and not (n.limit and n.limit.number == 0 and n.modality is M)]
+        givers = [
+            n for n in held if n.modality is not P and not (n.limit and n.limit.number == 0 and n.modality is M)
+        ]
         amounts: dict[Cell, list] = {cell: [] for cell in self.cells}
         counted: dict[str, list] = {n.id: [] for n in bans}
         relied: dict[tuple[str, str], list] = {}
         for cell in self.cells:
-            ways = []
-            for ban in [*(b for b in bans if cell in self.region(b)), *(["closed"] if cell in closed else [])]:
-                ways.append([(ban, None), *((ban, g) for g in givers if self._excuses(g, ban, cell, world))])
+            here = [*(b for b in bans if cell in self.region(b)), *(["closed"] if cell in closed else [])]
+            ways = [[(ban, None), *((ban, g) for g in givers if self._excuses(g, ban, cell, world))] for ban in here]
             for n, way in enumerate(product(*ways)):
                 unit = z3.Int(f"{cell}{n}")
                 solver.add(unit >= 0)
@@ -198,11 +203,11 @@ class Draft:
         by_id = {n.id: n for n in self.norms}
         for ban in bans:
             self._cap(solver, ban, counted[ban.id], world)
-        caps = []
-        for (giver_id, _), units in relied.items():
-            norm = by_id[giver_id]
-            if norm.limit is not None or False:
-                caps.append((self.figure(norm, world, 1), z3.Sum(units)))
+        caps = [
+            (self.figure(by_id[giver], world, 1), z3.Sum(units))
+            for (giver, _), units in relied.items()
+            if by_id[giver].limit is not None
+        ]
         return {cell: z3.Sum(units) for cell, units in amounts.items()}, caps
 
     def _excuses(self, giver: Norm, ban: "Norm | str", cell: Cell, world: World) -> bool:
@@ -224,7 +229,9 @@ class Draft:
                 continue
             solver.add(z3.Sum([z3.IntVal(0), *mine]) <= most)
 
-    def _ask(self, solver: z3.Optimize, duty: Norm, held: list[Norm], world: World, amounts: dict, released: bool) -> None:
+    def _ask(
+        self, solver: z3.Optimize, duty: Norm, held: list[Norm], world: World, amounts: dict, released: bool
+    ) -> None:
         least = self.figure(duty, world, 1) or 0
         cells = self.region(duty)
         each = duty.limit is not None and duty.limit.each

@@ -115,8 +115,15 @@ def test_a_circle_of_overrides_is_a_finding_and_hangs_nothing() -> None:
 
 
 def test_a_long_circle_is_found_once() -> None:
-    draft = [
-        norm(f"art-{n}", BAN, ALL, edges=(Edge("notwithstanding", (f"art-{(n + 1) % 4}",)),)) for n in range(4)
-    ]
+    draft = [norm(f"art-{n}", BAN, ALL, edges=(Edge("notwithstanding", (f"art-{(n + 1) % 4}",)),)) for n in range(4)]
     assert len(override_cycles(draft)) == 1
     assert not override_cycles(draft[:3])
+
+
+def test_a_right_at_several_named_places_clashes_with_a_ban_at_one_of_them() -> None:
+    from treatylint.clauses.places import Known, Union
+
+    two = box("FR", "presence", Union((Known("UA-46"), Known("UA-07"))))
+    draft = [norm("art-1", MAY, two), norm("art-2", BAN, FRENCH)]
+    assert verdict(draft, LINE).kind is K.DISPUTED
+    assert verdict(draft, line("not_permit", box("FR", "presence", "UA-07"))).kind is K.CROSSED

@@ -92,14 +92,20 @@ def test_each_asks_of_every_actor_apart_and_together_of_all() -> None:
 
 
 def test_two_permissions_that_only_together_pass_the_line_still_cross_it() -> None:
-    draft = [norm("art-1", MAY, IN_LVIV, limit(3_000)), norm("art-2", MAY, box("FR", "presence", "UA-07"), limit(3_000))]
+    draft = [
+        norm("art-1", MAY, IN_LVIV, limit(3_000)),
+        norm("art-2", MAY, box("FR", "presence", "UA-07"), limit(3_000)),
+    ]
     found = verdict(draft, line("not_permit", FRENCH, limit(5_000)))
     assert (found.kind, found.clauses) == (K.CROSSED, ("art-1", "art-2"))
     assert verdict(draft, line("not_permit", FRENCH, limit(6_000))).kind is K.UNGUARDED
 
 
 def test_more_than_a_permission_allows_is_left_to_silence() -> None:
-    assert verdict([norm("art-1", MAY, IN_LVIV, limit(3_000))], line("not_permit", IN_LVIV, limit(3_000))).kind is K.UNGUARDED
+    assert (
+        verdict([norm("art-1", MAY, IN_LVIV, limit(3_000))], line("not_permit", IN_LVIV, limit(3_000))).kind
+        is K.UNGUARDED
+    )
 
 
 def test_quantities_are_exact_far_beyond_any_army() -> None:
