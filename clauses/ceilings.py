@@ -7,7 +7,7 @@ from treatylint.clauses.frame import Frame
 from treatylint.clauses.phrases import NounPhrase
 from treatylint.clauses.values import Bound, Modality
 
-__all__ = ["counted_acts", "counts_forces", "is_ceiling", "is_standstill"]
+__all__ = ["counted_acts", "counts_forces", "figures_forces", "is_ceiling", "is_standstill"]
 
 _HOLDING = PRESENCE | {
     "maintain",
@@ -82,14 +82,23 @@ def _limits(bound: Bound, frame: Frame, slots: Slots) -> bool:
     ) or _copular(frame)
 
 
+_LIMITS = frozenset({"limit", "ceiling", "maximum", "quota", "total"})
+
+
 def _copular(frame: Frame) -> bool:
     """ "The strength of the army shall be 30,000"."""
-    return not frame.does and _strength(frame.subject)
+    limit = frame.subject is not None and any(c.key in _LIMITS for c in frame.subject.parts[0].nouns)
+    return not frame.does and (_strength(frame.subject) or (limit and is_military(frame)))
 
 
 def counts_forces(slots: Slots) -> bool:
     """Whether a figure in the clause counts forces, weapons or sites (not capes, Parties or phases)."""
     return any(_counts_forces(bound, slots) or bound.number is None or not bound.unit for bound in slots.counts)
+
+
+def figures_forces(slots: Slots) -> bool:
+    """Whether a figure stands in the clause for a number of forces, weapons or sites."""
+    return any(b.number is not None and (_counts_forces(b, slots) or not b.unit) for b in slots.counts)
 
 
 def _counts_forces(bound: Bound, slots: Slots) -> bool:
@@ -121,6 +130,10 @@ def _limits_without_figure(frame: Frame) -> bool:
     """ "Comply with the numerical limitations", "exceed the limitations": a ceiling that stands elsewhere."""
     if "as at" in frame.text and _strength(frame.subject) and frame.modality is Modality.PERMISSION:
         return True
+    if frame.negated and "exceed" in frame.does and _strength(frame.subject):
+        return True
+    if "freeze" in frame.lemmas and (is_military(frame) or _strength(frame.subject)):
+        return frame.modality is Modality.OBLIGATION
     words = frame.keys & {"limitations", "limits", "ceilings", "ceiling", "limit"}
     counted = bool(frame.keys & {"numerical", "ceiling", "ceilings"}) or is_military(frame)
     return (

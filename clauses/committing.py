@@ -35,6 +35,11 @@ _DOES_NOTHING = frozenset(
 )
 
 
+def is_military_word(frame: Frame) -> bool:
+    """Whether a force, an arm or a word of war stands anywhere in the clause itself."""
+    return any(is_force(chunk) or chunk.key in _SECURITY for chunk in frame.chunks)
+
+
 def commits(frame: Frame, slots: Slots) -> bool:
     if frame.modality is Modality.STATEMENT and not frame.nominal:
         return False
@@ -44,6 +49,8 @@ def commits(frame: Frame, slots: Slots) -> bool:
         return False
     if frame.does & {"attack", "use_force", "settle", "disarm", "cease"}:
         return True
+    if frame.does & {"use", "renounce"}:
+        return is_military_word(frame)
     if frame.verb in ("consent", "participate", "negotiate", "apply", "examine_question", "become", "go") or (
         frame.nominal and not frame.does
     ):

@@ -21,7 +21,7 @@ _LEAVE = re.compile(
 )
 _BODIES = frozenset(
     "force forces contingent contingents mission observers monitors units troops personnel command inspectors "
-    "teams team".split()
+    "teams team supervisors corps guard squadron squadrons legion police".split()
 )
 
 
@@ -41,7 +41,7 @@ def composes(frame: Frame, slots: Slots) -> bool:
             frame.verb in ("provide", "compose") and any(_is_body(phrase) for phrase in frame.objects)
         )
     if "appoint" in frame.does:
-        return any(_is_part_of_body(p) for p in (frame.subject, *frame.objects) if p is not None)
+        return _is_officer(frame.subject) or any(_is_part_of_body(p) for p in (frame.subject, *frame.objects) if p is not None)
     if "command" in frame.does or "under the command of" in frame.text or "command" in frame.keys:
         if "command" in frame.does and not frame.passive and frame.verbs:
             return any(_is_body(phrase) for phrase in frame.objects)

@@ -31,6 +31,7 @@ LIGHT = frozenset(
         "exchange",
         "admit_inspection",
         "consent",
+        "demand",
     }
 )
 """Verbs that leave it to their object to name the act: "make notification", "have access", "conduct inspections"."""

@@ -163,7 +163,13 @@ def _frame(
         if subject is not None and is_no(subject) and modality in (Modality.OBLIGATION, Modality.PERMISSION):
             modality, negated = Modality.PROHIBITION, True
     subject = _asked(chunks, tail, passive) or subject
+    told = _told(chunks, tail) if modality in (Modality.STATEMENT, Modality.OBLIGATION) else None
+    if told is not None:
+        subject, chunks, tail = told
+        modality, passive = Modality.OBLIGATION, False
     chunks, tail, modality = unwrap(chunks, tail, modality, passive)
+    if not chunks and _outlaws(tail) and modality in (Modality.STATEMENT, Modality.OBLIGATION):
+        modality, negated = Modality.PROHIBITION, True
     everything = [*lead, *tail, *([verbs] if verbs else [])]
     start = min([item.start for item in everything] + [m.start for m in modals])
     end = max([item.end for item in everything] + [m.end for m in modals])
@@ -196,6 +202,28 @@ def _asked(chunks: Sequence[Chunk], tail: Sequence[Item], passive: bool) -> Noun
         if isinstance(after, Verbs) and after.infinitive and isinstance(item, NounPhrase):
             return item
     return None
+
+
+_OUTLAWED = frozenset({"unlawful", "inadmissible", "illegal", "impermissible", "illicit"})
+
+
+def _outlaws(tail: Sequence[Item]) -> bool:
+    """ "The storage of arms in R shall be unlawful": an adjective that forbids what the subject names."""
+    return any(isinstance(i, NounPhrase) and i.parts[0].nouns[:1] and i.parts[0].nouns[0].key in _OUTLAWED for i in tail)
+
+
+def _told(chunks: list[Chunk], tail: list[Item]) -> tuple[NounPhrase, list[Chunk], list[Item]] | None:
+    """ "Calls upon A to withdraw", "requests B to send observers": whom it tells must do what the infinitive says."""
+    if not chunks or chunks[0].lemma not in _TELLS or chunks[0].form == "ed":
+        return None
+    whom = next((i for i in tail if isinstance(i, NounPhrase)), None)
+    does = next((i for i in tail if isinstance(i, Verbs) and i.infinitive), None)
+    if whom is None or does is None or does.start < whom.end:
+        return None
+    return whom, list(does.chunks), [i for i in tail if i.start > whom.start and i is not does]
+
+
+_TELLS = frozenset({"call upon", "call on", "request", "urge", "instruct", "order", "direct", "require", "enjoin", "invite"})
 
 
 def _there(lead: Sequence[Item]) -> bool:

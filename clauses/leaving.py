@@ -90,6 +90,8 @@ def ends_treaty(frame: Frame, slots: Slots) -> bool:
         or frame.inherited
         or "it" in frame.keys
     )
+    if "end" in frame.lemmas and head_is(frame.subject, "INSTRUMENT") and frame.modality is not Modality.PROHIBITION:
+        return True
     if said(frame, "over") and not civil(frame) and not frame.has("FORCE"):
         return True
     if "terminate" in frame.does:

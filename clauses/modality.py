@@ -19,7 +19,7 @@ _MODALITY = {
 
 _PRESENT_DUTY = frozenset(
     "station deploy withdraw remove cease notify verify assist disarm limit supply support provide respond lift "
-    "host pay".split()
+    "host pay renounce demand".split()
 )
 
 
@@ -30,7 +30,7 @@ def modality_of(
     negated ^= (
         any(m.value == "must_not" for m in modals)
         or any(isinstance(i, Loose) and i.type == "NOT" and not (verbs and i.start > verbs[0].start) for i in tail)
-        or any(isinstance(i, NounPhrase) and i.parts[0].quants and i.parts[0].quants[0].key == "none" for i in tail[:1])
+        or any(isinstance(i, NounPhrase) and i.parts[0].quants and i.parts[0].quants[0].key in ("none", "neither", "no") for i in tail[:2])
     )
     value = next((m.value for m in reversed(modals) if m.value not in ("must_not",)), "must" if modals else "")
     if not modals:
@@ -47,11 +47,19 @@ def _present(tail: Sequence[Item], verbs: Sequence[Chunk], passive: bool, negate
         return Modality.OBLIGATION
     if verbs and verbs[0].value == "forbid" and not passive:
         return Modality.PROHIBITION
-    if verbs and passive and verbs[0].value in ("notify", "withdraw", "remove"):
+    if verbs and passive and not _past(tail) and verbs[0].value in ("notify", "withdraw", "remove", "limit", "concentrate"):
         return Modality.PROHIBITION if negated else Modality.OBLIGATION
     if verbs and not passive and verbs[0].value in _PRESENT_DUTY and verbs[0].form in ("s", "base"):
         return Modality.PROHIBITION if negated else Modality.OBLIGATION
     return Modality.STATEMENT
+
+
+def _past(tail: Sequence[Item]) -> bool:
+    """ "Was reduced", "have been withdrawn": a report."""
+    return any(
+        isinstance(i, Loose) and i.type == "BE" and i.chunk.key.split()[0] in ("was", "were", "has", "have", "had")
+        for i in tail
+    )
 
 
 def is_no(phrase: NounPhrase) -> bool:

@@ -68,7 +68,9 @@ def _hands_over_news(frame: Frame) -> bool:
         }
     ):
         return False
-    phrases = [*frame.objects[:2], *([frame.subject] if frame.passive and frame.subject else [])]
+    first = frame.objects[:1]
+    given = frame.objects[:2] if first and any(c.sense("ACTOR") or c.type == "NAME" for c in first[0].parts[0].nouns) else first
+    phrases = [*given, *([frame.subject] if frame.passive and frame.subject else [])]
     phrases += [
         i.object
         for i in frame.tail

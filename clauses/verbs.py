@@ -119,7 +119,8 @@ def _of_passive(chunks: list[Chunk], inner: Verbs | None, tail: list[Item], moda
     if chunks[0].value == "forbid":
         modality = Modality.PERMISSION if modality is Modality.PROHIBITION else Modality.PROHIBITION
     elif chunks[0].lemma in ("permit", "allow", "authorise", "authorize"):
-        modality = Modality.PROHIBITION if modality is Modality.PROHIBITION else Modality.PERMISSION
+        denied = any(isinstance(i, Loose) and i.type == "NOT" and i.end <= chunks[0].start for i in tail)
+        modality = Modality.PROHIBITION if modality is Modality.PROHIBITION or denied else Modality.PERMISSION
     else:
         return _of_active(chunks, inner, tail, modality)
     return _carried(inner, chunks, tail, modality) if inner else (chunks, tail, modality)

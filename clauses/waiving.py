@@ -82,7 +82,7 @@ def disapplies(frame: Frame, slots: Slots) -> bool:
     if frame.does & {"apply"} and (text or not of_others):
         return True
     return (
-        bool(frame.does & {"limit", "use_force", "include", "restrict"})
+        bool(frame.does & {"limit", "use", "include", "restrict"})
         and (frame.has("INSTRUMENT") or bool(slots.references))
         and frame.passive
     )
@@ -114,6 +114,8 @@ def releases(frame: Frame, slots: Slots) -> bool:
 
 
 def forgoes(frame: Frame, slots: Slots) -> bool:
+    if "renounce" in frame.does and slots.references:
+        return True
     if frame.modality is not Modality.PROHIBITION:
         return False
     if "invoke" in frame.does:

@@ -56,14 +56,9 @@ def regulates_zone(frame: Frame, slots: Slots) -> bool:
         and _NAMED.search(" ".join(text for text, _ in slots.page.pieces).lower())
     ):
         return True
-    if (
-        said(frame, "neutral ground")
-        and not civil(frame)
-        and (frame.modality is not Modality.STATEMENT or frame.passive)
-    ):
-        return bool(slots.places) or any(
-            is_place(p) or head_is(p, "NAME") for p in (frame.subject, *frame.objects) if p
-        )
+    stands = frame.modality is not Modality.STATEMENT or frame.passive or not frame.verbs or bool(frame.does & _DRAWS)
+    if said(frame, "neutral ground") and stands and not civil(frame):
+        return bool(slots.places) or any(c.sense("PLACE") or c.type == "NAME" for c in frame.chunks)
     if not zone_in(frame, slots):
         return any(word in frame.text for word in _PEACEFUL) and bool(
             slots.places or head_is(frame.subject, "PLACE") or head_is(frame.subject, "NAME")

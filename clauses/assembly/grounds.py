@@ -18,13 +18,24 @@ __all__ = ["Grounds"]
 _OF_GROUND = frozenset({"recognise", "occupy", "cede", "operate", "patrol", "enter", "withdraw", "transit", "verify"})
 
 
+_DONE_TO_GROUND = frozenset({"establish", "use", "attack", "demilitarise", "use_force"})
+_REACHING = frozenset({"into", "in", "through", "on", "upon", "over", "to"})
+
+
 class Grounds(Doers):
     """The slots of place."""
+
+    def _into(self) -> bool:
+        """Verbs and modals whose last word is a preposition: "bring into R", "is barred from R", "use R as a base"."""
+        frame = self.frame
+        if not frame.verbs:
+            return frame.modal is not None and frame.modal.key.split()[-1] in ("from", "of")
+        return any(lemma.split()[-1] in _REACHING for lemma in frame.lemmas if " " in lemma) or "use" in frame.does
 
     @cached_property
     def places(self) -> tuple[Place, ...]:
         found = places_in(self.frame.items, self.page, tails_in(self.frame.items))
-        if not found and self.frame.does & _OF_GROUND:
+        if not found and (self.frame.does & _OF_GROUND or self._into()):
             found = [self._ground(phrase) for phrase in self.frame.objects[:1] if is_place(phrase)]
         if not any(place.relation == "from" for place in found):
             found = [
@@ -39,7 +50,7 @@ class Grounds(Doers):
             not found
             and self.frame.passive
             and self.frame.subject is not None
-            and self.frame.does & _OF_GROUND
+            and self.frame.does & (_OF_GROUND | _DONE_TO_GROUND)
             and is_place(self.frame.subject)
         ):
             found = [self._ground(self.frame.subject)]

@@ -6,11 +6,13 @@ from typing import ClassVar
 from attrs import frozen
 
 from treatylint.clauses.assembly.slots import Slots
+from treatylint.clauses.ceilings import figures_forces
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.facts import is_military, presence_or_facility
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
 from treatylint.clauses.values import Modality
+from treatylint.clauses.wordings import said
 
 
 @frozen(kw_only=True)
@@ -30,6 +32,8 @@ _QUARTERS = re.compile(
 def _says(frame: Frame, slots: Slots) -> bool:
     if not slots.places or not is_military(frame) or frame.does & {"withdraw", "verify", "notify"}:
         return False
+    if said(frame, "leave needed"):
+        return False
     if any(place.only for place in slots.places):
         return frame.modality is not Modality.STATEMENT or "present" in frame.does
     if frame.modality is Modality.PROHIBITION and any(
@@ -40,9 +44,9 @@ def _says(frame: Frame, slots: Slots) -> bool:
         frame.does & {"concentrate"}
         or (frame.does & {"station", "maintain", "possess"} and frame.passive)
         or ("limit" in frame.does and any(place.relation == "to" for place in slots.places))
-        or ("present" in frame.does and _QUARTERS.search(frame.text))
+        or (("present" in frame.does or "keep" in frame.lemmas) and _QUARTERS.search(frame.text))
     )
-    return bool(kept) and frame.modality is Modality.OBLIGATION and not slots.counts
+    return bool(kept) and frame.modality is Modality.OBLIGATION and not figures_forces(slots)
 
 
 KIND = Kind(

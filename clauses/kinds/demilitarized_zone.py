@@ -35,6 +35,7 @@ KIND = Kind(
     yields_to=frozenset(
         {
             "composition",
+            "definition",
             "notification",
             "verification",
             "non_application",

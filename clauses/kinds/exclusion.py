@@ -58,6 +58,7 @@ def _says(frame: Frame, slots: Slots) -> bool:
             "concentrate",
             "withdraw",
             "carry",
+            "admit_inspection",
         }
     )
     there = not frame.verbs and bool(slots.places) and slots.force is not None
