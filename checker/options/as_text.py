@@ -116,12 +116,17 @@ class _Page:
         return self._section(f"{title}, cost {found.cost / 2:g}", lines)
 
     def _text(self, found: Candidate) -> list[str]:
-        picked = dict(self.answer.table.picked(found.text))
-        lines = []
-        for group, option in zip(self.answer.table.groups, found.text, strict=True):
-            if group.id in picked:
+        """Each bracket as it is settled; those on which no line hangs are named in one line, since any option does."""
+        answer = self.answer
+        picked = dict(answer.table.picked(found.text))
+        hang = answer.table.hanging
+        lines, idle = [], []
+        for n, (group, option) in enumerate(zip(answer.table.groups, found.text, strict=True)):
+            if group.id in picked and n in hang:
                 lines += self._wrapped(f"{group_words(group)}: {option_words(group, option)}")
-        return lines
+            elif group.id in picked:
+                idle.append(group_words(group))
+        return [*lines, *(self._wrapped(f"any option does: {', '.join(idle)}") if idle else [])]
 
     def _difference(self, one: Candidate, other: Candidate) -> str:
         groups = self.answer.table.groups

@@ -14,11 +14,12 @@ __all__ = ["best_texts", "favourite"]
 
 
 def best_texts(rest: Table, table: Table, weights: Weights, some: bool) -> tuple[Candidate | None, Candidate | None]:
-    """The cheapest text and the next one: among those that break or dispute no binding line of ``rest`` (the lines that
-    some text respects), if there are ``some``, else among all."""
+    """The cheapest text, and the next one that any line tells from it: among those that break or dispute no binding
+    line of ``rest`` (the lines that some text respects), if there are ``some``, else among all.
+    """
     binding = rest.of(rest.parties) if some else ()
     found = tally(Puzzle(table.sizes, puzzle_of(table, binding).hard, _costs(table, weights)))
-    second = found.runner_up()
+    second = found.runner_up(table.hanging)
     return _candidate(table, weights, found), _candidate(table, weights, second) if second else None
 
 

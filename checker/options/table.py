@@ -78,6 +78,12 @@ class Table:
     def parties(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(stake.party for stake in self.stakes))
 
+    @property
+    def hanging(self) -> frozenset[int]:
+        """The groups on which some line hangs."""
+        parts = (part for stake in self.stakes for part in stake.below(Outcome.RESPECTED))
+        return frozenset(group for part in parts for group, _ in part)
+
     def of(self, parties: Iterable[str]) -> tuple[Stake, ...]:
         """The lines that decide whether a text is acceptable to all of ``parties``."""
         wanted = frozenset(parties)

@@ -1,5 +1,7 @@
 """How many texts, and which is the best: by elimination where its tables stay small, else by a solver, and said so."""
 
+from collections.abc import Collection
+
 from attrs import evolve, field, frozen
 
 from treatylint.checker.options import sat
@@ -46,19 +48,20 @@ class Tally:
             for group, size in enumerate(sizes)
         )
 
-    def runner_up(self) -> "Tally | None":
-        """The best text other than the best one."""
+    def runner_up(self, groups: Collection[int] = ()) -> "Tally | None":
+        """The best text other than the best one; with ``groups``, the best that differs from it in one of those."""
         if self.best is None:
             return None
+        groups = groups or range(len(self.best))
         if self._done is None:
-            every = tuple((group, 1 << option) for group, option in enumerate(self.best))
+            every = tuple((group, 1 << option) for group, option in enumerate(self.best) if group in groups)
             return _solved(evolve(self.puzzle, hard=(*self.puzzle.hard, every)), self.width)
         rows = marginals(self._done, COSTS if self.puzzle.soft else COUNTS)[: len(self.best)]
         prices = [
             (price if self.puzzle.soft else 0, group, option)
             for group, row in enumerate(rows)
             for option, price in enumerate(row)
-            if option != self.best[group] and (price < NEVER if self.puzzle.soft else price > 0)
+            if group in groups and option != self.best[group] and (price < NEVER if self.puzzle.soft else price > 0)
         ]
         if not prices:
             return None
