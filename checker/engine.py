@@ -1,6 +1,7 @@
 """A draft's norms, compiled once: boxes as bits, one rule for each way a norm can be taken, and a fast first sieve."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from copy import copy
 from itertools import product
 
 from attrs import define, field, frozen
@@ -84,6 +85,9 @@ class Engine:
         self.rules = [
             r for norm in self.meaning.norms if norm.modality in FORCES for r in self._rules_of(norm)
         ]
+        self._sort()
+
+    def _sort(self) -> None:
         self.duties = [rule for rule in self.rules if rule.is_duty]
         self.powers = [
             r
@@ -91,6 +95,13 @@ class Engine:
             if r.modality is Modality.POWER and r.norm.suspends and not ends_treaty(r.norm)
         ]
         self._rows = [(*rule.box[:5], rule) for rule in self.rules]  # type: ignore[misc]
+
+    def among(self, rules: Iterable[Rule]) -> "Engine":
+        """The same draft, compiled already, as if it had only some of its norms."""
+        fewer = copy(self)
+        fewer.rules = list(rules)
+        fewer._sort()
+        return fewer
 
     def _rules_of(self, norm: Norm) -> Iterator[Rule]:
         plain = self.ground.plain(norm.box.place)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve
 
+from treatylint.checker.certain import ban_what_is_certain
 from treatylint.checker.engine import Engine, Rule
 from treatylint.checker.locating import Cells
 from treatylint.checker.measures import Figure, common_unit, whole
@@ -84,6 +85,7 @@ def _pose(engine: Engine, query: Query, drawn: dict[str, int], only: frozenset[s
     _close_world(problem)
     problem.closing = problem.add_local(BAN, problem.asked, 0, TRUE).key
     link_overrides(problem)
+    ban_what_is_certain(problem)
     return problem
 
 
