@@ -8,6 +8,7 @@ from treatylint.checker.profiles import day_of
 from treatylint.checker.report import Report
 from treatylint.checker.rule import Rule
 from treatylint.checker.rules import choose, findings_of
+from treatylint.checker.suppressions.suppress import suppress
 from treatylint.clauses.document import Document
 from treatylint.clauses.gazetteer import Gazetteer, load_gazetteer
 from treatylint.clauses.reading import read_document
@@ -26,11 +27,14 @@ def check(
     gazetteer: Gazetteer | None = None,
     brackets: str = "all",
     rules: Iterable[Rule] | None = None,
+    suppressions: bool = True,
 ) -> Report:
     """Read a draft and hold it against the red lines that ``profiles`` have in force on a day, and against the rules.
 
     ``on`` defaults to the newest ``as_of`` of the profiles; ``brackets`` is what ``--brackets`` takes; ``rules`` None
-    means all of them but those in preview. A bad draft never raises: what could not be read is in the report.
+    means all of them but those in preview; ``suppressions`` False shows what the draft itself suppresses.
+
+    A bad draft never raises: what could not be read is in the report.
     """
     day = day_of(on, profiles)
     chosen = tuple(layers)
@@ -38,7 +42,8 @@ def check(
     draft = draft_of(read_draft(source, gazetteer or load_gazetteer(), brackets), red_lines, gazetteer, day)
     draft.names = {profile.party: profile.name for profile in profiles}
     findings = findings_of(draft, choose() if rules is None else rules)
-    return Report(draft.document, draft.verdicts, findings)
+    kept, aside = suppress(draft, findings) if suppressions else (findings, ())
+    return Report(draft.document, draft.verdicts, kept, aside)
 
 
 def draft_of(document: Document, red_lines: Sequence[RedLine], gazetteer: Gazetteer | None, on: date) -> Draft:

@@ -47,3 +47,4 @@ class Finding:
     notes: tuple[str, ...] = ()
     help: str = ""
     fix: Fix | None = None
+    red_line: str = ""  # the id of the red line that it is about

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from typing import Any, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 from attrs import define, field
 
@@ -12,6 +12,9 @@ from treatylint.clauses.gazetteer import Gazetteer
 from treatylint.clauses.norms import Meaning, Norm
 from treatylint.grammar.source import Source
 
+if TYPE_CHECKING:
+    from treatylint.checker.rule import Rule
+
 __all__ = ["Draft"]
 
 T = TypeVar("T")
@@ -19,14 +22,15 @@ T = TypeVar("T")
 
 @define(eq=False)
 class Draft:
-    """``on`` is the date of the run; ``names`` what to call each party.
-    The norms are worked out when they are first asked for."""
+    """``on`` is the date of the run; ``names`` what to call each party;
+    ``own_rules`` are the rules of the project itself. The norms are worked out when they are first asked for."""
 
     document: Document
     gazetteer: Gazetteer
     on: date
     verdicts: tuple[Verdict, ...] = ()
     names: Mapping[str, str] = field(factory=dict)
+    own_rules: tuple["Rule", ...] = ()
     _meaning: Meaning | None = field(default=None, alias="meaning")
     _kept: dict[object, Any] = field(init=False, factory=dict, repr=False)
 

@@ -1,5 +1,7 @@
 """Verdicts as findings, so that a crossed red line stands beside the drafting defects in every format."""
 
+from attrs import evolve
+
 from treatylint.checker.diagnostics import Finding, Related, Severity
 from treatylint.checker.draft import Draft
 from treatylint.checker.rule import Rule
@@ -19,7 +21,7 @@ def red_finding(rule: Rule, verdict: Verdict, draft: Draft) -> Finding:
     line = verdict.red_line
     spans = verdict.spans or (_first_line(draft.source),)
     others = zip(verdict.clauses[1:], verdict.spans[1:], strict=False)
-    return rule.finding(
+    made = rule.finding(
         spans[0],
         f"{draft.names.get(line.party, line.party)}, {line.id}: {verdict.message}",
         at=verdict.clauses[0] if verdict.clauses else "",
@@ -27,6 +29,7 @@ def red_finding(rule: Rule, verdict: Verdict, draft: Draft) -> Finding:
         notes=tuple(_notes(verdict)),
         severity=_LOWER[rule.severity] if line.hardness == "preference" else rule.severity,
     )
+    return evolve(made, red_line=line.id)
 
 
 def _notes(verdict: Verdict) -> list[str]:

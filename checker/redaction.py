@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from attrs import evolve
 
+from treatylint.checker.diagnostics import Finding
 from treatylint.checker.draft import Draft
 from treatylint.checker.report import Report, Run
 from treatylint.checker.rule import Rule
@@ -22,7 +23,7 @@ _WORDS = {
 
 
 def redacted_run(run: Run, rules: Iterable[Rule]) -> Run:
-    """The run as it may be passed on. The findings that follow from verdicts are made anew from the redacted ones."""
+    """The run as it may be passed on. The findings on confidential lines are made anew from the redacted verdicts."""
     if not any(v.red_line.confidential for report in run.reports for v in report.verdicts):
         return run
     of_verdicts = [rule for rule in rules if rule.wants is Verdict]
@@ -30,14 +31,35 @@ def redacted_run(run: Run, rules: Iterable[Rule]) -> Run:
 
 
 def _redacted_report(report: Report, run: Run, of_verdicts: list[Rule]) -> Report:
+    """Each finding on a confidential line in its redacted form; its severity and whether it is accepted stay."""
     from treatylint.clauses.gazetteer import load_gazetteer
 
     verdicts = tuple(map(redacted, report.verdicts))
-    draft = Draft(report.document, load_gazetteer(), run.on, verdicts, dict(run.profiles))
-    codes = {rule.code for rule in of_verdicts}
-    kept = [finding for finding in report.findings if finding.code not in codes]
-    merged = sorted([*kept, *findings_of(draft, of_verdicts)], key=lambda f: (f.span.start, f.span.end, f.code))
-    return evolve(report, verdicts=verdicts, findings=tuple(merged))
+    drafts = [
+        [Draft(report.document, load_gazetteer(), run.on, (verdict,), dict(run.profiles)) for verdict in pair]
+        for pair in zip(report.verdicts, verdicts, strict=True) if pair[0].red_line.confidential
+    ]  # fmt: skip
+    bare: dict[tuple[object, ...], Finding] = {
+        _key(known): hidden
+        for pair in drafts
+        for known, hidden in zip(*(findings_of(draft, of_verdicts) for draft in pair), strict=True)
+    }
+    secret = {verdict.red_line.id for verdict in report.verdicts if verdict.red_line.confidential}
+
+    def passed_on(finding: Finding) -> Finding | None:
+        hidden = bare.get(_key(finding))
+        if hidden is None:
+            return None if finding.red_line in secret else finding
+        return evolve(hidden, severity=finding.severity)
+
+    findings = filter(None, map(passed_on, report.findings))
+    accepted = ((passed_on(a.finding), a) for a in report.suppressed)
+    aside = tuple(evolve(a, finding=finding) for finding, a in accepted if finding)
+    return evolve(report, verdicts=verdicts, findings=tuple(findings), suppressed=aside)
+
+
+def _key(finding: Finding) -> tuple[object, ...]:
+    return finding.code, finding.span, finding.message
 
 
 def redacted(verdict: Verdict) -> Verdict:

@@ -10,16 +10,29 @@ from treatylint.checker.verdicts import Verdict, VerdictKind
 from treatylint.clauses.document import Coverage, Document
 from treatylint.grammar.source import Source
 
-__all__ = ["Report", "Run", "Summary"]
+__all__ = ["Report", "Run", "Summary", "Suppressed"]
+
+
+@frozen
+class Suppressed:
+    """A finding that was accepted. ``by`` is "comment" (in the draft) or "baseline" (in a file of its own)."""
+
+    finding: Finding
+    reason: str
+    by: str
 
 
 @frozen
 class Report:
-    """One draft: how it was read, the verdict on each red line, and the findings in the order of the text."""
+    """One draft: how it was read, the verdict on each red line, and the findings in the order of the text.
+
+    ``suppressed`` findings were accepted and count for nothing.
+    """
 
     document: Document
     verdicts: tuple[Verdict, ...] = ()
     findings: tuple[Finding, ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()
 
     @property
     def source(self) -> Source:
@@ -38,6 +51,7 @@ class Summary:
     coverage: Coverage
     verdicts: tuple[tuple[VerdictKind, int], ...]
     severities: tuple[tuple[Severity, int], ...]
+    suppressed: int = 0
 
     @property
     def red_lines(self) -> int:
@@ -70,6 +84,7 @@ class Run:
             ),
             verdicts=tuple((kind, verdicts[kind]) for kind in VerdictKind),
             severities=tuple((severity, severities[severity]) for severity in Severity),
+            suppressed=sum(len(report.suppressed) for report in self.reports),
         )
 
     def exit_code(self, fail_on: str) -> int:

@@ -93,6 +93,10 @@ class Rule:
             raise TypeError(f"rule {self.code} has no check")
         yield from self._check(*(node, draft)[: self._arguments])
 
+    def findings(self, draft: Any) -> tuple[Finding, ...]:
+        """What the rule finds in a whole ``Draft``."""
+        return tuple(finding for node in draft.nodes(self.wants) for finding in self.apply(node, draft))
+
     def finding(
         self, span: Span, message: str, *, at: str = "", related: tuple[Related, ...] = (),
         notes: tuple[str, ...] = (), help: str = "", fix: Fix | None = None, severity: Severity | None = None,

@@ -34,6 +34,7 @@ def run_checks(arguments: argparse.Namespace, config: Config, rules: Sequence[Ru
         report = check(
             source, profiles, on,
             layers=config.layers, gazetteer=gazetteer, brackets=config.brackets, rules=rules,
+            suppressions=not arguments.ignore_suppressions,
         )  # fmt: skip
         reports.append(_graded(report, config))
     named = tuple((profile.party, profile.name) for profile in profiles)

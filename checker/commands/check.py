@@ -61,6 +61,8 @@ def _add_rules(made: argparse.ArgumentParser) -> None:
     made.add_argument("--config", metavar="FILE", help="use this settings file")
     made.add_argument("--isolated", action="store_true", help="use no settings file")
     made.add_argument("--preview", action="store_true", help="run the rules in preview too")
+    made.add_argument("--ignore-suppressions", action="store_true",
+                      help="show also what comments in the drafts suppress")  # fmt: skip
     made.add_argument("--fail-on", choices=FAIL_ON,
                       help="the least severity that gives exit code 1 (default: error)")  # fmt: skip
 

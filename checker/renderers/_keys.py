@@ -10,10 +10,14 @@ from treatylint.checker.report import Report
 __all__ = ["keyed"]
 
 
-def keyed(report: Report) -> Iterator[tuple[str, Finding]]:
-    """Each finding with its key. Findings that are alike in all else are numbered, since equal keys would be merged."""
+def keyed(report: Report, suppressed: bool = False) -> Iterator[tuple[str, Finding]]:
+    """Each finding with its key; the suppressed ones last, if they are asked for.
+
+    Findings that are alike in all else are numbered, since equal keys would be merged.
+    """
     seen: Counter[str] = Counter()
-    for finding in report.findings:
+    accepted = (one.finding for one in report.suppressed) if suppressed else ()
+    for finding in (*report.findings, *accepted):
         words = " ".join(report.source[finding.span].split()).casefold()
         subject = finding.message.partition(":")[0] if finding.code.startswith("RED") else ""
         parts = "\n".join((report.path, finding.at, finding.code, subject, words))

@@ -3,11 +3,11 @@
 from typing import Any
 
 from treatylint.checker.diagnostics import Finding, Fix
-from treatylint.checker.report import Report, Run
+from treatylint.checker.report import Report, Run, Suppressed
 from treatylint.checker.verdicts import Verdict, Witness
 from treatylint.grammar.source import Source, Span
 
-__all__ = ["finding_of", "summary_of", "verdict_of"]
+__all__ = ["finding_of", "summary_of", "suppressed_of", "verdict_of"]
 
 Table = dict[str, Any]
 
@@ -29,6 +29,10 @@ def finding_of(finding: Finding, report: Report) -> Table:
         "help": finding.help,
         "fix": _fix(finding.fix, source),
     }
+
+
+def suppressed_of(accepted: Suppressed, report: Report) -> Table:
+    return {**finding_of(accepted.finding, report), "suppressed_by": accepted.by, "reason": accepted.reason}
 
 
 def verdict_of(verdict: Verdict, report: Report) -> Table:
@@ -66,6 +70,7 @@ def summary_of(run: Run) -> Table:
         },
         "verdicts": {kind.value: number for kind, number in summary.verdicts},
         "findings": {severity.value: number for severity, number in summary.severities},
+        "suppressed": summary.suppressed,
         "rules": run.rules,
         "failures": list(run.failures),
     }

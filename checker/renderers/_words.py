@@ -44,7 +44,8 @@ def closing_lines(run: Run) -> list[str]:
         lines.append("No red lines were given: only the drafting rules ran (--redlines NAME adds a party).")
     found = ", ".join(counted(number, severity.value) if severity.value != "info" else f"{number or 'no'} info"
                       for severity, number in summary.severities)  # fmt: skip
-    lines.append(f"{counted(run.rules, 'rule')} ran: {found}.")
+    hidden = f" ({summary.suppressed} more suppressed)" if summary.suppressed else ""
+    lines.append(f"{counted(run.rules, 'rule')} ran: {found}{hidden}.")
     if run.failures:
         lines.append(f"{counted(len(run.failures), 'thing')} could not be checked; see the errors above.")
     return lines

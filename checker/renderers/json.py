@@ -2,7 +2,7 @@
 
 import json
 
-from treatylint.checker.renderers._plain import finding_of, summary_of, verdict_of
+from treatylint.checker.renderers._plain import finding_of, summary_of, suppressed_of, verdict_of
 from treatylint.checker.report import Run
 from treatylint.checker.terminal import Screen
 from treatylint.clauses.to_json import document_to_json
@@ -16,6 +16,7 @@ def render(run: Run, _: Screen) -> str:
             **document_to_json(report.document),
             "verdicts": [verdict_of(verdict, report) for verdict in report.verdicts],
             "findings": [finding_of(finding, report) for finding in report.findings],
+            "suppressed": [suppressed_of(accepted, report) for accepted in report.suppressed],
         }
         for report in run.reports
     ]

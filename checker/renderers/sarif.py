@@ -2,6 +2,7 @@
 
 import inspect
 import json
+from collections.abc import Iterator
 from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
@@ -10,7 +11,7 @@ from treatylint import __version__
 from treatylint.checker.diagnostics import Finding, Severity
 from treatylint.checker.provisions import provision_in_words
 from treatylint.checker.renderers._keys import keyed
-from treatylint.checker.report import Report, Run
+from treatylint.checker.report import Report, Run, Suppressed
 from treatylint.checker.rule import Rule
 from treatylint.checker.rule_pages import as_page
 from treatylint.checker.rules import all_rules
@@ -21,22 +22,25 @@ __all__ = ["render"]
 
 Table = dict[str, Any]
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+MOST_RESULTS = 25_000
+"""What GitHub's code scanning takes of one run; a file with more is refused whole, so the gravest are kept."""
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
 def render(run: Run, _: Screen) -> str:
-    used = {finding.code for report in run.reports for finding in report.findings}
+    results, left_out = _within_limits([result for report in run.reports for result in _results(report)])
+    used = {result["ruleId"] for result in results}
     driver = {
         "name": "treatylint",
         "semanticVersion": __version__,
         "rules": [_rule(rule) for rule in all_rules() if rule.code in used],
     }
-    results = [_result(finding, key, report) for report in run.reports for key, finding in keyed(report)]
     invocation: Table = {"executionSuccessful": not run.failures}
-    if run.failures:
-        invocation["toolExecutionNotifications"] = [
-            {"level": "error", "message": {"text": failure}} for failure in run.failures
-        ]
+    notes = [{"level": "error", "message": {"text": failure}} for failure in run.failures]
+    if left_out:
+        notes.append({"level": "warning", "message": {"text": f"{left_out} lesser findings are left out"}})
+    if notes:
+        invocation["toolExecutionNotifications"] = notes
     only = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
@@ -44,6 +48,20 @@ def render(run: Run, _: Screen) -> str:
         "results": results,
     }
     return json.dumps({"version": "2.1.0", "$schema": SCHEMA, "runs": [only]}, ensure_ascii=False, indent=1) + "\n"
+
+
+def _results(report: Report) -> Iterator[Table]:
+    accepted = [None] * len(report.findings) + list(report.suppressed)
+    for (key, finding), suppressed in zip(keyed(report, suppressed=True), accepted, strict=True):
+        yield _result(finding, key, report, suppressed)
+
+
+def _within_limits(results: list[Table]) -> tuple[list[Table], int]:
+    """At most what is taken, the gravest first where something must go; and how many are left out."""
+    if len(results) > MOST_RESULTS:
+        order = list(LEVELS.values())
+        results = sorted(results, key=lambda result: ("suppressions" in result, order.index(result["level"])))
+    return results[:MOST_RESULTS], max(0, len(results) - MOST_RESULTS)
 
 
 def _rule(rule: Rule) -> Table:
@@ -58,7 +76,7 @@ def _rule(rule: Rule) -> Table:
     }
 
 
-def _result(finding: Finding, key: str, report: Report) -> Table:
+def _result(finding: Finding, key: str, report: Report, suppressed: Suppressed | None) -> Table:
     notes = [*finding.notes, *([f"help: {finding.help}"] if finding.help else [])]
     result: Table = {
         "ruleId": finding.code,
@@ -72,6 +90,9 @@ def _result(finding: Finding, key: str, report: Report) -> Table:
             {**_location(other.span, other.at, report), "message": {"text": other.message}}
             for other in finding.related[:100]
         ]
+    if suppressed:
+        kind = "inSource" if suppressed.by == "comment" else "external"
+        result["suppressions"] = [{"kind": kind, "status": "accepted", "justification": suppressed.reason}]
     return result
 
 

@@ -46,7 +46,7 @@ def choose(select: Iterable[str] = (), ignore: Iterable[str] = (), *, preview: b
 
 def findings_of(draft: Draft, rules: Iterable[Rule]) -> tuple[Finding, ...]:
     """What the rules find in a draft, in the order of its text."""
-    found = [f for rule in rules for node in draft.nodes(rule.wants) for f in rule.apply(node, draft)]
+    found = [finding for rule in rules for finding in draft.once(rule.findings)]
     return tuple(sorted(found, key=lambda f: (f.span.start, f.span.end, f.code, f.message)))
 
 

@@ -13,14 +13,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from treatylint.checker.diagnostics import Finding, Related, Severity
+from treatylint.checker.draft import Draft
 from treatylint.checker.provisions import provision_in_words, provisions_in_words
 from treatylint.checker.redaction import redacted_run
 from treatylint.checker.renderers import LEAVES_THE_MACHINE, formats, render
 from treatylint.checker.report import Report, Run
-from treatylint.checker.rules import all_rules
+from treatylint.checker.rules import all_rules, findings_of
 from treatylint.checker.terminal import Screen, columns, printable, wrapped
 from treatylint.checker.verdicts import Verdict, VerdictKind, Witness, WitnessCell
 from treatylint.clauses.document import Document, ReadSentence
+from treatylint.clauses.gazetteer import load_gazetteer
 from treatylint.clauses.red_lines import RedLine
 from treatylint.grammar.source import Source, Span
 
@@ -57,16 +59,10 @@ def _run(line: RedLine | None = None) -> Run:
 
 
 def _with_red_findings(run: Run) -> Run:
-    """Redaction makes the findings of verdicts anew; a verdict that is not confidential stays as it is."""
-    confidential = evolve(run, reports=tuple(
-        evolve(r, verdicts=tuple(evolve(v, red_line=evolve(v.red_line, confidential=True)) for v in r.verdicts))
-        for r in run.reports
-    ))  # fmt: skip
-    findings = redacted_run(confidential, all_rules()).reports[0].findings
-    red = [f for f in findings if f.code == "RED001"]
-    open_red = [evolve(f, message=f"Borland, BO-7: {SECRET}") for f in red]
     report = run.reports[0]
-    return evolve(run, reports=(evolve(report, findings=(*open_red, *report.findings)),))
+    draft = Draft(report.document, load_gazetteer(), run.on, report.verdicts, dict(run.profiles))
+    red = findings_of(draft, [rule for rule in all_rules() if rule.code == "RED001"])
+    return evolve(run, reports=(evolve(report, findings=(*red, *report.findings)),))
 
 
 @pytest.mark.parametrize("name", formats())
