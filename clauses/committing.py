@@ -45,13 +45,15 @@ def commits(frame: Frame, slots: Slots) -> bool:
         return False
     if frame.keys & _CIVIL or frame.verb in _DOES_NOTHING:
         return False
-    if civil(frame):
+    if civil(frame) or frame.verb in ("negotiate", "consult"):
         return False
     if frame.does & {"attack", "use_force", "settle", "disarm", "cease"}:
         return True
-    if frame.does & {"use", "renounce"}:
+    if frame.verb == "consent" and frame.modality is Modality.PROHIBITION:
         return is_military_word(frame)
-    if frame.verb in ("consent", "participate", "negotiate", "apply", "examine_question", "become", "go") or (
+    if "renounce" in frame.does or ("use" in frame.does and frame.modality is Modality.PROHIBITION):
+        return is_military_word(frame)
+    if frame.verb in ("use", "consent", "participate", "negotiate", "apply", "examine_question", "become", "go") or (
         frame.nominal and not frame.does
     ):
         return False

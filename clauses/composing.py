@@ -93,10 +93,11 @@ def _sends_units(frame: Frame, slots: Slots) -> bool:
     ):
         return False
     nodes = slots.page.gazetteer.forces.nodes
+    echelons = slots.page.gazetteer.echelons
     heads = [part.head for phrase in frame.objects[:1] for part in phrase.parts[:1]]
     ids = [id_ for head in heads if head is not None for id_ in head.ids("FORCE")]
     units = any(head is not None and head.sense("UNIT") for head in heads)
-    return units or any(id_ in nodes and nodes[id_].measures == "personnel" for id_ in ids)
+    return units or any(id_ in echelons for id_ in ids) or any(id_ in nodes and nodes[id_].measures == "personnel" for id_ in ids)
 
 
 _OFFICERS = frozenset(
@@ -115,7 +116,7 @@ def _is_officer(phrase: NounPhrase | None) -> bool:
 def _by_consent(frame: Frame) -> bool:
     """ "Forces may enter with the consent of A": whose leave it takes."""
     asked = bool(_LEAVE.search(frame.text)) or said(frame, "by leave")
-    acts = (frame.does | frame.acts_of(frame.subject)) & (PRESENCE | {"increase", "remove", "supply"})
+    acts = (frame.does | frame.acts_of(frame.subject)) & (PRESENCE | {"increase", "remove", "supply", "accede"})
     if asked and acts and is_military(frame) and said(frame, "leave needed"):
         return True
     return asked and bool(acts) and is_military(frame) and frame.modality in (Modality.PERMISSION, Modality.OBLIGATION)

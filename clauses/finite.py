@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from treatylint.clauses.phrases import Group, Item, Loose, NounPhrase, PrepPhrase, Verbs
+from treatylint.clauses.phrases import Group, Item, Loose, NounPhrase, PrepPhrase, Quantity, Verbs
 from treatylint.grammar.chunk import Chunk
 
 __all__ = ["finite_verb", "is_comma"]
@@ -15,7 +15,7 @@ def finite_verb(lead: Sequence[Item]) -> tuple[list[tuple[list[Chunk], list[Item
     for at, item in enumerate(lead):
         if _is_finite(item, lead[at - 1] if at else None, subject, bare):
             return [([], list(lead[at:]))], list(lead[:at])
-        subject = subject or isinstance(item, NounPhrase)
+        subject = subject or isinstance(item, NounPhrase) or (isinstance(item, Quantity) and item.what is not None)
         bare = bare and (isinstance(item, NounPhrase | Group) or is_comma(item) or _is(item, "NOT"))
     return [], list(lead)
 
@@ -31,7 +31,7 @@ def _is_finite(item: Item, before: Item | None, subject: bool, bare: bool) -> bo
         return bare and isinstance(before, NounPhrase | Loose | Group)
     if before is None:  # "Bans all flights …", "surrender all arms"
         return first.form == "base" or (
-            first.form == "s" and first.value in ("forbid", "consent", "demand", "determine")
+            first.form == "s" and first.value in ("forbid", "consent", "demand", "determine", "call", "agree", "command")
         )
     if first.form == "s":
         return subject

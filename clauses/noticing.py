@@ -120,6 +120,8 @@ _INSPECTORS = frozenset(
 
 def _inspects(frame: Frame) -> bool:
     """Inspectors and observers who may enter, fly over or count."""
+    if frame.verb == "patrol" and frame.subject is not None:
+        return any(c.key.split()[-1] in ("team", "teams", "patrols", "mission", "observers") for c in frame.subject.parts[0].nouns)
     who = frame.subject is not None and any(
         word in _INSPECTORS for c in frame.subject.parts[0].nouns for word in c.key.split()
     )
@@ -146,6 +148,8 @@ _PAPER = frozenset(
 
 def _on_paper(frame: Frame) -> bool:
     """ "Shall examine the provisions of …": what is looked at is text, not ground."""
+    if "at the cost of" in frame.text or "at the expense of" in frame.text:
+        return True
     return frame.object is not None and any(c.key in _PAPER for part in frame.object.parts[:1] for c in part.nouns)
 
 

@@ -77,7 +77,7 @@ def _after_alarm(frame: Frame) -> bool:
     """ "After an attack", "upon a violation of the neutrality of A"."""
     return any(
         isinstance(i, PrepPhrase)
-        and i.type == "TIME"
+        and (i.type == "TIME" or i.preposition.key in ("upon", "on"))
         and isinstance(i.object, NounPhrase)
         and _alarms(list(i.object.chunks()))
         for i in frame.items

@@ -79,6 +79,7 @@ _PATTERNS = {
     "leave needed": (
         rf"\b(?:requires?|subject to|dependent (?:up)?on|conditional (?:up)?on|solely with|only with|only at|only on|only upon) (?:[\w-]+ ){{0,6}}?{_LEAVE}\b",
     ),
+    "free of": (r"\b(?:free|clear|empty|devoid) (?:of|from)\b",),
     "told first": (
         r"\b(?:notice|notification|warning|notified|informed|announced|announcement)\b",
     ),

@@ -64,7 +64,7 @@ def _counts(words: list[Word], at: int, lexicon: Lexicon) -> bool:
 def _next(words: list[Word], at: int, lexicon: Lexicon, done: list[Chunk]) -> tuple[int, Chunk | None]:
     word = words[at]
     used, senses = lexicon.longest(words, at)
-    if used == 2 and word.key in _HELD and not _counts(words, at + 2, lexicon):
+    if used == 2 and word.key in _HELD and senses[0].type == "BOUND" and not _counts(words, at + 2, lexicon):
         used, senses = lexicon.longest([word], 0)
     if word.key in _ARTICLES and used < 2:
         return 1, None

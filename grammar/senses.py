@@ -74,7 +74,9 @@ def _that(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:
     """ "That part", "those forces" point; "the State that decides" relates; "agree that" subordinates."""
     if chunk.key != "that":
         return
-    if before is not None and before.type == "VERB":
+    if stands(after, "OF"):
+        chunk.type = "WORD"
+    elif before is not None and before.type == "VERB":
         chunk.type = "THAT"
     elif (
         (before is None or before.type not in NOMINAL or (before.type == "WORD" and not before.det))

@@ -41,6 +41,8 @@ def _stands_as_verb(chunk: Chunk, form: str, before: Chunk | None, after: Chunk 
         return form == "base" or refrains or (form == "ed" and before.type != "TO")
     if before.type == "BE":
         return form in ("ed", "ing")
+    if before.type == "COMMA" and form == "s":  # "a Council, chaired by A, monitors the line"
+        return bool(after and after.det)
     if before.type in ("AND", "COMMA"):
         return form == "base" and (
             stands(after, "QUANT", "NUMBER", "IN", "ACTOR", "NAME", "FORCE", "TO") or bool(after and after.det)
@@ -55,7 +57,9 @@ def _stands_as_verb(chunk: Chunk, form: str, before: Chunk | None, after: Chunk 
 
 def gerund(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:
     """ "The laying of mines" names an act; "laying mines" performs it."""
-    if chunk.form == "base" and stands(before, "BE"):
+    if chunk.form == "base" and (stands(before, "BE") or _ends_singular(before, after)):
+        chunk.type = "WORD"
+    elif chunk.form == "ing" and stands(before, "QUANT") and stands(after, "ACTOR", "NAME", "FORCE", "WORD"):
         chunk.type = "WORD"
     elif chunk.form == "ing" and (chunk.det or stands(after, "OF")):
         chunk.type = "ACT"
@@ -71,6 +75,13 @@ def gerund(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:
 _THINGS = ("WORD", "FORCE", "PLACE", "ACT", "UNIT")
 _BEFORE_PARTICIPLE = ("BE", "MODAL", "HAVE", "NOT", "WHEN", "MANNER", "STATE", "VERB", "ACTOR", "NAME")
 _BEFORE_NOUN = ("OF", "QUANT", "IN", "FROM", "BY", "FOR", "WITH", "BASIS", "TIME", "BOUND", "NUMBER", "POSS")
+
+
+def _ends_singular(before: Chunk | None, after: Chunk | None) -> bool:
+    """ "The security | guarantee | is", "the nuclear | plant | at": no plural stands before it that could act."""
+    if before is None or before.type != "WORD" or not before.det or before.key.endswith(("s", "ly")):
+        return False
+    return stands(after, "BE", "MODAL", "IN")
 
 
 def _noun_place(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> bool:
@@ -93,6 +104,15 @@ def unknown_verb(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> Non
         chunk.type, chunk.form, chunk.lemma = "VERB", "ed", chunk.key
     elif before.type == "MODAL" and not passive and not stands(after, "BE", "MODAL"):
         chunk.type, chunk.form, chunk.lemma = "VERB", "base", chunk.key
+    elif before.type in ("ACTOR", "NAME") and _third_person(chunk, before, after):
+        chunk.type, chunk.form, chunk.lemma = "VERB", "s", chunk.key
+
+
+def _third_person(chunk: Chunk, before: Chunk, after: Chunk | None) -> bool:
+    """ "Ukraine | abjures | the right": behind a name and before a new phrase."""
+    if not chunk.key.endswith("s") or chunk.key.endswith("ss") or before.key.endswith("s"):
+        return False
+    return after is not None and (after.det or after.type in ("ACTOR", "NAME", "REL", "THAT"))
 
 
 def verb_behind_modal(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:

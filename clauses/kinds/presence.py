@@ -10,6 +10,7 @@ from treatylint.clauses.facts import PRESENCE, presence_or_facility
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
 from treatylint.clauses.values import Modality
+from treatylint.clauses.wordings import said
 
 
 @frozen(kw_only=True)
@@ -22,6 +23,8 @@ class Presence(Clause):
 
 def _says(frame: Frame, slots: Slots) -> bool:
     if frame.subject is not None and any(q.value == "only" for q in frame.subject.parts[0].quants):
+        return False
+    if said(frame, "free of"):
         return False
     there = frame.does & PRESENCE or (frame.does & {"establish", "maintain", "occupy"} and slots.places)
     return bool(there) and slots.force is not None and frame.modality not in (Modality.STATEMENT, Modality.PROHIBITION)

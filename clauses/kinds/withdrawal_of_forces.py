@@ -28,7 +28,7 @@ _OF_ARMIES = frozenset(
     )
 )
 _PEOPLE = frozenset(
-    "civilians population inhabitants wounded sick persons families refugees residents bid bridge candidate".split()
+    "civilians population inhabitants wounded sick persons families refugees residents bid bridge candidate prisoners merchant internees detainees archives".split()
 )
 
 
@@ -36,7 +36,7 @@ def _says(frame: Frame, slots: Slots) -> bool:
     if frame.modality is Modality.PROHIBITION or head_is(frame.object, "INSTRUMENT") or leaves_treaty(frame):
         return False
     going = frame.does & {"withdraw", "remove"}
-    if civil(frame) or (frame.object is not None and any(c.key in _PEOPLE for c in frame.object.chunks())):
+    if civil(frame) or any(c.key in _PEOPLE for p in (frame.subject, frame.object) if p is not None for c in p.chunks()):
         return False
     return bool(going) and (
         is_military(frame)
