@@ -12,7 +12,7 @@ from treatylint.clauses.frame import Frame
 from treatylint.clauses.modality import is_no, modality_of
 from treatylint.clauses.phrases import Group, Item, Loose, NounPhrase, PrepPhrase, Quantity, Verbs
 from treatylint.clauses.segments import Predicate, Segment
-from treatylint.clauses.values import Modality
+from treatylint.clauses.values import Actors, Modality
 from treatylint.clauses.verbs import is_passive, split_verbs, unwrap
 from treatylint.grammar.chunk import Chunk
 
@@ -26,8 +26,10 @@ def frames_of(segments: Sequence[Segment], page: Page) -> list[Frame]:
     for at, segment in enumerate(segments):
         if not segment.lead and not segment.predicates:
             continue
-        if _only_declares(segment, segments[at + 1 : at + 2]):
-            _carry_subject(segment, segments[at + 1])
+        if at and _only_declares(segments[at - 1], [segment]) and _denies(segments[at - 1]):
+            continue
+        if _only_declares(segment, segments[at + 1 : at + 2]) and not _denies(segment):
+            _carry_over(segment, segments[at + 1], page)
             continue
         for frame in _frames(segment, page):
             made = _inherit(frame, last)
@@ -49,13 +51,28 @@ def _only_declares(segment: Segment, following: Sequence[Segment]) -> bool:
     return bool(following) and following[0].opened_by is not None and following[0].opened_by.type == "THAT"
 
 
-def _carry_subject(segment: Segment, into: Segment) -> None:
-    """Fronted conditions of the declaring clause hold for what is declared."""
-    into.lead[:0] = [item for item in segment.lead if isinstance(item, Group | PrepPhrase)]
+def _denies(segment: Segment) -> bool:
+    """ "Nothing here means that A may …", "A does not agree that …": what is denied provides nothing."""
+    items = [*segment.lead, *(item for predicate in segment.predicates for item in predicate.items)]
+    denied = any(isinstance(item, Loose) and item.type == "NOT" for item in items)
+    modals = {predicate.modal.value for predicate in segment.predicates if predicate.modal is not None}
+    subject = _subject(segment.lead)
+    return denied or bool(modals & {"must_not", "need_not"}) or (subject is not None and is_no(subject))
+
+
+def _carry_over(segment: Segment, into: Segment, page: Page) -> None:
+    """Fronted conditions of the declaring clause hold for what is declared, and "it" is whoever declares it."""
+    subject = _subject(segment.lead)
+    fronted = [item for item in segment.lead if subject is None or item.start < subject.start]
+    into.lead[:0] = [item for item in fronted if isinstance(item, Group | PrepPhrase)]
+    _remember_actors(actors_of(subject, page) if subject is not None else None, page)
 
 
 def _remember(frame: Frame, page: Page) -> None:
-    actors = actors_of(frame.subject, page) if frame.subject is not None else None
+    _remember_actors(actors_of(frame.subject, page) if frame.subject is not None else None, page)
+
+
+def _remember_actors(actors: Actors | None, page: Page) -> None:
     if actors is not None and actors.names and actors.names[0].id != "they":
         page.last = actors
 

@@ -6,6 +6,7 @@ trailing one to the end of the sentence or to the next opener of the same rank.
 """
 
 from treatylint.grammar.chunk import NOMINAL, Chunk
+from treatylint.grammar.finiteness import is_finite
 
 __all__ = ["close_groups"]
 
@@ -26,9 +27,6 @@ NOMINAL_EXCEPTIONS = frozenset(
 )
 """After a noun these leave out another noun ("States other than A and B") and end with it."""
 BREAKS = frozenset({"SEMI", "STOP", "COLON", "CLAUSE", "THAT", "RESULT"})
-_FINITE_BE = frozenset(
-    {"is", "are", "was", "were", "is hereby", "are hereby", "has been", "have been", "is now", "are now"}
-)
 _PHRASE = NOMINAL | {"OF", "JOIN", "QUANT", "POSS"}
 
 
@@ -41,7 +39,7 @@ class _State:
 
 def close_groups(chunks: list[Chunk]) -> list[Chunk]:
     """The chunks with a CLOSE after each group; THAT, RESULT, colons and semicolons part segments instead."""
-    finite = [_is_finite(chunks, at) for at in range(len(chunks))]
+    finite = [is_finite(chunks, at) for at in range(len(chunks))]
     resumes = _resumptions(chunks, finite)
     out: list[Chunk] = []
     state, at = _State(), 0
@@ -80,17 +78,6 @@ def _note(chunk: Chunk, state: _State, finite: bool) -> None:
         state.verb = state.verb or chunk.type != "MODAL"
     elif chunk.type in ("VERB", "BE") and state.modal:
         state.verb = True
-
-
-def _is_finite(chunks: list[Chunk], at: int) -> bool:
-    chunk = chunks[at]
-    if chunk.type == "MODAL":
-        return True
-    if chunk.type == "BE":
-        return chunk.key in _FINITE_BE
-    if chunk.type != "VERB":
-        return chunk.type == "NOT" and chunk.value == "does_not"
-    return chunk.form == "s" or (chunk.form == "base" and at > 0 and chunks[at - 1].type in NOMINAL)
 
 
 def _resumptions(chunks: list[Chunk], finite: list[bool]) -> list[bool]:

@@ -5,6 +5,8 @@ at with its neighbours only, so the pass is linear.
 """
 
 from treatylint.grammar.chunk import NOMINAL, Chunk
+from treatylint.grammar.contents import content_clauses
+from treatylint.grammar.finiteness import is_finite
 
 __all__ = ["narrow"]
 
@@ -18,6 +20,7 @@ def narrow(chunks: list[Chunk]) -> list[Chunk]:
     """Narrow the class of every chunk whose class depends on what follows."""
     chunks = _articles(_oxford(chunks))
     _reduced(chunks)
+    content_clauses(chunks)
     _references(chunks)
     _figures(chunks)
     _comparisons(chunks)
@@ -129,17 +132,19 @@ def _joins(chunks: list[Chunk]) -> None:
     ends_in = "END"  # what stands after the noun phrase that begins just right of here
     modal_left = _seen_left_of(chunks, ("MODAL",))
     opened = _seen_left_of(chunks, ("COND", "EXC", "PURPOSE", "REL"))
+    finite_left = _finite_left_of(chunks)
     for at in range(len(chunks) - 1, -1, -1):
         type_ = chunks[at].type
         if type_ in ("AND", "COMMA"):
             left, right = _type(chunks, at - 1), _type(chunks, at + 1)
-            chunks[at].type = _separator(type_, left, right, ends_in, modal_left[at], opened[at])
+            before = modal_left[at] or (finite_left[at] and not opened[at])
+            chunks[at].type = _separator(type_, left, right, ends_in, before, opened[at])
             if chunks[at].type != "JOIN":
                 ends_in = chunks[at].type
             elif type_ == "AND":
                 ends_in = "JOIN"
         elif type_ not in _INSIDE_PHRASE:
-            ends_in = type_
+            ends_in = "FINITE" if type_ != "MODAL" and is_finite(chunks, at) else type_
     _end_of_front(chunks)
 
 
@@ -163,11 +168,13 @@ def _end_of_front(chunks: list[Chunk]) -> None:
         chunks[comma].type = "COMMA"
 
 
-def _separator(type_: str, left: str, right: str, ends_in: str, modal_left: bool, opened: bool) -> str:
+def _separator(type_: str, left: str, right: str, ends_in: str, finite_left: bool, opened: bool) -> str:
     nominal = right in NOMINAL or right == "QUANT"
     if left == "VERB" and right == "VERB":
         return "VJOIN"
-    if nominal and ends_in == "MODAL" and modal_left and (type_ == "AND" or not opened):
+    if nominal and ends_in == "MODAL" and finite_left and (type_ == "AND" or not opened):
+        return "CLAUSE"
+    if nominal and ends_in == "FINITE" and finite_left and type_ == "AND" and not opened:
         return "CLAUSE"
     if left not in NOMINAL or not nominal:
         return type_
@@ -184,6 +191,14 @@ def _seen_left_of(chunks: list[Chunk], types: tuple[str, ...]) -> list[bool]:
             seen = True
         elif chunk.type in ("SEMI", "STOP"):
             seen = False
+    return marks
+
+
+def _finite_left_of(chunks: list[Chunk]) -> list[bool]:
+    seen, marks = False, []
+    for at, chunk in enumerate(chunks):
+        marks.append(seen)
+        seen = (seen or is_finite(chunks, at)) and chunk.type not in ("SEMI", "STOP")
     return marks
 
 

@@ -1,0 +1,55 @@
+"""What is promised, enshrined or assured: "that" opens a clause of its own where a word of saying governs it.
+
+"Enshrines in its constitution that it will not …", "a provision that A will not …", "assures A that it will …". After
+any other noun "that" opens a relative clause.
+"""
+
+from treatylint.grammar.chunk import NOMINAL, Chunk
+from treatylint.grammar.finiteness import is_finite
+
+__all__ = ["content_clauses"]
+
+_NOUNS = frozenset(
+    "provision clause undertaking commitment pledge promise declaration assurance stipulation law statute decree "
+    "article rule guarantee statement condition amendment".split()
+)
+_SAYING = frozenset({"agree", "guarantee", "ensure"})
+_BETWEEN = NOMINAL | {"QUANT", "OF", "POSS", "IN", "BY", "TO", "WITH", "FOR", "WHEN", "MANNER", "BASIS"}
+_FARTHEST = 10
+"""How many chunks may stand between the word of saying and its "that"."""
+
+
+def content_clauses(chunks: list[Chunk]) -> None:
+    """Turn every "that" which opens the content of a promise into the mark of a clause."""
+    for at, chunk in enumerate(chunks):
+        if chunk.key == "that" and chunk.type in ("REL", "QUANT") and at and _is_clause(chunks, at + 1):
+            noun = chunks[at - 1].type in NOMINAL and chunks[at - 1].key in _NOUNS
+            if noun or _is_said(chunks, at):
+                chunk.type, chunk.value = "THAT", "that"
+
+
+def _is_clause(chunks: list[Chunk], at: int) -> bool:
+    """Whether a subject and then "shall", "will", "is" … come next."""
+    start = at
+    while at < len(chunks) and chunks[at].type in NOMINAL | {"QUANT", "OF", "AND", "POSS", "NOT"}:
+        at += 1
+    return start < at < len(chunks) and is_finite(chunks, at)
+
+
+def _is_said(chunks: list[Chunk], at: int) -> bool:
+    """Whether a word of saying stands to the left, with nothing between but whom it is said to and where."""
+    for left in range(at - 1, max(-1, at - 1 - _FARTHEST), -1):
+        chunk = chunks[left]
+        if chunk.type == "VERB":
+            return chunk.value in _SAYING and chunk.form != "ing" and _direct(chunks[left + 1 : at])
+        if chunk.type not in _BETWEEN:
+            return False
+    return False
+
+
+def _direct(between: list[Chunk]) -> bool:
+    """ "Assures A that", "agrees with A that", "enshrines in its law that": not "promises the help | that"."""
+    if not between:
+        return True
+    first = next((c for c in between if c.type not in ("QUANT", "MANNER", "WHEN")), between[0])
+    return first.type in ("IN", "BY", "TO", "WITH", "FOR", "BASIS") or first.type in ("ACTOR", "NAME")
