@@ -21,6 +21,12 @@ _PRESENT_DUTY = frozenset(
     "station deploy withdraw remove cease notify verify assist disarm limit supply support provide respond lift "
     "host pay renounce demand".split()
 )
+"""What is done in a draft by being said, whoever is to do it."""
+_DEEDS = _PRESENT_DUTY | frozenset(
+    "enter transit patrol exercise rotate concentrate attack use_force carry increase exceed accede establish produce "
+    "acquire occupy consult train exchange readmit cede demilitarise reopen admit_inspection command move".split()
+)
+"""What is a duty in the present tense where those who do it are named: "each side keeps", "no army flies"."""
 
 
 def modality_of(
@@ -34,14 +40,16 @@ def modality_of(
     )
     value = next((m.value for m in reversed(modals) if m.value not in ("must_not",)), "must" if modals else "")
     if not modals:
-        return _present(tail, verbs, passive, negated), negated
+        return _present(tail, verbs, passive, negated, subject), negated
     modality = _MODALITY.get(value, Modality.OBLIGATION)
     if negated and value in ("must", "may", "right"):
         modality = Modality.PROHIBITION
     return modality, negated
 
 
-def _present(tail: Sequence[Item], verbs: Sequence[Chunk], passive: bool, negated: bool) -> Modality:
+def _present(
+    tail: Sequence[Item], verbs: Sequence[Chunk], passive: bool, negated: bool, subject: NounPhrase | None
+) -> Modality:
     """The present tense states; but "all fighting stops" and "A to maintain" command, and "is prohibited" forbids."""
     if verbs and not passive and (verbs[0].form == "base" and not negated and not tail):
         return Modality.OBLIGATION
@@ -49,7 +57,7 @@ def _present(tail: Sequence[Item], verbs: Sequence[Chunk], passive: bool, negate
         return Modality.PROHIBITION
     if verbs and passive and not _past(tail) and verbs[0].value in ("notify", "withdraw", "remove", "limit", "concentrate"):
         return Modality.PROHIBITION if negated else Modality.OBLIGATION
-    if verbs and not passive and verbs[0].value in _PRESENT_DUTY and verbs[0].form in ("s", "base"):
+    if verbs and not passive and verbs[0].form in ("s", "base") and _is_deed(verbs[0], subject):
         return Modality.PROHIBITION if negated else Modality.OBLIGATION
     return Modality.STATEMENT
 
@@ -60,6 +68,14 @@ def _past(tail: Sequence[Item]) -> bool:
         isinstance(i, Loose) and i.type == "BE" and i.chunk.key.split()[0] in ("was", "were", "has", "have", "had")
         for i in tail
     )
+
+
+def _is_deed(verb: Chunk, subject: NounPhrase | None) -> bool:
+    if verb.value in _PRESENT_DUTY:
+        return True
+    head = subject.parts[0].head if subject is not None else None
+    acts = subject is not None and (head is None or head.type in ("ACTOR", "NAME", "FORCE"))
+    return acts and (verb.value in _DEEDS or verb.lemma == "keep")
 
 
 def is_no(phrase: NounPhrase) -> bool:
