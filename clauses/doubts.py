@@ -4,7 +4,9 @@ from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
 
-__all__ = ["doubts_of"]
+__all__ = ["NOWHERE_SAID", "doubts_of"]
+
+NOWHERE_SAID = "the text does not say where"
 
 _NEEDS_PLACE = frozenset({"withdrawal_of_forces", "presence", "confinement"})
 _NEEDS_FORCE = frozenset({"deployment_cap", "exclusion", "confinement", "weapon_limit"})
@@ -18,7 +20,7 @@ def doubts_of(kind: Kind, frame: Frame, slots: Slots) -> tuple[str, ...]:
     if slots.force is not None and any(id_.startswith("opaque:") for id_ in slots.force.ids):
         found.append(f'"{slots.force.text}" is no force that is known')
     if kind.name in _NEEDS_PLACE and not slots.places:
-        found.append("the text does not say where")
+        found.append(NOWHERE_SAID)
     if frame.verbs and not frame.verb:
         found.append(f'"{frame.verbs[0].key}" is no act that is known')
     elif kind.name == "commitment" and kind.act(frame, slots) == ("other",) and not frame.nominal:

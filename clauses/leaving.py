@@ -48,9 +48,14 @@ def _from_treaty(frame: Frame) -> bool:
         isinstance(i, PrepPhrase)
         and i.type == "FROM"
         and isinstance(i.object, NounPhrase)
-        and head_is(i.object, "INSTRUMENT")
+        and (head_is(i.object, "INSTRUMENT") or (head_is(i.object, "ACTOR", ("they",)) and _gives_notice(frame)))
         for i in frame.items
     )
+
+
+def _gives_notice(frame: Frame) -> bool:
+    """ "May withdraw from it on twelve months' notice": what is left by notice is the treaty."""
+    return bool(frame.keys & {"notice", "notification"}) and not frame.has("FORCE") and not frame.has("PLACE")
 
 
 _LEAGUES = frozenset("league alliance organisation organization union association pact coalition".split())

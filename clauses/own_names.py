@@ -16,9 +16,9 @@ from treatylint.grammar.words import read_words
 __all__ = ["OwnNames", "find_own_names", "with_own_names"]
 
 _NAME = r"(?P<name>[A-Z][\w'\u2019-]*[a-z]\w*(?: [A-Z][\w'\u2019-]+){0,2})"
-_ACTS = re.compile(rf"{_NAME},? (?:shall|will|may|must|undertakes?|agrees?|and its)\b")
+_ACTS = re.compile(rf"(?<!\bof )(?<!\bin )(?<!\bon )(?<!\bby )(?<!\bfrom ){_NAME},? (?:shall|will|may|must|undertakes?|agrees?|and its)\b")
 _OWNS = re.compile(
-    r"\b(?:forces|troops|personnel|units|contingents?|soldiers|nationals|territory|territories|soil|consent|approval|"
+    r"\b(?i:forces|troops|personnel|units|contingents?|soldiers|nationals|territory|territories|soil|consent|approval|"
     rf"government|attack on|attacks on|attack against|invasion of|assistance of) (?:of )?{_NAME}"
 )
 _ARTICLES = "the|The|a|A|an|An|each|Each|every|Every|all|All|any|Any|no|No|such|these|both"

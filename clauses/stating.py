@@ -6,6 +6,7 @@ from attrs import evolve
 
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.clausing import clauses_of
+from treatylint.clauses.doubts import NOWHERE_SAID
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.framing import with_modality
 from treatylint.clauses.values import Modality
@@ -29,8 +30,13 @@ def stated_clauses(frames: Sequence[Frame], form: str) -> tuple[Clause, ...]:
             found = clauses_of([with_modality(frame, modality) for frame in frames])
             told = [c for c in found if (vague or c.kind not in _VAGUE) and c.act != "other"]
             if told:
-                return tuple(evolve(clause, modality=_own(frames, form)) for clause in told)
+                return tuple(evolve(clause, modality=_own(frames, form), doubts=_doubts(clause)) for clause in told)
     return ()
+
+
+def _doubts(clause: Clause) -> tuple[str, ...]:
+    """A line that names no place speaks of every place."""
+    return tuple(doubt for doubt in clause.doubts if doubt != NOWHERE_SAID)
 
 
 def _own(frames: Sequence[Frame], form: str) -> Modality:

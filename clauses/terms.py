@@ -55,13 +55,18 @@ def find_terms(text: str, page: Page) -> dict[str, object]:
         own_name = Actors((Actor(f"term:{match['term'].lower()}", match["term"]),))
         # the name stands right behind what it names
         value = own_name if own else _value(text, match.start("words"), match.end("words"), page, -1)
-        found.setdefault(match["term"], value)
+        found.setdefault(match["term"], own_name if _is_unknown(value) else value)
     for match in _LIES.finditer(text):
         if isinstance(found.get(match["term"]), PlaceExpr):
             ground = _value(text, match.start("words"), match.end("words"), page, 0)
             if isinstance(ground, PlaceExpr):
                 found[match["term"]] = Zone(match["term"].lower(), inside=ground)
     return found
+
+
+def _is_unknown(value: object) -> bool:
+    """A body that no data knows: its short name is the name of an actor of its own."""
+    return isinstance(value, Actors) and all(name.id.startswith("opaque:") for name in value.names)
 
 
 def _named(text: str) -> Iterator[re.Match[str]]:

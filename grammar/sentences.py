@@ -66,7 +66,19 @@ def read_sentences(source: Source, blocks: tuple[Block, ...], brackets: Brackets
             lead_in = _lead_in(block, sentences[first], last_of, sentences, brackets.masked)
             sentences[first] = evolve(sentences[first], lead_in=lead_in)
             last_of[index] = len(sentences) - 1
-    return tuple(_with_chapeaux(sentences, brackets.masked))
+    return tuple(_with_chapeaux(list(_titled(sentences, blocks, brackets.masked)), brackets.masked))
+
+
+def _titled(sentences: Sequence[Sentence], blocks: Sequence[Block], masked: str) -> Iterator[Sentence]:
+    """ "B. Heavy weapons" above paragraphs that do not continue it is their heading."""
+    led = {sentence.lead_in for sentence in sentences}
+    above = {block.parent for block in blocks}
+    for number, sentence in enumerate(sentences):
+        if sentence.role == "operative" and number not in led and sentence.block in above:
+            words = sentence.span.text(masked).strip()
+            if is_title(words) and not has_operative_modal(words) and not _LEADS_ON.search(words[-8:]):
+                sentence = evolve(sentence, role="heading")
+        yield sentence
 
 
 def _with_chapeaux(sentences: Sequence[Sentence], masked: str) -> Iterator[Sentence]:
@@ -173,7 +185,9 @@ def _lead_in(
     starts_low = sentence.span.text(masked).lstrip()[:1].islower()
     if block.kind == "paragraph" and not block.marker and not starts_low:
         return None
-    words = sentences[above].span.text(masked).rstrip()
+    words = sentences[above].span.text(masked).strip()
+    if is_title(words) and not starts_low and has_operative_modal(sentence.span.text(masked)):
+        return None  # a heading above sentences that are whole without it
     return above if _LEADS_ON.search(words[-8:]) or not _STOPPED.search(words[-8:]) or starts_low else None
 
 

@@ -128,7 +128,7 @@ def _left_out(group: Group, page: Page):  # type: ignore[no-untyped-def]
             if force is not None:
                 forces.append(force)
     event = event_of(group.end, group.end, list(items), page) if items else None
-    if group.opener.value != "except" or (event and event.key.startswith(("consent:", "attack:", "term:"))):
+    if group.opener.value != "except" or _is_case(items) or (event and event.key.startswith(("consent:", "attack:", "term:"))):
         words = trigger_of(group, page)
         assert event is not None or not items
         if event is not None:
@@ -137,6 +137,15 @@ def _left_out(group: Group, page: Page):  # type: ignore[no-untyped-def]
             if group.opener.value != "except":
                 forces = []
     return places, forces, references, guard
+
+
+def _is_case(items: Sequence[Item]) -> bool:
+    """ "Except during …", "except in the event of …": a case is left out, not a place or a force."""
+    first = items[0] if items else None
+    return isinstance(first, PrepPhrase) and first.preposition.key.startswith(_CASES)
+
+
+_CASES = ("during", "in case of", "in cases of", "in the event of", "in time of", "in times of")
 
 
 def _actors(group: Group, page: Page) -> Actors | None:

@@ -10,14 +10,16 @@ from treatylint.clauses.assembly.names import actors_of, key_of
 from treatylint.clauses.assembly.others import others_after
 from treatylint.clauses.assembly.page import Page
 from treatylint.clauses.frame import Frame
-from treatylint.clauses.phrases import Group, NounPhrase, PrepPhrase
+from treatylint.clauses.phrases import Group, Loose, NounPhrase, PrepPhrase
 from treatylint.clauses.values import Actor, Actors
 
-__all__ = ["Doers"]
+__all__ = ["BODIES", "Doers"]
 
 _NO_ACTORS = frozenset(
     "number strength level total size ceiling limits provisions nothing measures right rights decision amount".split()
 )
+BODIES = ("term:", "body:", "org:")
+"""Opens the ids of whoever is no state: a body may be a force that is placed somewhere."""
 _FOR_OTHERS = frozenset({"guarantee"})
 
 
@@ -35,7 +37,7 @@ class Doers:
         if frame.main is not None:
             return self.above.actor if self.above is not None else None
         if frame.passive or frame.nominal:
-            return self._agent() or self._owner_in(frame.subject)
+            return self._agent() or self._owner_in(frame.subject) or self._placed(frame.subject)
         if frame.subject is None:
             return None
         others = others_after(frame.subject, frame.items, self.page)
@@ -52,6 +54,13 @@ class Doers:
     def above(self) -> Self | None:
         """The slots of the clause that this one is a result of."""
         return type(self)(self.frame.main) if self.frame.main is not None else None
+
+    def _placed(self, subject: NounPhrase | None) -> Actors | None:
+        """ "The Mission shall be deployed in A": a body that the draft names is the one that is there."""
+        if subject is None or self.frame.nominal or not self.frame.does & {"deploy", "station", "present", "rotate"}:
+            return None
+        actors = actors_of(subject, self.page)
+        return actors if actors is not None and all(name.id.startswith(BODIES) for name in actors.names) else None
 
     def _stranger(self, subject: NounPhrase) -> Actors | None:
         """An active subject that no data knows still is who acts: "the villagers shall …"."""
@@ -80,7 +89,9 @@ class Doers:
         return Actors((Actor(f"opaque:{key_of(self.page, subject.start, subject.end)}", words, span),), "", words, span)
 
     def _agent(self) -> Actors | None:
-        for item in self.frame.tail:
+        for before, item in zip([None, *self.frame.tail], self.frame.tail, strict=False):
+            if isinstance(before, Loose) and before.chunk.key == "including":
+                continue  # "including by A": by others too
             if isinstance(item, PrepPhrase) and item.type == "BY" and isinstance(item.object, NounPhrase):
                 actors = actors_of(item.object, self.page) or self._owner_in(item.object)
                 if actors is not None:
@@ -117,12 +128,28 @@ class Doers:
                     return self._attacked()
                 if actors is not None and not (frame.does & {"recognise"}):
                     return actors
+                if self._is_each_other(item) and self.actor is not None:
+                    return evolve(self.actor, quantifier="")
             if isinstance(item, PrepPhrase) and item.preposition.key == "as" and isinstance(item.object, NounPhrase):
-                return self._owner_in(item.object)
+                return self._owner_in(item.object) or self._title(item.object)
             if isinstance(item, PrepPhrase) and item.type == "TO" and isinstance(item.object, NounPhrase):
                 actors = actors_of(item.object, self.page)
                 if actors is not None:
                     return actors
+        return None
+
+    @staticmethod
+    def _is_each_other(phrase: NounPhrase) -> bool:
+        """ "Notify each other", "consult one another": whom the act is done to are those who do it."""
+        first = phrase.parts[0]
+        return not first.nouns and [quant.key for quant in first.quants] in (["each", "other"], ["one", "another"])
+
+    def _title(self, phrase: NounPhrase) -> Actors | None:
+        """ "As Russian territory", "as de facto Russian": the adjective of a state says whose."""
+        for chunk in phrase.parts[0].nouns:
+            if chunk.ids("ACTOR") and chunk.value not in ("generic", "they"):
+                words, span = self.page.words(chunk.start, chunk.end), self.page.span(chunk.start, chunk.end)
+                return Actors((Actor(chunk.ids("ACTOR")[0], words, span),), "", words, span)
         return None
 
     @staticmethod

@@ -88,7 +88,7 @@ class _Attack:
         elif isinstance(item, NounPhrase):
             self._phrase(item, before)
         elif isinstance(item, PrepPhrase) and isinstance(item.object, NounPhrase) and self.known:
-            names = _ids(actors_of(item.object, self.page))
+            names = _ids(actors_of(item.object, self.page)) or _thing(item.object, self.page)
             if item.type == "BY":
                 self.by = self.by or names
             elif item.preposition.key in ("on", "upon", "against"):

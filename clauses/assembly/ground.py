@@ -74,7 +74,9 @@ def _of(first: Nominal, phrase: NounPhrase, page: Page) -> Iterator[PlaceExpr]:
     assert head is not None
     plain = not [c for c in first.nouns if c is not head]
     named = [part for part in rest if _names(part)]
-    if (
+    if named and head.capital and head.key not in _WHOLE and not any(map(_place_id, rest[0].nouns)):
+        yield Zone(key_of(page, first.start, phrase.end))  # "the Island of Morra" is a name
+    elif (
         named
         and plain
         and (head.key in _WHOLE or head.key.endswith("s") or head.key in ("oblast", "region", "city", "republic"))

@@ -47,7 +47,7 @@ class Slots(Grounds):
                 isinstance(item, PrepPhrase)
                 and isinstance(item.object, Quantity)
                 and item.object.what is not None
-                and item.preposition.key == "of"
+                and item.preposition.key in ("of", "to", "at")
             ):
                 found = force_of(item.object.what, self.page)
                 if found is not None:

@@ -48,9 +48,9 @@ def _state(row: Row) -> State:
 def organisations(tables: Tables) -> dict[str, Organisation]:
     found = {}
     for row in tables.rows("organisation"):
-        row.only(("name", "forms", "short"))
+        row.only(("name", "forms", "short", "is"))
         id_ = f"org:{row.key}"
-        found[id_] = Organisation(id_, row.text("name"), row.texts("forms"), row.texts("short"))
+        found[id_] = Organisation(id_, row.text("name"), row.texts("forms"), row.texts("short"), row.texts("is"))
     return found
 
 

@@ -129,6 +129,10 @@ class Gazetteer:
         """Who belongs to ``group:…`` on a date, on what evidence."""
         return actors.membership(self.groups[group], on, self.states)
 
+    def organisations_of(self, sort: str) -> frozenset[str]:
+        """The organisations that fall under a common noun ("military alliance"); none where the data has no such."""
+        return frozenset(id_ for id_, body in self.organisations.items() if sort in body.sorts)
+
     def member_group(self, organisation: str) -> str | None:
         """The group of an organisation's members ("org:NATO": "group:NATO"); None where there is no list."""
         found = (group.id for group in self.groups.values() if group.organisation == organisation)

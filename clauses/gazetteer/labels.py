@@ -14,9 +14,9 @@ def label(gazetteer: "Gazetteer", id_: str) -> str:
 
 
 def _own(id_: str) -> str:
-    """A name that only the draft knows stands in its id as written."""
+    """A name that only the draft knows stands in its id as written; "sort:…" is whoever else a common noun means."""
     kind, _, name = id_.partition(":")
-    return name if kind in ("own", "body") else ""
+    return name if kind in ("own", "body") else f"another {name}" if kind == "sort" else ""
 
 
 def _actor(gazetteer: "Gazetteer", id_: str) -> str:

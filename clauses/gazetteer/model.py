@@ -47,12 +47,14 @@ class State:
 
 @frozen
 class Organisation:
-    """An actor of its own, not the sum of its members. ``id`` starts with "org:"."""
+    """An actor of its own, not the sum of its members. ``id`` starts with "org:". ``sorts`` are the common nouns that
+    it falls under ("military alliance")."""
 
     id: str
     name: str
     forms: tuple[str, ...] = ()
     short: tuple[str, ...] = ()
+    sorts: tuple[str, ...] = ()
 
 
 @frozen

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
-from treatylint.clauses.facts import PRESENCE, presence_or_facility
+from treatylint.clauses.facts import PRESENCE, is_body, presence_or_facility, uses_site
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
 from treatylint.clauses.values import Modality
@@ -27,7 +27,8 @@ def _says(frame: Frame, slots: Slots) -> bool:
     if said(frame, "free of"):
         return False
     there = frame.does & PRESENCE or (frame.does & {"establish", "maintain", "occupy"} and slots.places)
-    return bool(there) and slots.force is not None and frame.modality not in (Modality.STATEMENT, Modality.PROHIBITION)
+    placed = slots.force is not None or (bool(slots.places) and is_body(slots))
+    return bool(there or uses_site(frame, slots)) and placed and frame.modality not in (Modality.STATEMENT, Modality.PROHIBITION)
 
 
 KIND = Kind(

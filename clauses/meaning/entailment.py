@@ -1,5 +1,6 @@
 """What an event cannot happen without: a Trigger without the attack that it is, an attack by A without an attack."""
 
+import re
 from collections.abc import Iterator
 
 from treatylint.clauses.context import Context
@@ -8,7 +9,10 @@ from treatylint.clauses.times import All, AnyOf, Event, Guard, Happens
 __all__ = ["with_what_it_means"]
 
 DEEPEST = 20
+_ANY_PARTY = re.compile(r"(?i)\b(?:a|any|either|one)(?: of the)? part(?:y|ies)\b")
+"""Whose consent it takes is then open: one of the Parties, and any one will do."""
 ATTACK = "attack:"
+CONSENT = "consent:"
 
 
 def with_what_it_means(guard: Guard, context: Context, depth: int = 0) -> Guard:
@@ -19,7 +23,8 @@ def with_what_it_means(guard: Guard, context: Context, depth: int = 0) -> Guard:
     if depth > DEEPEST:
         return guard
     if isinstance(guard, Happens):
-        more = tuple(Happens(Event(key)) for key in dict.fromkeys(_entailed(guard.event.key, context)))
+        entailed = () if _ANY_PARTY.search(guard.event.text) else _entailed(guard.event.key, context)
+        more = tuple(Happens(Event(key)) for key in dict.fromkeys(entailed))
         return All((guard, *more)) if more else guard
     if isinstance(guard, All):
         return All(tuple(with_what_it_means(part, context, depth + 1) for part in guard.parts))
@@ -35,6 +40,15 @@ def _entailed(key: str, context: Context) -> Iterator[str]:
             yield term.key
             yield from _wider_attacks(term.key)
     yield from _wider_attacks(key)
+    if key.startswith(CONSENT):
+        yield from _single_consents(key.removeprefix(CONSENT), context)
+
+
+def _single_consents(who: str, context: Context) -> Iterator[str]:
+    """The consent of A and B is that of each; that of the Parties is the consent of each Party."""
+    names = [one for name in who.split("+") for one in (sorted(context.parties) if name == "party" else [name])]
+    if len(names) > 1 or who == "party":
+        yield from (f"{CONSENT}{name}" for name in names)
 
 
 def _wider_attacks(key: str) -> Iterator[str]:

@@ -4,13 +4,13 @@ from attrs import evolve, frozen
 
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.context import Context
-from treatylint.clauses.meaning.atoms import some
+from treatylint.clauses.meaning.atoms import everyone_but, some
 from treatylint.clauses.meaning.terms import is_term, ways_of_term
 from treatylint.clauses.meaning.what import TRUE, Range, narrowed, ways_of_force
 from treatylint.clauses.meaning.where import all_places
 from treatylint.clauses.meaning.who import ways_of_actors
 from treatylint.clauses.norms import Atoms, Box
-from treatylint.clauses.places import Known, Place, PlaceExpr
+from treatylint.clauses.places import Known, Place, PlaceExpr, Union
 from treatylint.clauses.values import Actors
 from treatylint.clauses.ways import Way, join, one
 
@@ -59,7 +59,46 @@ def ways_of_shape(clause: Clause, context: Context) -> tuple[Way[Shape], ...]:
     apart = own if doers is not clause.actor else frozenset()
     ways = join(base, _actors(doers, context, apart), lambda box, who: _with(box, "actor", who))
     ways = join(ways, _actors(clause.counterpart, context, own), lambda box, whom: _with(box, "object", whom))
-    return join(ways, _places(clause, context), _placed)
+    shaped = join(ways, _places(clause, context), _placed)
+    return tuple(evolve(way, value=_from_abroad(way.value, clause, context)) for way in shaped)
+
+
+FOREIGN = "foreign"
+
+
+def _from_abroad(shape: Shape, clause: Clause, context: Context) -> Shape:
+    """Foreign forces in a state are those of all others; a state that lets none in is told so about its own ground."""
+    box = shape.box
+    if box.ranges.get(FOREIGN) != TRUE or not is_holding(clause, context):
+        return shape
+    hosts = _states_at(box.place, context) or _hosts(clause, context)
+    if not hosts:
+        return shape
+    who = box.dims.get("actor")
+    others = everyone_but(some(hosts)) if who is None or who == some(hosts) else who
+    ranges = {name: interval for name, interval in box.ranges.items() if name != FOREIGN}
+    ground = box.place or _all_ground(hosts)
+    return evolve(shape, box=Box({**box.dims, "actor": others}, ranges, ground))
+
+
+def _states_at(place: PlaceExpr | None, context: Context) -> frozenset[str]:
+    """The state that a named place is, or lies in; none where the data does not say."""
+    if not isinstance(place, Known):
+        return frozenset()
+    unit = context.gazetteer.ground.units.get(place.id.partition("/")[0])
+    state = unit.state if unit is not None else place.id
+    return frozenset({state} if context.gazetteer.is_state(state) else ())
+
+
+def _hosts(clause: Clause, context: Context) -> frozenset[str]:
+    names = clause.actor.names if clause.actor is not None else ()
+    states = frozenset(name.id for name in names if context.gazetteer.is_state(name.id))
+    return states if len(states) == len(names) == 1 else frozenset()
+
+
+def _all_ground(hosts: frozenset[str]) -> PlaceExpr:
+    parts = tuple(Known(host) for host in sorted(hosts))
+    return parts[0] if len(parts) == 1 else Union(parts)
 
 
 def _reach(clause: Clause, context: Context) -> tuple[Way[Box], ...]:

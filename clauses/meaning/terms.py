@@ -56,14 +56,15 @@ def is_provided(id_: str, context: Context) -> bool:
 
 def ways_of_term(id_: str, context: Context) -> Ways:
     """What a term stands for, as the box of a force: an empty box where nothing in the draft says."""
-    if _is_own_name(id_, context):
+    own = _is_own_name(id_, context)
+    if own and id_ not in context.compositions:
         return one(Box({"actor": some({id_})}))
     if id_ in context.open_terms:
         return one(Box(), f'"{_words(id_)}" is defined by itself')
     context.open_terms.append(id_)
     try:
         made = _otherwise(_composition(id_, context), context)
-        meant = _otherwise(_definition(id_, context), context)
+        meant = one(Box()) if own else _otherwise(_definition(id_, context), context)
         return join(meant, made, _put) if made else meant
     finally:
         context.open_terms.remove(id_)

@@ -11,6 +11,8 @@ from treatylint.clauses.ways import Way, gather, one
 __all__ = ["ways_of_actors", "ways_of_name"]
 
 Ways = tuple[Way[Atoms], ...]
+SORT = re.compile(r"^(?:(?:any|other|new|foreign) )*")
+"""Before a common noun that stands for whatever falls under it: "any military alliance"."""
 ANY_STATE = re.compile(r"opaque:(?:(?:any|other|third|foreign) )*(?:states?|country|countries|powers?|nations?)")
 
 
@@ -75,4 +77,7 @@ def _unnamed(name: Actor, context: Context) -> Ways:
     if name.id in context.parties:
         return one(some({name.id}))
     words = name.text or name.id.partition(":")[2]
+    sort = SORT.sub("", name.id.partition(":")[2]).removesuffix("s")
+    if known := context.gazetteer.organisations_of(sort):
+        return one(some({f"sort:{sort}", *known}))
     return one(some({name.id}), f'the text does not say who "{words}" is')
