@@ -11,12 +11,12 @@ from treatylint.grammar.bracket_words import BracketWords
 from treatylint.grammar.run_rules import label_step
 
 _LABEL_LINE = re.compile(
-    r"(?m)(?:^[ \t]*(?:[-*•–] +)?(?P<open>\[)?|(?P<inner>\[))[ \t]*(?i:Alternative|Option|Variant|Version)[ \t]+"
+    r"(?m)(?:^[ \t]*+(?:[-*•–] ++)?(?P<open>\[)?|(?P<inner>\[))[ \t]*+(?i:Alternative|Option|Variant|Version)[ \t]+"
     r"(?P<label>[A-Z]|\d{1,2}|[IVX]{2,4})\b[ \t]*(?P<by>\([^()\[\]\n]{1,40}\))?[ \t]*(?:\](?P<shut>[ \t]*$)"
     r"|[:.–—-][ \t]*|$)"
 )
 _STOP_LINE = re.compile(
-    r"(?m)^[ \t]*(?i:Article|Annex|Section|Chapter|Part|Appendix)[ \t]+(?:\d+|[IVXLC]+)\b[^\n]{0,80}$"
+    r"(?m)^[ \t]*+(?i:Article|Annex|Section|Chapter|Part|Appendix)[ \t]+(?:\d+|[IVXLC]+)\b[^\n]{0,80}$"
 )
 _PARAGRAPH_END = re.compile(r"\n[ \t]*(?=\n)")
 _SPACE = re.compile(r"\s*")
