@@ -49,7 +49,8 @@ def _arms(objects: list[NounPhrase]) -> bool:
 
 
 def places_named(frame: Frame) -> list[NounPhrase]:
-    """Objects that name ground or a state: what is recognised."""
+    """Objects (of a passive, the subject) that name ground or a state: what is recognised."""
+    phrases = [frame.subject] if frame.passive and frame.subject is not None else frame.objects
     return [
-        p for p in frame.objects if any(c.sense("PLACE") or c.type == "NAME" for part in p.parts for c in part.nouns)
+        p for p in phrases if any(c.sense("PLACE") or c.type == "NAME" for part in p.parts for c in part.nouns)
     ]

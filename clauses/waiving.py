@@ -113,8 +113,19 @@ def releases(frame: Frame, slots: Slots) -> bool:
     )
 
 
+_COVER = frozenset("protection cover coverage benefit benefits guarantee guarantees right rights protections".split())
+
+
+def _gives_up(frame: Frame, slots: Slots) -> bool:
+    """ "Waives the protection of Article 5", "renounces its right to invoke Article 5"."""
+    if frame.negated or frame.passive or not slots.references:
+        return False
+    given = frame.object is not None and any(c.key in _COVER for c in frame.object.parts[0].nouns)
+    return "renounce" in frame.does or ("waive" in frame.lemmas and given)
+
+
 def forgoes(frame: Frame, slots: Slots) -> bool:
-    if "renounce" in frame.does and slots.references:
+    if _gives_up(frame, slots):
         return True
     if frame.modality is not Modality.PROHIBITION:
         return False

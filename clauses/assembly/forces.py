@@ -29,8 +29,9 @@ def force_of(phrase: NounPhrase, page: Page) -> Force | None:
         ids.extend(_force_ids(part))
     owner = _owner(phrase, chosen, page)
     qualifiers = tuple(dict.fromkeys(word for part in chosen for word in _qualifiers(part, page)))
-    end = max(owner.span.end if owner else 0, chosen[-1].end)
-    start = min(chosen[0].start, owner.span.start if owner else chosen[0].start)
+    spans = [owner.span] if owner and len(owner.span) else []  # "its forces": the owner stands in no word of these
+    end = max([chosen[-1].end, *(span.end for span in spans)])
+    start = min([chosen[0].start, *(span.start for span in spans)])
     return Force(tuple(dict.fromkeys(ids)), owner, (), qualifiers, page.words(start, end), page.span(start, end))
 
 

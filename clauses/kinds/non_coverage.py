@@ -32,6 +32,9 @@ KIND = Kind(
     says=_says,
     act=_act,
     yields_to=frozenset({"saving"}),
-    accepts=("Norway shall not invoke Article 5 of the North Atlantic Treaty because of an attack on its contingent.",),
+    accepts=(
+        "Norway shall not invoke Article 5 of the North Atlantic Treaty because of an attack on its contingent.",
+        "Norway waives the protection of Article 5 of the North Atlantic Treaty.",
+    ),
     rejects=("Norway may invoke Article 5 of the North Atlantic Treaty.",),
 )

@@ -34,6 +34,7 @@ KIND = Kind(
     accepts=(
         "The Parties recognise Crimea and Donetsk as part of Russia.",
         "Ukraine shall not recognise the annexation of Crimea.",
+        "Crimea shall be recognised as Russian.",
     ),
     rejects=("The Parties recognise the importance of peace.",),
 )

@@ -27,7 +27,7 @@ KIND = Kind(
     cls=Release,
     says=_says,
     act=lambda frame, slots: ("other",),
-    yields_to=frozenset({"non_application"}),
+    yields_to=frozenset({"non_application", "non_coverage"}),
     accepts=(
         "The other Party shall be released from its obligations under this Agreement.",
         "Poland shall not be obliged to host the Force.",

@@ -59,7 +59,7 @@ def values_of(node: object) -> list[object]:
 
 
 def spelt(text: str) -> str:
-    return re.sub(r"[\s\[\]]+|[A-Z]:", "", text)
+    return re.sub(r"[\s\[\]]+|[A-Z]:|\d+\.", "", text)
 
 
 def check(text: str) -> None:
