@@ -53,6 +53,8 @@ def is_ceiling(frame: Frame, slots: Slots) -> bool:
 def _limits(bound: Bound, frame: Frame, slots: Slots) -> bool:
     if bound.share and not is_military(frame):
         return False
+    if bound.op in ("", "=") and frame.does & {"disarm", "withdraw"}:
+        return False  # "surrender of fifteen submarines": so many go, whatever stays
     if bound.number is None and not is_military(frame) and not _strength(frame.subject):
         return False
     if bound.attribute == "tons":
@@ -69,7 +71,7 @@ def _limits(bound: Bound, frame: Frame, slots: Slots) -> bool:
         return (
             frame.modality is not Modality.PROHIBITION
             or "exceed" in frame.does
-            or (bound.op == "<=" and bool(frame.verbs))
+            or (bound.op == "<=" and (bool(frame.verbs) or _strength(frame.subject)))
         )
     if bound.op in (">", ">="):
         return frame.modality is Modality.PROHIBITION or bound.op == ">="

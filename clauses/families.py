@@ -18,6 +18,8 @@ ZONE = "demilitarized_zone"
 def families_of(clause: Clause) -> tuple[str, ...]:
     """What may or must not be in a zone is a rule of the zone as well."""
     own = clause.families
+    if clause.kind == "weapon_prohibition" and clause.force is not None and clause.force.attributes:
+        return ("cap",)  # "no gun with a calibre above 203 mm": a limit on size
     if (
         clause.kind == "composition"
         and clause.force is None

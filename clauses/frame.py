@@ -12,10 +12,13 @@ from treatylint.clauses.phrases import Group, Item, Loose, NounPhrase, PrepPhras
 from treatylint.clauses.values import Modality, Words
 from treatylint.grammar.chunk import Chunk
 
-__all__ = ["Frame"]
+__all__ = ["Frame", "chunks_in"]
 
 _RUNS = frozenset({"begin", "go", "do", "become", "cease"})
 """Verbs that say of an act how it runs: "the withdrawal shall begin", "inspections shall take place"."""
+
+_MOVES = frozenset({"bring", "take", "move", "pull", "draw", "go", "send", "ship", "march"})
+"""With "back" or "home", however far behind: "shall bring its guns back"."""
 
 LIGHT = frozenset(
     {
@@ -92,6 +95,10 @@ class Frame:
             if sense.type == "VERB" and sense.form == verb.form
         }
         acts.update(verb.value for verb in self.verbs)
+        if "exercise" in self.lemmas and (self.passive or self.object is not None):
+            acts = acts - {"exercise"} | {"do"}  # control or a right is exercised; troops exercise by themselves
+        if self.lemmas & _MOVES and any(c.key in ("back", "home", "away") for c in self.chunks):
+            acts.add("withdraw")
         if self.nominal or not acts or (acts <= _RUNS and self.acts_of(self.subject)):
             return frozenset(acts | self.acts_of(self.subject))
         if acts <= LIGHT or acts & {"consent", "forbid"}:

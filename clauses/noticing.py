@@ -25,11 +25,20 @@ def notifies(frame: Frame, slots: Slots) -> bool:
         return False
     if said(frame, "telling") and not _tells_of_entry(frame):
         return True
+    if frame.lemmas & {"declare", "state"} and ("whether" in frame.text or _says_to_someone(frame)):
+        return frame.modality is not Modality.STATEMENT
     if _NOTICE_SAYS & frame.does and frame.acts_of(frame.subject) & {"notify"}:
         return frame.modality is not Modality.STATEMENT
     if frame.modality is Modality.STATEMENT or not (frame.does & {"notify"} or _hands_over_news(frame)):
         return False
     return frame.verb != "limit" and not _tells_of_entry(frame)
+
+
+def _says_to_someone(frame: Frame) -> bool:
+    """ "Shall declare to the Organisation …"."""
+    return any(
+        isinstance(i, PrepPhrase) and i.type == "TO" and isinstance(i.object, NounPhrase) and head_is(i.object, "ACTOR") for i in frame.tail
+    )
 
 
 _NOTICE_SAYS = frozenset({"say", "include", "define"})
@@ -51,6 +60,8 @@ _GIVES = frozenset({"provide", "supply", "do", "exchange", "say"})
 
 def _hands_over_news(frame: Frame) -> bool:
     """ "Shall furnish B with a list of …", "shall provide information on …": telling by handing over."""
+    if frame.does & {"withdraw", "remove"}:
+        return False
     if (
         not frame.does & _GIVES
         and "submit" not in frame.does
@@ -68,8 +79,9 @@ def _hands_over_news(frame: Frame) -> bool:
         }
     ):
         return False
-    first = frame.objects[:1]
-    given = frame.objects[:2] if first and any(c.sense("ACTOR") or c.type == "NAME" for c in first[0].parts[0].nouns) else first
+    given = frame.objects[:3]
+    arms = next((at for at, phrase in enumerate(given) if any(c.type == "FORCE" for c in phrase.parts[0].nouns)), 3)
+    given = given[:arms]
     phrases = [*given, *([frame.subject] if frame.passive and frame.subject else [])]
     phrases += [
         i.object
@@ -118,10 +130,15 @@ _INSPECTORS = frozenset(
 )
 
 
+_VISITORS = frozenset("mission observers inspectors observer inspector commission team teams monitors".split())
+
+
 def _inspects(frame: Frame) -> bool:
     """Inspectors and observers who may enter, fly over or count."""
     if frame.verb == "patrol" and frame.subject is not None:
         return any(c.key.split()[-1] in ("team", "teams", "patrols", "mission", "observers") for c in frame.subject.parts[0].nouns)
+    if frame.does & {"go", "transit"} and frame.modality in (Modality.PERMISSION, Modality.POWER) and frame.subject is not None:
+        return any(word in _VISITORS for part in frame.subject.parts for c in part.nouns for word in c.key.split())
     who = frame.subject is not None and any(
         word in _INSPECTORS for c in frame.subject.parts[0].nouns for word in c.key.split()
     )

@@ -136,6 +136,10 @@ def defines_trigger(frame: Frame, slots: Slots) -> bool:
     return event and deems and not frame.negated
 
 
+_SETS_OFF = frozenset("entitle authorise authorize allow permit justify warrant cause bring give oblige bind".split())
+"""What a breach does: "entitles the guarantors to …", "gives A the right to …", "will cause the return of …"."""
+
+
 def reacts(frame: Frame, slots: Slots) -> bool:
     subject = frame.subject
     if (
@@ -144,6 +148,8 @@ def reacts(frame: Frame, slots: Slots) -> bool:
         and frame.verb != "say"
         and any(c.key in _ALARMING for c in subject.parts[0].nouns)
     ):
+        return True
+    if subject is not None and frame.lemmas & _SETS_OFF and any(c.key in _ALARMING for c in subject.parts[0].nouns):
         return True
     if frame.modality is Modality.STATEMENT or not (slots.conditions or _after_alarm(frame)):
         return False

@@ -32,6 +32,7 @@ _PATTERNS = {
         r"\bnot (?:in any (?:way|manner|respect) )?(?:preclude|prejudice|derogate|detract)s?\b",
     ),
     "disapplied": (
+        r"\bnot (?:be )?(?:understood|deemed|held|taken|considered|interpreted|construed) (?:as |to )?(?:includ|appl|extend|cover|relat|concern)\w*",
         r"\b(?:not|no longer|nor|neither)\b[^.;]{0,40}\b(?:be|is|are) (?:made )?applicable\b",
         r"\b(?:not|no longer) hold (?:good )?(?:for|in respect)",
         r"\bceases? to (?:apply|bind)\b|\b(?:not|no longer) (?:bind|be binding)\b",
@@ -44,19 +45,22 @@ _PATTERNS = {
         r"\bexcluded from the (?:scope|operation|application|count)\b|\bare excluded from\b",
     ),
     "released": (
+        rf"\brelease\b[^.;]{{0,120}}\bfrom (?:[\w-]+ ){{0,4}}?{_RULE}\b",
         rf"\b(?:released|relieved|absolved|freed|discharged|dispensed|excused) (?:\w+ )?from (?:[\w-]+ ){{0,4}}?{_RULE}\b",
         r"\b(?:no longer|not) (?:be )?(?:bound|obliged|compelled|required) (?:by|to)\b",
     ),
     "open to eyes": (
+        r"\bopens? (?:its|their|all|every|the|any) [^.;]{0,80}\bto (?:[\w-]+ ){0,4}?(?:inspectors?|inspections?|observ\w+|monitors?|missions?|teams?|commission)\b",
         rf"\b(?:open(?:ed)?|accessible|available|subject(?:ed)?|submitted) (?:at any time |at all times |at once )?(?:to|for) (?:[\w-]+ ){{0,6}}?{_LOOK}\b",
         rf"\b(?:refus\w+|den(?:y|ied|ial)|interfer\w+|imped\w+|obstruct\w+|obstacles?|hinder\w*)\b[^.;]{{0,80}}\b(?:inspect\w+|verif\w+|technical means|observation aircraft|observers|monitors|access)\b",
         r"\bconcealment measures?\b|\b(?:national|multinational) technical means\b",
         rf"\b(?:inspectors?|observers?|monitors?|inspection teams?|verification teams?|supervisors|escorts?|commission|mission|agency|committee|teams?)\b[^.;]{{0,80}}\b(?:freedom of (?:movement|access)|unhindered access|free access|full access|unimpeded access|free passage|access to|every facility|all facilities|right of entry|right to enter)\b",
         rf"\b(?:freedom of (?:movement|access)|unhindered access|free access|full access|unimpeded access|free passage|every facility|all facilities)\b[^.;]{{0,80}}\b(?:inspectors?|observers?|monitors?|teams?|supervisors|mission|commission)\b",
-        rf"\b(?:in|under) the (?:presence|supervision|eyes?|observation|control|surveillance) of (?:[\w-]+ ){{0,5}}?(?:inspectors?|observers?|monitors?|representatives|commission|teams?|officers)\b",
+        rf"\b(?:in|under) the (?:presence|supervision|eyes?|observation|control|surveillance) of (?:[\w-]+ ){{0,5}}?(?:inspectors?|observers?|monitors?|representatives|commissions?|teams?|officers)\b",
         r"\b(?:inspections?|verification|monitoring|observation|visits?)\b(?! (?:groups?|teams?|missions?|forces?|corps))[^.;]{0,50}\b(?:shall|may|will|can) (?:not )?(?:be )?(?:\w+ )?(?:carried out|conducted|undertaken|effected|performed|made|exercised|take place|permitted|requested)\b(?! at the (?:cost|expense))",
         r"\b(?:verification|inspection|monitoring|control) (?:cent(?:re|er)|commission|agency|regime|system|body|mission)\b[^.;]{0,30}\b(?:established|set up|created)\b",
     ),
+    "handed over": (r"\bfor (?:delivery|surrender|handing[- ]over) to\b",),
     "telling": (
         r"\bsubject to (?:\w+ ){0,2}?(?:notification|notice|announcement)\b",
         r"\b(?:notice|notification|warning|information|reports?|particulars|announcement)\b[^.;]{0,60}\b(?:be given|be made|be sent|be furnished|be communicated|be transmitted|be exchanged|be submitted|be forwarded|precede|has been given|have been given|been received)\b",
@@ -73,6 +77,9 @@ _PATTERNS = {
         r"\btakes? (?:their|its|his) (?:orders|instructions)\b|\b(?:answer|responsible|subordinate|subordinated|accountable) (?:solely |only |exclusively )?to\b",
         r"\bcommand (?:over|of)\b",
     ),
+    "controlling": (
+        r"\b(?:command|control|authority|direction)\b[^.;]{0,80}\b(?:exercised by|vested in|rests? with|lies with|entrusted to|passes to|belongs? to)\b",
+    ),
     "by leave": (
         rf"\b(?:requires?|subject to|dependent (?:up)?on|conditional (?:up)?on|obtain|seek|solely with|only with|with|without|at|on|upon|in the absence of) (?:[\w-]+ ){{0,6}}?{_LEAVE}\b",
     ),
@@ -86,7 +93,7 @@ _PATTERNS = {
     "serving": (
         rf"\b(?:forms? part of|serves? (?:in|with)|participates? in|be (?:represented|included) in|belongs? to) (?:[\w-]+ ){{0,4}}?{_BODY}\b",
         rf"\b(?:entrusted|assigned|left|committed) to (?:[\w-]+ ){{0,4}}?{_BODY}\b",
-        rf"\b(?:drawn|recruited|selected|chosen|taken|raised) from\b|\bcontributed by\b|\bfurnished by\b|\bprovided by\b|\bsupplied by\b|\bmanned by\b|\bmade up of\b|\bcomposed of\b|\bnationals of\b",
+        rf"\b(?:drawn|recruited|selected|chosen|taken|raised) from\b|\bcontributed by\b|\bfurnished by\b|\bprovided by\b|\bsupplied by\b|\bmanned by\b|\bseconded by\b|\bdetailed by\b|\blent by\b|\bmade up of\b|\bcomposed of\b|\bnationals of\b",
     ),
     "neutral ground": (
         r"\b(?:demilitari[sz]|dismilitari[sz]|neutrali[sz]ed|neutrali[sz]ation|buffer|no-man's|disengagement zone|weapons?-free|no-fly|nuclear-free|nuclear-weapons?-free|open (?:city|town)|safe (?:area|haven|zone)s?)",
@@ -106,15 +113,15 @@ _PATTERNS = {
 }  # fmt: skip
 _FOUND = {name: re.compile("|".join(patterns)) for name, patterns in _PATTERNS.items()}
 _CIVIL = re.compile(
-    r"\b(?:tax(?:es|ation)?|customs|dut(?:y|ies) (?:free|on)|free of duty|import duties|fees?|tolls?|visas?|passports?|licences?|dues|jurisdiction|immunit\w+|"
+    r"\b(?:tax(?:es|ation)?|customs (?!officers|officials|guards|police|posts)|dut(?:y|ies) (?:free|on)|free of duty|import duties|fees?|tolls?|visas?|passports?|licences?|dues|jurisdiction|immunit\w+|"
     r"claims for|all claims|damage|elections?|electoral|budgets?|accounts|fisher\w+|herring|catch|human rights|ombudsman|refugees?|courts?|tribunal|award|suit|"
     r"offences?|offenders?|extradition|postal|grain|relief|tourism|trade|commerce|currency|archives|pilgrims?|health|prisoners?|wounded|quorum|session|airline|medical supplies|schools?)\b"
 )
 
 
 _EVERYDAY = re.compile(
-    r"\b(?:tax(?:es|ation)?|customs (?!officers|guards|police|posts)|free of duty|import duties|fees?|tolls?|visas?|passports?|licen[cs]e[sd]?|jurisdiction|offences?|offenders?|extradition|postal|"
-    r"pensions?|rents?|housing|work permits?|household|wages|salar(?:y|ies)|allowances|pilgrims?|worship|fisher(?:y|ies|men)|fishing|catch|gazettes?|award|coroner|"
+    r"\b(?:tax(?:es|ation)?|customs (?!officers|officials|guards|police|posts)|free of duty|import duties|fees?|tolls?|visas?|passports?|licen[cs]e[sd]?|jurisdiction|offences?|offenders?|extradition|postal|"
+    r"holidays|festivals|pensions?|rents?|housing|work permits?|household|wages|salar(?:y|ies)|allowances|pilgrims?|worship|fisher(?:y|ies|men)|fishing|catch|gazettes?|award|coroner|"
     r"litigants|criminal|prosecuted|prosecution|compensation|accounts|budget|tourism|graves?|sanitary|evidence|free of charge|currency|minutes|"
     r"umpire|arbitrators?|quorum|chairman (?:is|shall)|cemeter(?:y|ies)|uniforms?|academy|college|orphans|furniture|refuelling)\b"
 )
@@ -125,9 +132,22 @@ def everyday(frame: Frame) -> bool:
     return _EVERYDAY.search(_own_words(frame)) is not None
 
 
+_WITH_GROUPS = frozenset({"by leave", "leave needed", "told first"})
+"""What is asked or told first often stands in an exception: "except with the consent of A"."""
+
+
+def _outside_groups(frame: Frame) -> str:
+    """The words of the frame but for conditions, exceptions and relative clauses."""
+    parts, at = [], frame.start
+    for group in sorted(frame.groups, key=lambda group: group.start):
+        parts.append(frame.page.words(at, max(at, group.start)))
+        at = max(at, group.end)
+    return " ".join([*parts, frame.page.words(at, max(at, frame.end))]).lower()
+
+
 def said(frame: Frame, name: str) -> bool:
     """Whether one of the set phrases of that name stands in the frame."""
-    return _FOUND[name].search(frame.text) is not None
+    return _FOUND[name].search(frame.text if name in _WITH_GROUPS else _outside_groups(frame)) is not None
 
 
 def civil(frame: Frame) -> bool:
@@ -137,4 +157,4 @@ def civil(frame: Frame) -> bool:
 
 def _own_words(frame: Frame) -> str:
     """The words of the clause itself: what stands in a condition or a relative clause is said of something else."""
-    return " ".join(chunk.key for chunk in frame.chunks)
+    return " ".join(chunk.key for chunk in frame.chunks if chunk.type != "NAME")  # "the river Toll" is no toll

@@ -6,7 +6,7 @@ from attrs import evolve
 
 from treatylint.clauses.assembly.page import Page
 from treatylint.clauses.assembly.quantities import bound_of
-from treatylint.clauses.frame import Frame
+from treatylint.clauses.frame import Frame, chunks_in
 from treatylint.clauses.phrases import Group, Item, Loose, NounPhrase, PrepPhrase, Quantity
 from treatylint.clauses.values import Bound, Modality
 
@@ -27,7 +27,7 @@ def bounds_in(frame: Frame, page: Page) -> Iterator[Bound]:
     for at, item in enumerate(items):
         quantity = item if isinstance(item, Quantity) else None
         if isinstance(item, PrepPhrase) and isinstance(item.object, Quantity):
-            quantity = item.object
+            quantity = item.object if item.type != "IN" or item.object.bounds else None
         if quantity is None:
             if isinstance(item, Loose) and item.type == "BOUND_OPEN":
                 yield _relative(item, items[at + 1 : at + 4], page)
@@ -73,11 +73,22 @@ def _per(frame: Frame) -> str:
     return ""
 
 
+def _reaches(before: list[Item]) -> bool:
+    """ "Capable of reaching further than N km", "able to strike beyond N km": how far a weapon goes."""
+    words = [chunk.key for item in before[-3:] for chunk in chunks_in(item)]
+    return any(word in ("capable", "able") for word in words) and any(word in _FLIES for word in words)
+
+
+_FLIES = frozenset("reach reaching strike striking hit hitting fly flying travel travelling".split())
+
+
 def _attribute(bound: Bound, item: Item, before: list[Item]) -> str:
     """A length is a range of missiles where "with a range" stands before it; else a distance on the ground."""
     if isinstance(item, Quantity) and any("range" in chunk.key for chunk in item.bounds):
         return "range_km"
     near = before[-1] if before else None
+    if bound.attribute == "distance_km" and _reaches(before):
+        return "range_km"
     if bound.attribute != "distance_km" or not isinstance(near, PrepPhrase) or not isinstance(near.object, NounPhrase):
         return bound.attribute
     ranged = near.preposition.key == "with" and any(chunk.key == "range" for chunk in near.object.chunks())
