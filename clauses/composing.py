@@ -4,6 +4,7 @@ import re
 
 from attrs import evolve
 
+from treatylint.clauses.assembly.doers import BODIES
 from treatylint.clauses.assembly.names import actors_of, is_force
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
@@ -34,7 +35,7 @@ def composes(frame: Frame, slots: Slots) -> bool:
         and actors_of(frame.objects[0], slots.page)
     ):
         return True
-    if named_support(frame) or _hands_to(frame):
+    if named_support(frame) or _hands_to(frame) or "entitle" in frame.lemmas:
         return False
     if frame.does & {"compose", "include"} or (frame.verb == "provide" and frame.passive):
         return _is_body(frame.subject) or (
@@ -106,10 +107,16 @@ _OFFICERS = frozenset(
 )
 
 
+def _is_named_force(frame: Frame) -> bool:
+    """ "A Control Force of four battalions shall be set up": a force is called into being."""
+    phrases = [frame.subject] if frame.passive else frame.objects[:1]
+    return any(c.key.split()[-1] in ("force", "corps", "contingent", "garrison", "squadron", "battalion") for p in phrases if p is not None for c in p.parts[0].nouns)
+
+
 def _is_officer(phrase: NounPhrase | None) -> bool:
     """ "The Commander of the Force", "the chief of the military mission"."""
     return phrase is not None and any(
-        word in _OFFICERS for chunk in phrase.parts[0].nouns for word in chunk.key.split()
+        word in _OFFICERS for part in phrase.parts[:2] for chunk in part.nouns for word in chunk.key.split()
     )
 
 
@@ -132,6 +139,8 @@ def _is_term(phrase: NounPhrase | None) -> bool:
 
 def named_members(clause: Clause, frame: Frame, slots: Slots) -> Clause:
     """ "The Guarantors are A and B": A and B make up what the subject names."""
+    if frame.verbs and not frame.passive and frame.does & {"compose", "include"}:
+        return _made_up(clause, frame, slots)
     if frame.verbs or not _is_term(frame.subject) or not frame.objects:
         return clause
     return evolve(
@@ -141,8 +150,22 @@ def named_members(clause: Clause, frame: Frame, slots: Slots) -> Clause:
     )
 
 
+def _made_up(clause: Clause, frame: Frame, slots: Slots) -> Clause:
+    """ "The Mission shall consist of contingents provided by A and B": A and B make it up."""
+    body = actors_of(frame.subject, slots.page) if frame.subject is not None else None
+    if body is None or not all(name.id.startswith(BODIES) for name in body.names):
+        return clause
+    own = slots.force.of if slots.force is not None else None
+    makers = own or slots.agent
+    return evolve(clause, actor=makers, counterpart=body) if makers is not None else clause
+
+
+_THINGS = frozenset({"weapons", "facilities", "hostilities"})
+
+
 def _is_body(phrase: NounPhrase | None) -> bool:
-    if phrase is not None and is_force(phrase.parts[0].head):
+    head = phrase.parts[0].head if phrase is not None else None
+    if head is not None and is_force(head) and not set(head.ids("FORCE")) <= _THINGS:
         return True
     return phrase is not None and any(
         word in _BODIES for part in phrase.parts[:2] for chunk in part.nouns for word in chunk.key.split()

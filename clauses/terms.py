@@ -15,9 +15,10 @@ from treatylint.clauses.assembly.places import places_in
 from treatylint.clauses.from_tree import read_segments
 from treatylint.clauses.phrases import Item, Nominal, NounPhrase, PrepPhrase
 from treatylint.clauses.places import Belt, Inside, Known, PlaceExpr, Union, Zone
-from treatylint.clauses.values import Actor, Actors
+from treatylint.clauses.values import Actor, Actors, Force
 from treatylint.clauses.vocabulary import term_entries
 from treatylint.grammar.lexicon import Lexicon
+from treatylint.grammar.words import read_words
 
 __all__ = ["find_terms", "is_own_name", "with_terms"]
 
@@ -31,6 +32,9 @@ _SHORT = re.compile(rf"\((?:hereinafter|hereafter|henceforth)?[^()\"\u201c]{{0,3
 _STATE = re.compile(r"\b(?:Republic|Kingdom|Federation|Principality|Commonwealth|Union|Duchy|State) of [A-Z][\w \-]*$|"
                     r"\b[A-Z]\w+ (?:Republic|Kingdom|Federation|Principality|Commonwealth|Union)$")  # fmt: skip
 """How states are named in full: one that no data knows is a party by the name that the draft gives it."""
+_FULL = re.compile(r"\b(?P<name>[A-Z][\w-]*(?: (?:of |for |the |and )?[A-Z][\w-]*)+)\s*$")
+"""The full name that a bracket shortens, where every word of it is written large."""
+_BODY = re.compile(r"\b[Tt]he (?P<term>(?:[A-Z][a-z][\w-]+ ){1,4}(?:Force|Mission|Contingent|Corps))\b")
 # "The Guarantors are A, B and C": a capitalised plural that is said to be somebody.
 _ARE = re.compile(r"The (?P<term>[A-Z][a-z]+s(?: [A-Z][a-z]+)*) (?:shall be|are)\s+(?P<words>[^;.]{3,300})")
 _LIES = re.compile(
@@ -56,12 +60,34 @@ def find_terms(text: str, page: Page) -> dict[str, object]:
         # the name stands right behind what it names
         value = own_name if own else _value(text, match.start("words"), match.end("words"), page, -1)
         found.setdefault(match["term"], own_name if _is_unknown(value) else value)
+        full = _FULL.search(match["words"])
+        if _is_unknown(value) and full and full["name"] not in found:
+            found[full["name"]] = own_name
+    for name in _bodies(text, page.lexicon, found):
+        found[name] = _body(name)
     for match in _LIES.finditer(text):
         if isinstance(found.get(match["term"]), PlaceExpr):
             ground = _value(text, match.start("words"), match.end("words"), page, 0)
             if isinstance(ground, PlaceExpr):
                 found[match["term"]] = Zone(match["term"].lower(), inside=ground)
     return found
+
+
+def _bodies(text: str, lexicon: Lexicon, found: Mapping[str, object]) -> Iterator[str]:
+    """Forces and missions under a name of their own that the draft uses without defining it."""
+    for match in _BODY.finditer(text):
+        name = match["term"]
+        words = read_words(name)
+        known = any(sense.type == "ACTOR" and sense.lemma != "term" for sense in lexicon.longest(words, 0)[1])
+        if not known and name not in found and lexicon.longest(words, 0)[0] < len(words):
+            yield name
+
+
+def _body(name: str) -> object:
+    """A force by its name, or a mission as an actor of its own."""
+    if name.endswith("Mission"):
+        return Actors((Actor(f"term:{name.lower()}", name),))
+    return Force(("armed_forces",), text=name)
 
 
 def _is_unknown(value: object) -> bool:

@@ -37,7 +37,7 @@ class Doers:
         if frame.main is not None:
             return self.above.actor if self.above is not None else None
         if frame.passive or frame.nominal:
-            return self._agent() or self._owner_in(frame.subject) or self._placed(frame.subject)
+            return self.agent or self._owner_in(frame.subject) or self._placed(frame.subject)
         if frame.subject is None:
             return None
         others = others_after(frame.subject, frame.items, self.page)
@@ -46,7 +46,7 @@ class Doers:
         return (
             actors_of(frame.subject, self.page)
             or self._owner_in(frame.subject)
-            or self._agent()
+            or self.agent
             or self._stranger(frame.subject)
         )
 
@@ -56,8 +56,9 @@ class Doers:
         return type(self)(self.frame.main) if self.frame.main is not None else None
 
     def _placed(self, subject: NounPhrase | None) -> Actors | None:
-        """ "The Mission shall be deployed in A": a body that the draft names is the one that is there."""
-        if subject is None or self.frame.nominal or not self.frame.does & {"deploy", "station", "present", "rotate"}:
+        """ "The Mission shall be deployed in A", "the Mission shall not exceed 500": the body itself is meant."""
+        placed = bool(self.frame.does & {"deploy", "station", "present", "rotate"}) and not self.frame.nominal
+        if subject is None or not (placed or (self.frame.nominal and self.frame.quantities)):
             return None
         actors = actors_of(subject, self.page)
         return actors if actors is not None and all(name.id.startswith(BODIES) for name in actors.names) else None
@@ -88,7 +89,9 @@ class Doers:
         words, span = self.page.words(subject.start, subject.end), self.page.span(subject.start, subject.end)
         return Actors((Actor(f"opaque:{key_of(self.page, subject.start, subject.end)}", words, span),), "", words, span)
 
-    def _agent(self) -> Actors | None:
+    @cached_property
+    def agent(self) -> Actors | None:
+        """Who stands behind "by"."""
         for before, item in zip([None, *self.frame.tail], self.frame.tail, strict=False):
             if isinstance(before, Loose) and before.chunk.key == "including":
                 continue  # "including by A": by others too

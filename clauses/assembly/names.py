@@ -23,11 +23,19 @@ def head_type(nominal: Nominal) -> str:
 
 def heads(phrase: NounPhrase) -> Iterator[Nominal]:
     """The coordinated heads: the first nominal and those joined to it, not what hangs on an "of"."""
-    below = False
+    below = articled = False
     for part in phrase.parts:
-        below = part.link == "of" or (below and part.link == "join")
+        if part.link == "of":
+            articled = _has_article(part)
+        # "the Government of A and the B Front": an article that the first owner lacked begins another head
+        below = part.link == "of" or (below and part.link == "join" and (articled or not _has_article(part)))
         if not below:
             yield part
+
+
+def _has_article(part: Nominal) -> bool:
+    first = (part.quants or part.nouns)[0]
+    return first.det or first.key == "the"
 
 
 def is_actor(chunk: Chunk | None) -> bool:

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
@@ -10,6 +10,7 @@ from treatylint.clauses.facts import head_is, is_military
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
 from treatylint.clauses.leaving import leaves_treaty
+from treatylint.clauses.places import Belt
 from treatylint.clauses.values import Modality
 from treatylint.clauses.wordings import civil
 
@@ -46,9 +47,21 @@ def _says(frame: Frame, slots: Slots) -> bool:
     )
 
 
+def _left_behind(clause: Clause, frame: Frame, slots: Slots) -> Clause:
+    """ "To a distance of at least 30 km from the Line": what is left is the ground within 30 km of it."""
+    places = tuple(
+        evolve(place, relation="from", expr=evolve(place.expr, beyond=False))
+        if isinstance(place.expr, Belt) and place.expr.beyond
+        else place
+        for place in clause.places
+    )
+    return evolve(clause, places=places)
+
+
 KIND = Kind(
     cls=WithdrawalOfForces,
     says=_says,
+    finish=_left_behind,
     act=lambda frame, slots: ("withdraw_forces",),
     yields_to=frozenset(),
     accepts=(

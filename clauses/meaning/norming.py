@@ -199,7 +199,7 @@ def _limits(
     actors = shape.box.dims.get("actor")
     several = actors is not None and (actors.all_but or len(actors.items) > 1)
     quantifier = _quantifier(clause)
-    if bound.per or not several or quantifier == "together":
+    if bound.per or not several or quantifier == "together" or _is_one_force(clause, context):
         return ways
     if quantifier in ("each", "any", "no"):
         return tuple(_each(way, (), True) for way in ways)
@@ -210,6 +210,13 @@ def _limits(
         span=bound.span, at=clause.at,
     )  # fmt: skip
     return tuple(_each(way, choice, each_) for way in ways for choice, each_ in ((together, False), (each, True)))
+
+
+def _is_one_force(clause: Clause, context: Context) -> bool:
+    """Whether the figure is for one body that several make up: its strength is counted once."""
+    doers = clause.actor or (clause.force.of if clause.force else None)
+    ids = [name.id for name in doers.names] if doers else list(clause.force.ids if clause.force else ())
+    return len(ids) == 1 and ids[0] in context.compositions
 
 
 def _each(way: Way[Measure], choice: tuple[Choice, ...], each: bool) -> Way[Measure]:

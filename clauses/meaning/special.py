@@ -4,7 +4,7 @@ Each function here is for clauses of one family and gives the drafts of their no
 its slots alone (``norming``), so a new kind needs nothing here.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 
 from attrs import evolve
@@ -58,8 +58,22 @@ def _withdrawal(clause: Clause, shape: Shape, context: Context) -> tuple[Draft, 
     left = [place for place in clause.places if place.relation in ("from", "within", "outside")]
     if clause.modality is Modality.PERMISSION or shape.box.place is None or not left:
         return going
-    there = evolve(shape.box, dims={**shape.box.dims, "act": some(acts_of(PRESENCE, context))})
-    return (*going, Draft(Modality.PROHIBITION, there, holes=shape.holes))
+    stay = (Draft(Modality.PROHIBITION, there, holes=shape.holes) for there in _stays(shape.box, context))
+    return (*going, *stay)
+
+
+def _stays(box: Box, context: Context) -> Iterator[Box]:
+    """Being there: people are present, weapons are deployed."""
+    force = box.dims.get("force")
+    nodes = context.gazetteer.forces.nodes
+    weapons = {atom for atom in force.items if atom in nodes and nodes[atom].measures == "items"} if force else set()
+    if force is None or force.all_but or not weapons:
+        yield evolve(box, dims={**box.dims, "act": some(acts_of(PRESENCE, context))})
+        return
+    kinds = ((PRESENCE, force.items - weapons), ("deploy_weapon", weapons))
+    for act, atoms in kinds:
+        if atoms:
+            yield evolve(box, dims={**box.dims, "act": some(acts_of(act, context)), "force": some(atoms)})
 
 
 def _zone(clause: Clause, shape: Shape, context: Context) -> tuple[Draft, ...]:
