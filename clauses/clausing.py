@@ -104,4 +104,20 @@ def _modality(kind: Kind, frame: Frame, slots: Slots) -> Modality:
         return Modality.STATEMENT
     if kind.name in _POWERS and frame.modality is Modality.PERMISSION:
         return Modality.POWER
+    if kind.name == "demilitarized_zone" and frame.modality is Modality.PERMISSION and frame.does & _DISPOSES:
+        return Modality.POWER
+    if kind.name == "verification" and frame.modality is Modality.OBLIGATION and _has_access(frame):
+        return Modality.POWER
+    if kind.name == "non_coverage" and not frame.negated and frame.modality is Modality.OBLIGATION:
+        return Modality.PROHIBITION if frame.modal is not None else Modality.STATEMENT
+    if kind.name == "cessation" and frame.modality is Modality.STATEMENT:
+        return Modality.OBLIGATION
     return frame.modality
+
+
+_DISPOSES = frozenset({"vary", "agree", "establish", "determine"})
+
+
+def _has_access(frame: Frame) -> bool:
+    """ "The Mission shall have unhindered access": a right, for those who look."""
+    return not frame.passive and bool(frame.lemmas & {"have", "enjoy"}) and not frame.negated

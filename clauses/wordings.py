@@ -113,14 +113,14 @@ _PATTERNS = {
 }  # fmt: skip
 _FOUND = {name: re.compile("|".join(patterns)) for name, patterns in _PATTERNS.items()}
 _CIVIL = re.compile(
-    r"\b(?:tax(?:es|ation)?|customs (?!officers|officials|guards|police|posts)|dut(?:y|ies) (?:free|on)|free of duty|import duties|fees?|tolls?|visas?|passports?|licences?|dues|jurisdiction|immunit\w+|"
+    r"\b(?:tax(?:es|ation)?|customs (?!officers|officials|guards|police|posts)|dut(?:y|ies) (?:free|on)|free of duty|import duties|fees?|tolls?|visas?|passports?|licences?|dues|(?:criminal|civil|concurrent|primary|exclusive) jurisdiction|jurisdiction over|immunit\w+|"
     r"claims for|all claims|damage|elections?|electoral|budgets?|accounts|fisher\w+|herring|catch|human rights|ombudsman|refugees?|courts?|tribunal|award|suit|"
     r"offences?|offenders?|extradition|postal|grain|relief|tourism|trade|commerce|currency|archives|pilgrims?|health|prisoners?|wounded|quorum|session|airline|medical supplies|schools?)\b"
 )
 
 
 _EVERYDAY = re.compile(
-    r"\b(?:tax(?:es|ation)?|customs (?!officers|officials|guards|police|posts)|free of duty|import duties|fees?|tolls?|visas?|passports?|licen[cs]e[sd]?|jurisdiction|offences?|offenders?|extradition|postal|"
+    r"\b(?:tax(?:es|ation)?|customs (?!officers|officials|guards|police|posts)|free of duty|import duties|fees?|tolls?|visas?|passports?|licen[cs]e[sd]?|(?:criminal|civil|concurrent|primary|exclusive) jurisdiction|jurisdiction over|offences?|offenders?|extradition|postal|"
     r"holidays|festivals|pensions?|rents?|housing|work permits?|household|wages|salar(?:y|ies)|allowances|pilgrims?|worship|fisher(?:y|ies|men)|fishing|catch|gazettes?|award|coroner|"
     r"litigants|criminal|prosecuted|prosecution|compensation|accounts|budget|tourism|graves?|sanitary|evidence|free of charge|currency|minutes|"
     r"umpire|arbitrators?|quorum|chairman (?:is|shall)|cemeter(?:y|ies)|uniforms?|academy|college|orphans|furniture|refuelling)\b"

@@ -10,6 +10,7 @@ from treatylint.clauses.facts import head_is, is_military
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
 from treatylint.clauses.values import Modality
+from treatylint.clauses.wordings import said
 
 
 @frozen(kw_only=True)
@@ -32,7 +33,7 @@ def _says(frame: Frame, slots: Slots) -> bool:
     }:
         return True
     return frame.modality is Modality.OBLIGATION and (
-        stops or ("disarm" in frame.does and (is_military(frame) or frame.nominal))
+        said(frame, "handed over") or stops or ("disarm" in frame.does and (is_military(frame) or frame.nominal))
     )
 
 

@@ -10,6 +10,7 @@ from treatylint.clauses.clause import Clause
 from treatylint.clauses.facts import head_is
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
+from treatylint.clauses.values import Modality
 
 
 @frozen(kw_only=True)
@@ -35,6 +36,8 @@ def _joining(clause: Clause, frame: Frame, slots: Slots) -> Clause:
 
 def _says(frame: Frame, slots: Slots) -> bool:
     alliance = frame.has("ACTOR") or frame.has("NAME")
+    if frame.modality is Modality.PERMISSION and head_is(frame.subject, "ACTOR", ("generic",)):
+        return False  # "any other State may join them": to this treaty
     if _is_admitted(frame):
         return True
     return (
