@@ -1,7 +1,7 @@
 """Ground that is banned whatever happens: by one clause in one case, by another in the other.
 
 Neither ban holds for sure, so a search would have to look at both cases, at each such place anew, and cases multiply.
-Here each piece of ground is looked at by itself: if no world and no choice lifts every ban on it, it is banned for good.
+Here each piece of ground is looked at by itself: if no world and no choice lifts every ban on it, it stays banned.
 """
 
 from treatylint.checker.problem import BAN, Local, Problem
@@ -18,6 +18,7 @@ MOST_CASES = 64
 def ban_what_is_certain(problem: Problem) -> None:
     """Add a ban without conditions on each piece of the question that conditional bans cover in every case."""
     excused = {edge.under for edge in problem.edges}
+    _cap_what_is_certain(problem, excused)
     bans = [local for local in problem.locals if _may_help(local) and local.key not in excused]
     if len(bans) < 2:
         return
@@ -28,27 +29,40 @@ def ban_what_is_certain(problem: Problem) -> None:
         problem.add_local(BAN, certain, 0, TRUE)
 
 
+def _cap_what_is_certain(problem: Problem, excused: set[int]) -> None:
+    """Add the ceiling that holds in every case, where one stands in each: four under one bracket, six under another."""
+    alike: dict[tuple[tuple[Masks, ...], bool, bool], list[Local]] = {}
+    for local in problem.locals:
+        if local.kind == BAN and local.figure and local.key not in excused:
+            alike.setdefault((local.boxes, local.each, local.cumulative), []).append(local)
+    for (boxes, each, cumulative), bans in alike.items():
+        for most in sorted({ban.figure or 0 for ban in bans}) if len(bans) > 1 else ():
+            lifted = tuple(problem.negated(ban.condition) for ban in bans if (ban.figure or 0) <= most)
+            if not _possible(problem, Both((*lifted, problem.when))):
+                problem.add_local(BAN, boxes, most, TRUE, None, each, cumulative)
+                break
+
+
 def _may_help(local: Local) -> bool:
     conditional = not (isinstance(local.condition, Both) and not local.condition.parts)
     return local.kind == BAN and local.figure == 0 and conditional
 
 
 def _pieces(asked: tuple[Masks, ...], bans: list[Local]) -> list[tuple[Masks, int]]:
-    """The question cut along the bans, each piece with the bit set of those that cover it; [] where that is too many."""
+    """The question cut along the bans, each piece with the bit set of those over it; [] if there are too many."""
     pieces = [(box, 0) for box in asked]
-    for n, ban in enumerate(bans):
-        for box in ban.boxes:
-            kept = []
-            for piece, over in pieces:
-                shared = meet(piece, box)
-                if shared is None:
-                    kept.append((piece, over))
-                    continue
-                kept.append((shared, over | 1 << n))
-                kept.extend((part, over) for part in cut_out(piece, box))
-            pieces = kept
-            if len(pieces) > MOST_PIECES:
-                return []
+    for n, box in ((n, box) for n, ban in enumerate(bans) for box in ban.boxes):
+        kept = []
+        for piece, over in pieces:
+            shared = meet(piece, box)
+            if shared is None:
+                kept.append((piece, over))
+                continue
+            kept.append((shared, over | 1 << n))
+            kept.extend((part, over) for part in cut_out(piece, box))
+        pieces = kept
+        if len(pieces) > MOST_PIECES:
+            return []
     return pieces
 
 

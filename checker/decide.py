@@ -134,7 +134,7 @@ def _decision(
         return base
     case, partial = outcome.first_failure or (outcome.cases[0], {})
     shown = show(case, partial, witness=outcome.first_failure is not None)
-    norms, *others = deciding(engine, outcome, lambda only: outcome_of(engine, queries, only, withheld))
+    norms, *others = deciding(engine, outcome, lambda only: outcome_of(engine, queries, only, withheld, kind_only=True))
     return evolve(
         base,
         kind=K.UNKNOWN if any(reason.startswith(FAULT) for reason in shown.reasons) else base.kind,

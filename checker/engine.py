@@ -49,6 +49,10 @@ class Rule:
         return self.norm.modality is Modality.OBLIGATION
 
     @property
+    def is_leave(self) -> bool:
+        return self.norm.modality is Modality.PERMISSION
+
+    @property
     def releases(self) -> bool:
         """A permission of nought permits nothing: it says that nothing need be done."""
         limit = self.norm.limit

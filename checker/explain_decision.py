@@ -8,6 +8,7 @@ from attrs import frozen
 from treatylint.checker.engine import Engine
 from treatylint.checker.evaluate import faults
 from treatylint.checker.evaluate_situation import Situation
+from treatylint.checker.extremes import best_over
 from treatylint.checker.forms import Form
 from treatylint.checker.problem import DUTY, Problem
 from treatylint.checker.search import Open, Search
@@ -116,22 +117,8 @@ def extreme(
 ) -> tuple[Solution | None, Open | None]:
     """The figure to show: the most (over all worlds of the question), or the least that must be; with ``choices``
     over all that is still to be chosen as well."""
-    best: tuple[Solution | None, Open | None] = (None, None)
-    for world, solution in search.answers(domains, form.end == "most", choices):
-        if best[0] is None or _beats(form, solution, best[0]):
-            best = (solution, world)
-    return best
-
-
-def _beats(form: Form, solution: Solution, best: Solution) -> bool:
-    if solution.status == "infeasible" or best.status == "infeasible":
-        return best.status == "infeasible"
-    lowest = form.name == "require" or (form.name == "permit" and form.if_found)
-    if "unbounded" in (solution.status, best.status):
-        return (solution.status == "unbounded") is not lowest and best.status != solution.status
-    assert solution.value is not None
-    assert best.value is not None
-    return solution.value < best.value if lowest else solution.value > best.value
+    highest = form.name == "not_require" or (form.end == "most" and not (form.name == "permit" and form.if_found))
+    return best_over(search, domains, form.end == "most", highest, choices) or (None, None)
 
 
 class _Outcome(Protocol):

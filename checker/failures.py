@@ -10,7 +10,7 @@ from treatylint.checker.forms import Form, form_of
 from treatylint.checker.nogoods import Group, Literals, Nogood, minimised, overall, without
 from treatylint.checker.posing import pose
 from treatylint.checker.problem import DUTY, Problem
-from treatylint.checker.search import Open, Search
+from treatylint.checker.search import Open, Search, TooManyCases
 from treatylint.checker.verdicts import VerdictKind
 from treatylint.checker.world_tests import impossible
 from treatylint.clauses.norms import Query
@@ -53,8 +53,14 @@ class Outcome:
 
 
 def outcome_of(
-    engine: Engine, queries: Sequence[Query], only: frozenset[str] | None, withheld: frozenset[str]
+    engine: Engine,
+    queries: Sequence[Query],
+    only: frozenset[str] | None,
+    withheld: frozenset[str],
+    kind_only: bool = False,
 ) -> Outcome:
+    """What becomes of the queries, perhaps with ``only`` some of the norms; ``kind_only`` spares the search for all
+    choices that fail once it is known that some do and some do not."""
     cases = tuple(case for query in queries for case in Case.of(engine, query, only, withheld))
     groups: dict[str, Group] = {}
     failing: list[Literals] = []
@@ -62,7 +68,13 @@ def outcome_of(
     first: tuple[Case, Open] | None = None
     for number, case in enumerate(cases):
         groups.update(groups_of(case.problem, number))
-        fails = case.search.nogoods(case.form.fails, case.form.if_found)
+        settled = len(cases) == 1 and not _unknown_in(groups)
+        try:
+            fails = case.search.nogoods(case.form.fails, case.form.if_found, until_mixed=kind_only and settled)
+        except TooManyCases as error:
+            if settled and error.found and error.held:
+                return _some_of_many(case, error, groups)
+            raise
         crosses = _crossings(case, fails, number, groups) if fails else []
         failing += [named(case.problem, partial, number) for partial in fails]
         first = _better(first, case, fails, bool(crosses) and not crossing)
@@ -73,6 +85,17 @@ def outcome_of(
         kind, reasons = K.UNKNOWN, (broken,)
     nogoods = (Nogood(choices, any(_meet(choices, other) for other in crossing)) for choices in failing)
     return Outcome(kind, cases, minimised(nogoods, groups), first, groups, reasons)
+
+
+def _unknown_in(groups: Mapping[str, Group]) -> bool:
+    return any(group.kind == "unknown" for group in groups.values())
+
+
+def _some_of_many(case: Case, error: TooManyCases, groups: Mapping[str, Group]) -> Outcome:
+    """It fails under some choices and holds under others, too many to list them all: disputed all the same."""
+    nogoods = tuple(Nogood(named(case.problem, partial, 0), True) for partial in error.found)
+    reason = "more choices break it than could be listed"
+    return Outcome(K.DISPUTED, (case,), nogoods, (case, error.found[0]), groups, (reason,))
 
 
 def _better(
@@ -91,7 +114,9 @@ def _crossings(case: Case, fails: Sequence[Open], number: int, groups: Mapping[s
     """The choices under which a clause, and not mere silence, makes the line fail."""
     if case.form.crosses is None:
         return [named(case.problem, partial, number) for partial in fails]
-    found = [named(case.problem, partial, number) for partial in case.search.nogoods(case.form.crosses, True)]
+    # One crossing among all that can be chosen is enough, so only the unknown is told apart here.
+    search = Search(case.problem, case.search.withheld, case.search.granted, unknowns_only=True)
+    found = [named(case.problem, partial, number) for partial in search.nogoods(case.form.crosses, True)]
     if case.form.name == "require":
         return found + _opened(case, fails, number, groups, yielding=True)
     return found + _opened(case, fails, number, groups, yielding=False)

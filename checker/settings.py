@@ -36,7 +36,7 @@ class Settings:
     closed: tuple[Closed, ...] = ()
     permit_in: str = "every"
     exclusions: tuple[tuple[str, str], ...] = (("peacetime", "wartime"),)
-    nodes: int = 20_000
+    nodes: int = 8_000
     pieces: int = 20_000
     steps: int = 20_000
     outside_solver: bool = True
