@@ -15,7 +15,7 @@ _SECURITY = frozenset(
     "requisition pillage destruction sovereignty independence integrity blockade mobilisation self-defence".split()
 )
 _CIVIL = frozenset(
-    "prisoners merchant customs taxes cost costs expenses elections refugees bodies remains trade tourism "
+    "prisoners merchant customs taxes cost costs expenses elections refugees trade tourism "
     "economic jurists arbitrator wording reading claims".split()
 )
 _DOES_NOTHING = frozenset(

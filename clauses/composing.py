@@ -43,14 +43,15 @@ def composes(frame: Frame, slots: Slots) -> bool:
         )
     if "appoint" in frame.does:
         return _is_officer(frame.subject) or any(_is_part_of_body(p) for p in (frame.subject, *frame.objects) if p is not None)
-    if "command" in frame.does or "under the command of" in frame.text or "command" in frame.keys:
+    if said(frame, "controlling") and is_military(frame):
+        return not civil(frame)
+    if "establish" in frame.does and frame.modality is not Modality.PROHIBITION and _is_named_force(frame):
+        return True
+    headed = frame.subject is not None and any(c.key.split()[-1] == "command" for c in frame.subject.parts[0].nouns)
+    if "command" in frame.does or headed or "under the command of" in frame.text:
         if "command" in frame.does and not frame.passive and frame.verbs:
             return any(_is_body(phrase) for phrase in frame.objects)
-        return (
-            _is_body(frame.subject)
-            or (is_military(frame) and frame.modality is not Modality.STATEMENT)
-            or "command" in frame.keys
-        )
+        return _is_body(frame.subject) or (is_military(frame) and frame.modality is not Modality.STATEMENT) or headed
     if (
         frame.verb in ("occupy", "patrol")
         and frame.passive
