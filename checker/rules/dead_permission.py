@@ -1,22 +1,21 @@
 """A permission lies wholly within a ban: it is either dead, or an unnamed exception.
 
-What it does: compares each express permission with each complete ban on the same act of the same actors, forces and
-    place, where no word says which of the two prevails.
+What it does: asks the engine, for each express permission, whether anything of it can be used in any case in which it
+    is given, with the bans beside it kept and no word to say which prevails. Several bans that only together leave
+    nothing are found too, and so is a permission that is dead for one of its holders or places.
 Why it matters to negotiators: the side that is permitted calls it an exception, the other calls it overtaken. A verdict
     on a red line that turns on it is disputed.
 Better: "except as provided in Article 4" in the ban, or "notwithstanding Article 9" in the permission.
-What it cannot see: a permission that goes beyond the ban in part.
+What it cannot see: a permission of which some part can be used; where places that nobody has drawn decide, see CON010.
 Source: candidate CON-01; LAW-08.
 """
 
 from collections.abc import Iterator
 
-from treatylint.checker.diagnostics import Finding, Related
+from treatylint.checker.conflicts.words import beside, notes, provisions
+from treatylint.checker.diagnostics import Finding
 from treatylint.checker.draft import Draft
-from treatylint.checker.provisions import provision_in_words
 from treatylint.checker.rule import Rule, bad, good
-from treatylint.checker.rule_kit.norm_pairs import is_whole_ban, pairs_of
-from treatylint.clauses.values import Modality
 
 __all__ = ["RULE"]
 
@@ -27,6 +26,12 @@ RULE = Rule(
     examples=(
         bad("1. «France may station 500 personnel in Ukraine».\n\n2. France shall not station personnel in "
             "Ukraine.", says="within"),
+        bad("1. «France may station 500 personnel in Lviv oblast and Volyn oblast».\n\n2. France shall not station "
+            "personnel in Lviv oblast.\n\n3. France shall not station personnel in Volyn oblast.", says="within"),
+        good("1. France may station 500 personnel in Ukraine.\n\n2. France shall not station personnel in Lviv "
+             "oblast."),
+        good("1. France may station 500 personnel in Ukraine.\n\n2. France shall not station personnel in Ukraine in "
+             "peacetime."),
         good("1. France may station 500 personnel in Ukraine.\n\n2. France shall not station personnel in Poland."),
         good("1. France may station 500 personnel in Ukraine.\n\n2. Except as provided in paragraph 1, France "
              "shall not station "
@@ -42,12 +47,15 @@ RULE = Rule(
 
 @RULE.check
 def dead_permission(draft: Draft) -> Iterator[Finding]:
-    for pair in pairs_of(draft, Modality.PERMISSION, Modality.PROHIBITION):
-        limit = pair.one.limit
-        if is_whole_ban(pair.other) and not (limit and limit.number == 0):
-            yield RULE.finding(
-                pair.one.span,
-                f"this permission lies within the ban in {provision_in_words(pair.other.at) or 'another provision'}",
-                at=pair.one.at, related=(Related(pair.other.span, "the ban", pair.other.at),),
-                help='write "except as provided in …" into the ban, or "notwithstanding …" into the permission',
-            )  # fmt: skip
+    from treatylint.checker.conflicts.permissions import dead_permissions
+
+    for dead in dead_permissions(draft):
+        if dead.strength == "open":
+            continue
+        whom = f" for {' and '.join(draft.gazetteer.label(one) for one in dead.holders)}" if dead.holders else ""
+        yield RULE.finding(
+            dead.permission.span, f"this permission lies within the ban in {provisions(dead.bans)}{whom}",
+            at=dead.permission.at, related=beside(dead.bans, "the ban"),
+            notes=notes(dead.situation, dead.choices),
+            help='write "except as provided in …" into the ban, or "notwithstanding …" into the permission',
+        )  # fmt: skip

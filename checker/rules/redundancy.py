@@ -1,22 +1,22 @@
 """A provision says again what another one says.
 
-What it does: finds two duties, or two bans, on the same act of the same actors, forces and place with the same figure.
+What it does: finds a duty or a complete ban that another single provision implies: without it the draft would allow and
+    demand exactly the same, whatever is chosen, whatever happens and whoever uses a power. Provisions that only overlap
+    are silent.
 Why it matters to negotiators: what is said twice is amended once. And a reader who assumes that no words are idle will
     look for a difference.
 Better: keep one of the two and refer to it.
-What it cannot see: a repetition in other words that no data compares.
+What it cannot see: a repetition in other words that no data compares; duties to notify, meet or verify, whose content
+    is not compared; ceilings (see CON009 and NUM009).
 Source: LAW-14; EU Joint Practical Guide.
 """
 
 from collections.abc import Iterator
 
-from treatylint.checker.diagnostics import Finding, Related, Severity
+from treatylint.checker.conflicts.words import beside, provisions
+from treatylint.checker.diagnostics import Finding, Severity
 from treatylint.checker.draft import Draft
-from treatylint.checker.provisions import provision_in_words
 from treatylint.checker.rule import Rule, bad, good
-from treatylint.checker.rule_kit.norm_pairs import pairs_of
-from treatylint.clauses.norms import Norm
-from treatylint.clauses.values import Modality
 
 __all__ = ["RULE"]
 
@@ -28,6 +28,12 @@ RULE = Rule(
     examples=(
         bad("1. France shall not station personnel in Ukraine.\n\n2. «France shall not station personnel in "
             "Ukraine».", says="again"),
+        bad("1. France shall not station personnel in Ukraine.\n\n2. «France shall not station personnel in Lviv "
+            "oblast».", says="adds nothing"),
+        good("1. France shall not station personnel in Ukraine in peacetime.\n\n2. France shall not station personnel "
+             "in Lviv oblast."),
+        good("1. France shall not station personnel in Ukraine.\n\n2. Notwithstanding paragraph 3, France may station "
+             "personnel in Kyiv oblast.\n\n3. France shall not station personnel in Ukraine at any time."),
         good("1. France shall not station personnel in Ukraine.\n\n2. France shall not station personnel in Poland."),
         good("1. France shall not station personnel in Ukraine.\n\n2. Germany shall not station personnel in Ukraine."),
         good("1. [A: France shall not station personnel in Ukraine.] [B: France shall not station personnel in "
@@ -42,19 +48,13 @@ RULE = Rule(
 
 @RULE.check
 def redundancy(draft: Draft) -> Iterator[Finding]:
-    for modality in (Modality.OBLIGATION, Modality.PROHIBITION):
-        for pair in pairs_of(draft, modality, modality):
-            first, second = sorted((pair.one, pair.other), key=lambda norm: norm.span)
-            same = pair.equal and first.limit == second.limit and first.when == second.when
-            if same and _names_forces(first):
-                yield RULE.finding(
-                    second.span, f"this says again what {provision_in_words(first.at) or 'another provision'} says",
-                    at=second.at, related=(Related(first.span, "the same", first.at),),
-                    help="keep one of the two and refer to it",
-                )  # fmt: skip
+    from treatylint.checker.conflicts.implied import implied_norms
 
-
-def _names_forces(norm: Norm) -> bool:
-    """Whether the norm is on named kinds of forces: of a notice or a meeting the box does not hold the content."""
-    forces = norm.box.dims.get("force")
-    return forces is not None and not forces.all_but
+    for implied in implied_norms(draft):
+        how = "says again what" if implied.equal else "adds nothing to what"
+        yield RULE.finding(
+            implied.norm.span, f"this {how} {provisions((implied.by,))} says",
+            at=implied.norm.at, related=beside((implied.by,), "the same" if implied.equal else "the wider provision"),
+            notes=("the situation: none that is lawful without this provision is unlawful with it",),
+            help="keep one of the two and refer to it",
+        )  # fmt: skip

@@ -1,0 +1,120 @@
+"""Duties that cannot be met where the bans and ceilings beside them are kept: contradictions and traps."""
+
+from collections.abc import Iterable, Sequence
+
+from attrs import frozen
+
+from treatylint.checker.conflicts.beside import Beside, beside_of, prevails
+from treatylint.checker.conflicts.cases import STRENGTHS, Found, about, cases_of, first, shown
+from treatylint.checker.draft import Draft
+from treatylint.checker.engine import Rule
+from treatylint.checker.precedence import same_source
+from treatylint.checker.space import meet
+from treatylint.checker.world_tests import impossible
+from treatylint.clauses.norms import Norm
+
+__all__ = ["Clash", "clashes_of"]
+
+ORDINARY = frozenset({"peacetime", "entry-into-force", "signature"})
+"""States of affairs that need no trigger: a clash in peacetime is a clash."""
+
+
+@frozen(eq=False)
+class Clash:
+    """``norms``: the few that cannot all be kept, in the order of the draft; ``duties`` those of them that demand.
+    ``events``: what must have happened for it; ``strength`` as in ``cases.Found``."""
+
+    duties: tuple[Norm, ...]
+    bans: tuple[Norm, ...]
+    situation: str
+    events: tuple[str, ...]
+    strength: str
+    choices: tuple[str, ...]
+
+
+def clashes_of(draft: Draft) -> tuple[Clash, ...]:
+    """Every smallest set of provisions that cannot all be kept, each set once, the surest of its situations first."""
+    return draft.once(_clashes)
+
+
+def _clashes(draft: Draft) -> tuple[Clash, ...]:
+    beside = beside_of(draft)
+    best: dict[frozenset[str], Clash] = {}
+    for duty in beside.rules:
+        if not duty.is_duty:
+            continue
+        clash = _clash(beside, duty)
+        if clash is None:
+            continue
+        key = frozenset(norm.at for norm in (*clash.duties, *clash.bans))
+        if key not in best or _rank(clash) < _rank(best[key]):
+            best[key] = clash
+    return tuple(best.values())
+
+
+def _rank(clash: Clash) -> tuple[int, bool]:
+    return STRENGTHS.index(clash.strength), bool(clash.events)
+
+
+def _clash(beside: Beside, duty: Rule) -> Clash | None:
+    near = beside.near(duty)
+    bans = [rule for rule in near if rule.is_ban and not prevails(duty, rule)]
+    if not bans:
+        return None
+    others = _sharing(beside, near, duty, bans)
+    leaves = [rule for rule in near if rule.is_leave and any(prevails(rule, ban) for ban in bans)]
+    rules = [duty, *others, *bans]
+    found = _impossible(beside, duty, [*rules, *leaves])
+    if found is None:
+        return None
+    core = _core(beside, duty, rules, leaves, found.strength)
+    found = _impossible(beside, duty, [*core, *leaves])
+    return _told(found, core) if found and duty in core else None
+
+
+def _sharing(beside: Beside, near: Sequence[Rule], duty: Rule, bans: Sequence[Rule]) -> list[Rule]:
+    """Other duties that draw on the same ceilings."""
+    ceilings = [ban for ban in bans if ban.norm.limit and ban.norm.limit.number]
+    if not ceilings:
+        return []
+    reach = {id(rule): rule for rule in near}
+    for ceiling in ceilings[:4]:
+        reach.update((id(rule), rule) for rule in beside.near(ceiling))
+    return [
+        rule for rule in reach.values()
+        if rule.is_duty and rule is not duty and not same_source(rule.norm, duty.norm)
+        and any(meet(rule.box, ceiling.box) and not prevails(rule, ceiling) for ceiling in ceilings)
+    ]  # fmt: skip
+
+
+def _impossible(beside: Beside, duty: Rule, rules: Iterable[Rule]) -> Found | None:
+    return first(cases_of(beside.engine, rules, about(duty.norm, counted=False)), impossible())
+
+
+def _core(beside: Beside, duty: Rule, rules: list[Rule], leaves: list[Rule], strength: str) -> list[Rule]:
+    """The norms without any one of which all could be kept (or not as surely); the duty itself goes last."""
+    kept = list(rules)
+    size = len(kept) // 2
+    while size:
+        for start in range(len(kept) - size, -1, -size):
+            fewer = kept[:start] + kept[start + size :]
+            found = _impossible(beside, duty, [*fewer, *leaves]) if len(fewer) > 0 else None
+            if found and found.strength == strength:
+                kept = fewer
+        size //= 2
+    return kept
+
+
+def _told(found: Found, core: Sequence[Rule]) -> Clash | None:
+    case = shown(found, impossible())
+    if case is None or not _stands(case.broken, [rule.norm.id for rule in core if rule.is_ban]):
+        return None
+    duties = tuple({rule.norm.id: rule.norm for rule in core if rule.is_duty}.values())
+    bans = tuple({rule.norm.id: rule.norm for rule in core if rule.is_ban}.values())
+    events = tuple(event for event in case.events if event not in ORDINARY)
+    return Clash(duties, bans, case.text, events, found.strength, found.choices)
+
+
+def _stands(broken: Sequence[str], bans: Sequence[str]) -> bool:
+    """Whether the second opinion agrees: the demands are met, and a ban is broken by it."""
+    return bool(broken) and all(any(line.startswith(f"{ban} forbids") for ban in bans) for line in broken)
