@@ -12,6 +12,17 @@ _NEEDS_PLACE = frozenset({"withdrawal_of_forces", "presence", "confinement"})
 _NEEDS_FORCE = frozenset({"deployment_cap", "exclusion", "confinement", "weapon_limit"})
 
 
+def _narrowed(frame: Frame, slots: Slots) -> str:
+    """ "Troops that are armed with …": only some of them, by words that no table draws."""
+    if slots.force is None or slots.force.attributes:
+        return ""
+    for group in frame.groups:
+        between = slots.page.words(slots.force.span.end, group.start)
+        if group.type == "REL" and group.opener.key in ("that", "which", "who") and group.start >= slots.force.span.end and not between:
+            return slots.page.words(group.start, group.end)
+    return ""
+
+
 def doubts_of(kind: Kind, frame: Frame, slots: Slots) -> tuple[str, ...]:
     """One sentence for each slot that decides and is missing or opaque."""
     found: list[str] = []
@@ -19,6 +30,8 @@ def doubts_of(kind: Kind, frame: Frame, slots: Slots) -> tuple[str, ...]:
         found.append("the text does not name a force that is known")
     if slots.force is not None and any(id_.startswith("opaque:") for id_ in slots.force.ids):
         found.append(f'"{slots.force.text}" is no force that is known')
+    if kind.name in _NEEDS_FORCE and (narrowed := _narrowed(frame, slots)):
+        found.append(f'what "{narrowed}" leaves of the forces is not known')
     if kind.name in _NEEDS_PLACE and not slots.places:
         found.append(NOWHERE_SAID)
     if frame.verbs and not frame.verb:

@@ -29,6 +29,8 @@ def bounds_in(frame: Frame, page: Page) -> Iterator[Bound]:
         if isinstance(item, PrepPhrase) and isinstance(item.object, Quantity):
             quantity = item.object if item.type != "IN" or item.object.bounds else None
         if quantity is None:
+            if isinstance(item, Group) and item.type == "REL":
+                yield from _reach(item, page)
             if isinstance(item, Loose) and item.type == "BOUND_OPEN":
                 yield _relative(item, items[at + 1 : at + 4], page)
             continue
@@ -36,6 +38,16 @@ def bounds_in(frame: Frame, page: Page) -> Iterator[Bound]:
         if bound is None:
             continue
         yield evolve(bound, per=per, attribute=_attribute(bound, item, items[:at]))
+
+
+def _reach(group: Group, page: Page) -> Iterator[Bound]:
+    """ "Missiles that can reach further than N km": a limit on what they are, though it stands in a clause of its own."""
+    if not any(chunk.key in _FLIES | {"range"} for item in group.items for chunk in chunks_in(item)):
+        return
+    for item in group.items:
+        bound = bound_of(item, page) if isinstance(item, Quantity) and item.kind == "length" else None
+        if bound is not None:
+            yield evolve(bound, attribute="range_km")
 
 
 def _operator(frame: Frame, items: list[Item], at: int) -> str:
