@@ -2,6 +2,8 @@
 
 import re
 
+from attrs import evolve
+
 from treatylint.clauses.assembly.page import Page
 from treatylint.clauses.document import ChoicePoint, Document
 from treatylint.clauses.framing import frames_of
@@ -13,6 +15,7 @@ from treatylint.clauses.readings import read_sentence
 from treatylint.clauses.statement import Statement
 from treatylint.clauses.stating import stated_clauses
 from treatylint.clauses.terms import find_terms, with_terms
+from treatylint.clauses.unread import left_out
 from treatylint.clauses.vocabulary import lexicon_of
 from treatylint.grammar.blocks import read_blocks
 from treatylint.grammar.brackets import Brackets, ChoiceGroup, read_brackets
@@ -88,11 +91,12 @@ def read_statement(text: str, gazetteer: Gazetteer, document: Document | None = 
         gazetteer,
         terms=terms,
     )
-    frames = frames_of(read_segments(page.pieces, page.lexicon), page)
+    frames = frames_of(read_segments(page.pieces, page.lexicon, page.seen), page)
     clauses = stated_clauses(frames, form)
     if not clauses:
         return Statement("", (), text, (_problem(text, "names no act that is known"),))
-    return Statement(form, clauses, text)
+    doubts = left_out(clauses, page.seen)
+    return Statement(form, tuple(evolve(clause, doubts=(*clause.doubts, *doubts)) for clause in clauses), text)
 
 
 def _problem(text: str, why: str) -> Problem:

@@ -26,4 +26,12 @@ def join_names(chunks: list[Chunk]) -> list[Chunk]:
 
 
 def _acts(chunks: list[Chunk]) -> bool:
-    return len(chunks) > 1 and chunks[1].type in ("MODAL", "POSS", "AND", "COMMA", "NAME", "BE", "VERB")
+    if len(chunks) < 2:
+        return False
+    if chunks[0].key.endswith(_OF_NATIONS) and chunks[0].key not in _OF_NO_NATION:
+        return any(chunk.type in ("FORCE", "UNIT") for chunk in chunks[1:3])
+    return chunks[1].type in ("MODAL", "POSS", "AND", "COMMA", "NAME", "BE", "VERB", "TO")
+
+
+_OF_NATIONS = ("ean", "ian")
+_OF_NO_NATION = frozenset({"civilian", "guardian", "custodian", "pedestrian", "riparian", "humanitarian", "subterranean"})

@@ -1,0 +1,49 @@
+"""Words of a red line that its clauses leave out: whoever wrote them meant something, so the line is in doubt.
+
+A draft has many words that decide nothing; the one sentence of a red line has none to spare. What counts as left out
+are words that no table knows and figures, where they stand in no slot of any clause.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import attrs
+
+from treatylint.clauses.clause import Clause
+from treatylint.grammar.chunk import Chunk
+from treatylint.grammar.source import Span
+
+__all__ = ["left_out"]
+
+_NO_SLOT = ("span", "doubts", "at", "choice")
+_FIGURES = frozenset({"NUM", "NUM_N", "NUM_L", "NUM_D", "NUM_S", "NUMBER"})
+
+
+def left_out(clauses: Sequence[Clause], chunks: Iterable[Chunk]) -> tuple[str, ...]:
+    """One doubt for each word or figure among ``chunks`` that no slot of ``clauses`` covers."""
+    covered = [span for clause in clauses for span in _spans(clause)]
+    found = {
+        chunk.key: None
+        for chunk in chunks
+        if _matters(chunk) and not any(span.start <= chunk.start and chunk.end <= span.end for span in covered)
+    }
+    return tuple(f'"{word}" is not understood' for word in found)
+
+
+def _matters(chunk: Chunk) -> bool:
+    unknown = chunk.type in ("WORD", "NAME") and not chunk.senses and chunk.end > chunk.start
+    return unknown or chunk.type in _FIGURES or (chunk.type == "VERB" and not chunk.value)
+
+
+def _spans(clause: Clause) -> Iterator[Span]:
+    """The spans of everything that fills a slot, however deep."""
+    # What is recognised, recovered or guaranteed is an object in its own words; forces have a slot of their own.
+    skipped = _NO_SLOT if clause.force is None else (*_NO_SLOT, "objects")
+    todo: list[object] = [getattr(clause, f.name) for f in attrs.fields(type(clause)) if f.name not in skipped]
+    while todo:
+        value = todo.pop()
+        if isinstance(value, Span):
+            yield value
+        elif isinstance(value, tuple | frozenset):
+            todo.extend(value)
+        elif attrs.has(type(value)):
+            todo.extend(getattr(value, f.name) for f in attrs.fields(type(value)))
