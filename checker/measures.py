@@ -80,7 +80,11 @@ def common_unit(measures: Measures, asked: Limit | None, limits: Iterable[Limit 
     """The unit to reason in: the line's own, else the one unit that the norms share, else personnel, else the first."""
     if asked is not None and asked.unit:
         return asked.unit
-    units = sorted({limit.unit for limit in limits if limit is not None and limit.number and limit.unit})
-    if len(units) <= 1:
+    figured = [limit for limit in limits if limit is not None and limit.number and limit.unit]
+    units = sorted({limit.unit for limit in figured})
+    people = any(measures.comparable(unit, PERSONNEL) for unit in units)
+    # "Fewer than one brigade" is no brigade, but it is many people: only people count finely enough.
+    coarse = any(not whole(Modality.PROHIBITION, limit.number or Fraction(0), limit.strict) for limit in figured)
+    if len(units) <= 1 and not (coarse and people):
         return units[0] if units else ""
-    return PERSONNEL if any(measures.comparable(unit, PERSONNEL) for unit in units) else units[0]
+    return PERSONNEL if people else units[0]

@@ -108,3 +108,9 @@ def test_a_duty_of_two_brigades_meets_a_line_up_to_their_least_size() -> None:
     assert verdict(duty, line("require", FRENCH, limit(4_000))).kind is K.RESPECTED
     assert verdict(duty, line("require", FRENCH, limit(4_001))).kind is K.DISPUTED
     assert verdict(duty, line("require", FRENCH, limit(10_001))).kind is K.UNGUARDED
+
+
+def test_fewer_than_one_brigade_still_leaves_room_for_people() -> None:
+    few = [norm("art-1", BAN, FRENCH, limit(1, "brigade", strict=True))]
+    assert verdict(few, line("permit", FRENCH)).kind is K.RESPECTED
+    assert verdict(few, line("not_permit", FRENCH)).kind is K.UNGUARDED
