@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from treatylint.checker.draft import Draft
+from treatylint.checker.draft import Draft, House
 from treatylint.checker.profiles import day_of
 from treatylint.checker.report import Report
 from treatylint.checker.rule import Rule
@@ -28,11 +28,13 @@ def check(
     brackets: str = "all",
     rules: Iterable[Rule] | None = None,
     suppressions: bool = True,
+    house: House | None = None,
 ) -> Report:
     """Read a draft and hold it against the red lines that ``profiles`` have in force on a day, and against the rules.
 
     ``on`` defaults to the newest ``as_of`` of the profiles; ``brackets`` is what ``--brackets`` takes; ``rules`` None
-    means all of them but those in preview; ``suppressions`` False shows what the draft itself suppresses.
+    means all of them but those in preview; ``suppressions`` False shows what the draft itself suppresses;
+    ``house`` is what a project has settled for all its drafts.
 
     A bad draft never raises: what could not be read is in the report.
     """
@@ -40,6 +42,7 @@ def check(
     chosen = tuple(layers)
     red_lines = [line for profile in profiles for line in in_force(profile, day, chosen)]
     draft = draft_of(read_draft(source, gazetteer or load_gazetteer(), brackets), red_lines, gazetteer, day)
+    draft.house = house or House()
     draft.names = {profile.party: profile.name for profile in profiles}
     findings = findings_of(draft, choose() if rules is None else rules)
     kept, aside = suppress(draft, findings) if suppressions else (findings, ())

@@ -20,6 +20,9 @@ COMMANDS = {
     "matrix": "print provisions and bracket options by parties, each cell with its verdicts",
     "repair": "find the smallest edits that make a draft respect a red line",
     "clauses": "list the model clauses of the library, or show one",
+    "baseline": "write down the present findings as accepted, so that only new ones are reported",
+    "config": "print the settings that hold for a draft, and where each was made",
+    "init": "write a commented settings file to start from",
     "rule": "explain a drafting rule, or list them all",
 }
 

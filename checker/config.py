@@ -4,31 +4,30 @@ Files are never merged, but for the one that ``extend`` names. An unknown key is
 that is silently ignored is worse than none.
 """
 
-import os
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from attrs import evolve, field, frozen
 
+from treatylint.checker.config_values import FAIL_ON, LINT, TOP, VOCABULARY, Reader
 from treatylint.checker.misuse import Misuse
 from treatylint.clauses.gazetteer.errors import did_you_mean, key_line, syntax_error
 
-__all__ = ["BRACKETS", "FAIL_ON", "Config", "find_config", "load_config"]
+__all__ = ["FAIL_ON", "Config", "find_config", "load_config"]
 
-FAIL_ON = ("error", "warning", "info", "never")
-BRACKETS = ("all", "first", "none")
+SECTIONS: Mapping[str, Mapping[str, Reader]] = {"lint": LINT, "vocabulary": VOCABULARY}
 
 
 @frozen
 class Config:
-    """What a settings file may say; every field is also an option of ``treatylint check``.
+    """What a settings file may say; every field but the vocabulary is also an option of ``treatylint check``.
 
-    ``redlines`` and ``gazetteer`` are names of bundled files or absolute paths;
-    ``severity`` maps a rule's code or name to "error",
-    "warning" or "info"; ``redact`` None leaves it to the output format.
+    ``redlines`` and ``gazetteer`` are names of bundled files or absolute paths; ``severity`` maps a rule's code or
+    name to "error", "warning" or "info"; ``redact`` None leaves it to the output format; ``rules`` are files of
+    declarative rules, ``plugins`` modules with rules in Python. ``origins`` says where each field was set.
     """
 
     path: Path | None = None
@@ -41,9 +40,26 @@ class Config:
     brackets: str = "all"
     exclude: tuple[str, ...] = ()
     redact: bool | None = None
+    baseline: str | None = None
+    style: str = "detect"
     select: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    per_file_ignores: Mapping[str, tuple[str, ...]] = field(factory=dict)
     severity: Mapping[str, str] = field(factory=dict)
+    preview: bool = False
+    rules: tuple[str, ...] = ()
+    plugins: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
+    units: Mapping[str, str] = field(factory=dict)
+    aliases: Mapping[str, str] = field(factory=dict)
+    places: Mapping[str, Any] = field(factory=dict)
+    origins: Mapping[str, str] = field(factory=dict, eq=False)
+
+    @property
+    def folder(self) -> Path:
+        """The folder that the paths of these settings start from."""
+        return self.path.parent if self.path else Path.cwd()
 
 
 def find_config(folder: Path) -> Path | None:
@@ -89,15 +105,18 @@ def _load(path: Path, extended: tuple[Path, ...]) -> Config:
 
 @frozen
 class _Place:
-    """Where a table of settings stands, for messages."""
+    """Where a table of settings stands, for messages and for origins."""
 
     path: Path
     text: str
     header: str
 
     def error(self, key: str, message: str) -> Misuse:
+        return Misuse(f"{self.at(key)}: {message}")
+
+    def at(self, key: str) -> str:
         line = key_line(self.text, key, self.header)
-        return Misuse(f"{self.path}{f':{line}' if line else ''}: {message}")
+        return f"{self.path}{f':{line}' if line else ''}"
 
     def below(self, name: str) -> "_Place":
         header = f"{self.header[:-1]}.{name}]" if self.header else f"[{name}]"
@@ -105,101 +124,38 @@ class _Place:
 
 
 def _apply(base: Config, table: Mapping[str, Any], place: _Place) -> Config:
-    changes: dict[str, Any] = {"path": place.path}
+    changes: dict[str, Any] = {}
+    origins = dict(base.origins)
+    if "redlines" in table and "parties" in table:
+        raise place.error("parties", "'parties' is another name of 'redlines': give one of them")
     for key, value in table.items():
-        if key == "lint" and not isinstance(value, dict):
-            raise place.error(key, "'lint' must be a table: write [lint]")
-        if key == "lint":
-            changes |= _values(value, _LINT, place.below("lint"))
-        elif key != "extend":
-            changes |= _values({key: value}, _TOP, place)
-    return evolve(base, **changes)
+        if key == "extend":
+            continue
+        section = SECTIONS.get(key)
+        if section is not None and not isinstance(value, dict):
+            raise place.error(key, f"{key!r} must be a table: write [{key}]")
+        inner, known, here = (value, section, place.below(key)) if section is not None else ({key: value}, TOP, place)
+        for name, read, line in _values(inner, known, here):
+            changes[name], origins[name] = read, line
+    return evolve(base, path=place.path, origins=origins, **changes)
 
 
-def _values(table: Mapping[str, Any], known: Mapping[str, "_Reader"], place: _Place) -> dict[str, Any]:
-    found = {}
+def _values(table: Mapping[str, Any], known: Mapping[str, Reader], place: _Place) -> Iterator[tuple[str, Any, str]]:
+    """Each key as the name of its field, with its value and where it stands."""
     for key, value in table.items():
         if key not in known:
-            raise place.error(key, f"unknown key {key!r}{did_you_mean(key, [*known, 'extend', 'lint'])}")
+            raise place.error(key, f"unknown key {key!r}{_near(key, known)}")
         try:
-            found[key.replace("-", "_")] = known[key](value, place)
+            read = known[key](value, place.path.parent)
         except ValueError as error:
             raise place.error(key, f"{key} {error}") from error
-    return found
+        name = "redlines" if key == "parties" else key.replace("-", "_")
+        yield name, read, place.at(key)
 
 
-_Reader = Callable[[Any, _Place], Any]
-
-
-def _strings(value: Any, _: _Place) -> tuple[str, ...]:
-    if isinstance(value, list) and all(isinstance(item, str) for item in value):
-        return tuple(value)
-    raise ValueError('must be a list of strings, such as ["one", "two"]')
-
-
-def _names_or_paths(value: Any, place: _Place) -> tuple[str, ...]:
-    """Names stay names; what exists beside the settings file becomes its path; $VARIABLES are filled in."""
-    found = []
-    for entry in _strings(value, place):
-        filled = os.path.expandvars(entry)
-        if "$" in filled:
-            raise ValueError(f"names {entry!r}, but that variable is not set in the environment")
-        beside = place.path.parent / filled
-        found.append(str(beside.resolve()) if beside.exists() else filled)
-    return tuple(found)
-
-
-def _day(value: Any, _: _Place) -> date:
-    if isinstance(value, date):
-        return value
-    try:
-        return date.fromisoformat(value)
-    except (TypeError, ValueError):
-        raise ValueError(f"must be a date such as 2026-03-01, not {value!r}") from None
-
-
-def _switch(value: Any, _: _Place) -> bool:
-    if isinstance(value, bool):
-        return value
-    raise ValueError(f"must be true or false, not {value!r}")
-
-
-def _one_of(*choices: str) -> _Reader:
-    def read(value: Any, _: _Place) -> str:
-        if value in choices:
-            return str(value)
-        raise ValueError(f"must be one of {', '.join(choices)}, not {value!r}{did_you_mean(str(value), choices)}")
-
-    return read
-
-
-def _brackets(value: Any, _: _Place) -> str:
-    if isinstance(value, str) and value:
-        return value
-    raise ValueError("must be all, first, none, or choices such as 'g1=A,b2=out'")
-
-
-def _format(value: Any, place: _Place) -> str:
-    from treatylint.checker.renderers import formats
-
-    return str(_one_of(*formats())(value, place))
-
-
-def _severities(value: Any, place: _Place) -> dict[str, str]:
-    if not isinstance(value, dict):
-        raise ValueError('must be a table such as { REF001 = "warning" }')
-    return {str(rule): _one_of(*FAIL_ON[:3])(level, place) for rule, level in value.items()}
-
-
-_TOP: Mapping[str, _Reader] = {
-    "redlines": _names_or_paths,
-    "gazetteer": _names_or_paths,
-    "as-of": _day,
-    "layers": _strings,
-    "format": _format,
-    "fail-on": _one_of(*FAIL_ON),
-    "brackets": _brackets,
-    "exclude": _strings,
-    "redact": _switch,
-}
-_LINT: Mapping[str, _Reader] = {"select": _strings, "ignore": _strings, "severity": _severities}
+def _near(key: str, known: Mapping[str, Reader]) -> str:
+    """The nearest key of this table; else the table that the key belongs into."""
+    home = next((name for name, keys in {**SECTIONS, "": TOP}.items() if key in keys and keys is not known), None)
+    if home is not None:
+        return f"; it belongs into [{home}]" if home else "; it belongs at the top, before the first table"
+    return did_you_mean(key, [*known, *(["extend", *SECTIONS] if known is TOP else [])])

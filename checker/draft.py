@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from treatylint.checker.verdicts import Verdict
 from treatylint.clauses.document import Document
@@ -15,22 +15,32 @@ from treatylint.grammar.source import Source
 if TYPE_CHECKING:
     from treatylint.checker.rule import Rule
 
-__all__ = ["Draft"]
+__all__ = ["Draft", "House"]
 
 T = TypeVar("T")
+
+
+@frozen
+class House:
+    """What a project settles for all its drafts: the style they are written in ("detect": each draft's own), the
+    terms that need no definition, and the rules of its own."""
+
+    style: str = "detect"
+    terms: tuple[str, ...] = ()
+    rules: tuple["Rule", ...] = ()
 
 
 @define(eq=False)
 class Draft:
     """``on`` is the date of the run; ``names`` what to call each party;
-    ``own_rules`` are the rules of the project itself. The norms are worked out when they are first asked for."""
+    ``house`` is what the project has settled. The norms are worked out when they are first asked for."""
 
     document: Document
     gazetteer: Gazetteer
     on: date
     verdicts: tuple[Verdict, ...] = ()
     names: Mapping[str, str] = field(factory=dict)
-    own_rules: tuple["Rule", ...] = ()
+    house: House = House()
     _meaning: Meaning | None = field(default=None, alias="meaning")
     _kept: dict[object, Any] = field(init=False, factory=dict, repr=False)
 

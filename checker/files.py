@@ -12,7 +12,7 @@ from treatylint.checker.misuse import Misuse
 if TYPE_CHECKING:
     from treatylint.grammar.source import Source, View
 
-__all__ = ["ENDINGS", "MAX_BYTES", "find_drafts", "read_source"]
+__all__ = ["ENDINGS", "MAX_BYTES", "find_drafts", "fits", "read_source"]
 
 ENDINGS = (".treaty", ".txt", ".md", ".docx")
 MAX_BYTES = 20_000_000  # a treaty of two thousand pages; anything above is no draft
@@ -32,10 +32,10 @@ def find_drafts(paths: Sequence[str], exclude: Iterable[str] = (), *, force_excl
         if path == "-":
             found[path] = None
         elif os.path.isdir(path):
-            found.update(dict.fromkeys(p for p in _below(path) if not _excluded(p, patterns)))
+            found.update(dict.fromkeys(p for p in _below(path) if not fits(p, patterns)))
         elif not os.path.exists(path):
             raise Misuse(f"{path}: no such file or folder{_neighbour(path)}")
-        elif not (force_exclude and _excluded(path, patterns)):
+        elif not (force_exclude and fits(path, patterns)):
             found[path] = None
     return list(found)
 
@@ -91,7 +91,7 @@ def _walked(folder: str) -> Iterator[str]:
         yield from (os.path.normpath(os.path.join(here, name)) for name in files if not name.startswith("."))
 
 
-def _excluded(path: str, patterns: tuple[str, ...]) -> bool:
+def fits(path: str, patterns: tuple[str, ...]) -> bool:
     """Whether a pattern matches the path, its name, or one of the folders it lies in."""
     posix = Path(path).as_posix()
     parts = posix.split("/")

@@ -1,44 +1,128 @@
 """All drafts of one run: found, read and checked one after the other; what one cannot be read for stops no other."""
 
 import argparse
-from collections.abc import Iterator, Sequence
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 
-from attrs import evolve
+from attrs import evolve, frozen
 
+from treatylint.checker.baseline import Entry, accepted, load_baseline
 from treatylint.checker.check import check
 from treatylint.checker.config import Config
 from treatylint.checker.diagnostics import Severity
+from treatylint.checker.draft import House
 from treatylint.checker.examples import find_example
-from treatylint.checker.files import find_drafts, read_source
+from treatylint.checker.files import find_drafts, fits, read_source
 from treatylint.checker.misuse import Misuse
+from treatylint.checker.own_rules import own_rules
 from treatylint.checker.profiles import day_of, find_profiles
 from treatylint.checker.report import Report, Run
 from treatylint.checker.rule import Rule
-from treatylint.clauses.gazetteer import Gazetteer, bundled_overlay, load_gazetteer
-from treatylint.clauses.red_lines import RedLine, in_force
+from treatylint.checker.rules import all_rules, choose, named
+from treatylint.checker.vocabulary import gazetteer_of
+from treatylint.clauses.gazetteer import Gazetteer
+from treatylint.clauses.red_lines import Profile, RedLine, in_force
 from treatylint.grammar.problems import UnreadableFile
 from treatylint.grammar.source import Source
 
-__all__ = ["run_checks"]
+__all__ = ["Checks", "prepare", "run_checks"]
 
 
-def run_checks(arguments: argparse.Namespace, config: Config, rules: Sequence[Rule]) -> Run:
-    """Check what the command line names. Misuse that concerns the whole run raises; that of one draft is noted."""
+def run_checks(arguments: argparse.Namespace, config: Config) -> tuple[Run, tuple[Rule, ...]]:
+    """Check what the command line names; gives the run and the rules that it used.
+
+    Misuse that concerns the whole run raises; that of one draft is noted.
+    """
+    checks = prepare(arguments, config)
+    failures = [*_unread_lines(checks.red_lines, checks.gazetteer)]
+    reports = [checks.report(source) for source in _sources(arguments, config, failures)]
+    names = tuple((profile.party, profile.name) for profile in checks.profiles)
+    return Run(tuple(reports), checks.on, names, len(checks.rules), tuple(failures)), checks.rules
+
+
+@frozen
+class Checks:
+    """What all drafts of one run share: red lines, names, rules, and what of the findings does not count.
+
+    ``levels`` are severities by code, ``elsewhere`` the codes that do not count by pattern of paths, ``known`` the
+    accepted findings, ``since`` the revision from which on changes count ("": all).
+    """
+
+    config: Config
+    profiles: tuple[Profile, ...]
+    on: date
+    red_lines: tuple[RedLine, ...]
+    gazetteer: Gazetteer
+    rules: tuple[Rule, ...]
+    house: House
+    levels: Mapping[str, Severity]
+    elsewhere: Mapping[str, frozenset[str]]
+    known: frozenset[Entry]
+    since: str
+    suppressions: bool
+
+    def report(self, source: Source) -> Report:
+        """One draft, checked, graded and rid of what does not count."""
+        config = self.config
+        made = check(
+            source, self.profiles, self.on, layers=config.layers, gazetteer=self.gazetteer, brackets=config.brackets,
+            rules=self.rules, suppressions=self.suppressions, house=self.house,
+        )  # fmt: skip
+        made = self._graded(made)
+        if self.known:
+            made = accepted(made, self.known, Path(config.baseline or ".").parent)
+        if self.since:
+            from treatylint.checker.since import only_changed
+
+            made = only_changed(made, self.since)
+        return made
+
+    def _graded(self, report: Report) -> Report:
+        """The findings with the severities of the settings, without those that do not count in this file."""
+        path = os.path.relpath(report.path, self.config.folder) if self.elsewhere else report.path
+        away = {code for pattern, codes in self.elsewhere.items() if fits(path, (pattern,)) for code in codes}
+        findings = tuple(
+            evolve(finding, severity=self.levels.get(finding.code, finding.severity))
+            for finding in report.findings
+            if finding.code not in away
+        )
+        return evolve(report, findings=findings)
+
+
+def prepare(arguments: argparse.Namespace, config: Config) -> Checks:
+    """What the drafts of a run share, worked out once. Raises ``Misuse`` or ``DataError``, in one line."""
     profiles = find_profiles(config.redlines)
     on = day_of(config.as_of, profiles)
-    gazetteer = load_gazetteer([_overlay(name) for name in config.gazetteer])
-    failures = [*_unread_lines([line for p in profiles for line in in_force(p, on, config.layers)], gazetteer)]
-    reports = []
-    for source in _sources(arguments, config, failures):
-        report = check(
-            source, profiles, on,
-            layers=config.layers, gazetteer=gazetteer, brackets=config.brackets, rules=rules,
-            suppressions=not arguments.ignore_suppressions,
-        )  # fmt: skip
-        reports.append(_graded(report, config))
-    named = tuple((profile.party, profile.name) for profile in profiles)
-    return Run(tuple(reports), on, named, len(rules), tuple(failures))
+    own = own_rules(config)
+    known_rules = (*all_rules(), *own)
+    if arguments.diff_base:
+        from treatylint.checker.since import check_revision
+
+        check_revision(arguments.diff_base, arguments.paths[0] if arguments.paths else ".")
+    return Checks(
+        config=config,
+        profiles=profiles,
+        on=on,
+        red_lines=tuple(line for profile in profiles for line in in_force(profile, on, config.layers)),
+        gazetteer=gazetteer_of(config),
+        rules=choose(config.select, config.ignore, extend=config.extend_select, preview=config.preview, own=own),
+        house=House(config.style, config.terms, own),
+        levels={r.code: Severity(level) for w, level in _by_length(config.severity) for r in named(w, known_rules)},
+        elsewhere={
+            pattern: frozenset(rule.code for word in words for rule in named(word, known_rules))
+            for pattern, words in config.per_file_ignores.items()
+        },
+        known=load_baseline(Path(config.baseline)) if config.baseline else frozenset(),
+        since=arguments.diff_base or "",
+        suppressions=not arguments.ignore_suppressions,
+    )
+
+
+def _by_length(severity: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Prefixes first, so that a rule's own code or name has the last word."""
+    return sorted(severity.items(), key=lambda item: (len(item[0]), item[0]))
 
 
 def _sources(arguments: argparse.Namespace, config: Config, failures: list[str]) -> Iterator[Source]:
@@ -53,10 +137,6 @@ def _sources(arguments: argparse.Namespace, config: Config, failures: list[str])
             failures.append(str(error))
 
 
-def _overlay(name: str) -> Path:
-    return Path(name) if Path(name).exists() else bundled_overlay(name)
-
-
 def _unread_lines(red_lines: Sequence[RedLine], gazetteer: Gazetteer) -> Iterator[str]:
     """A red line that is no sentence of the four forms is an error with its place in its file."""
     from treatylint.checker.red_line_errors import error_of
@@ -65,14 +145,3 @@ def _unread_lines(red_lines: Sequence[RedLine], gazetteer: Gazetteer) -> Iterato
         error = error_of(line, gazetteer)
         if error:
             yield error
-
-
-def _graded(report: Report, config: Config) -> Report:
-    """The findings with the severities of the settings file."""
-    if not config.severity:
-        return report
-    level = {rule: Severity(value) for rule, value in config.severity.items()}
-    findings = tuple(
-        evolve(f, severity=level.get(f.code, level.get(f.name, f.severity))) for f in report.findings
-    )
-    return evolve(report, findings=findings)

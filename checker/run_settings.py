@@ -30,9 +30,14 @@ def settings_of(arguments: argparse.Namespace) -> Config:
         "exclude": tuple(arguments.exclude),
         "redact": arguments.redact,
         "select": tuple(arguments.select),
+        "extend_select": tuple(arguments.extend_select),
         "ignore": tuple(arguments.ignore),
+        "baseline": os.path.abspath(arguments.baseline) if arguments.baseline else None,
+        "style": arguments.style,
+        "preview": arguments.preview or None,
     }
-    return evolve(config, **{key: value for key, value in said.items() if value not in (None, ())})
+    changes = {key: value for key, value in said.items() if value not in (None, ())}
+    return evolve(config, **changes, origins={**config.origins, **dict.fromkeys(changes, "command line")})
 
 
 def _config_path(arguments: argparse.Namespace) -> Path | None:
@@ -63,7 +68,7 @@ class _Kept:
 
 def kept_answer(arguments: argparse.Namespace, config: Config, screen: Screen) -> _Kept | None:
     """Where the answer to this run is kept, or is to be; None for a run that cannot be known by its files."""
-    if "-" in arguments.paths:
+    if "-" in arguments.paths or arguments.diff_base or config.plugins:
         return None
     try:
         key = key_of(_parts(arguments, config, screen))
@@ -78,6 +83,7 @@ def _parts(arguments: argparse.Namespace, config: Config, screen: Screen) -> Ite
     yield repr((config, screen, sorted(vars(arguments).items())))
     if not config.redlines and config.as_of is None:
         yield date.today().isoformat()
+    files = (*config.redlines, *config.gazetteer, *config.rules, *([config.baseline] if config.baseline else []))
     paths = arguments.paths or ([] if arguments.example else ["."])
     yield from bytes_of(find_drafts(paths, config.exclude, force_exclude=arguments.force_exclude))
-    yield from bytes_of(word for word in (*config.redlines, *config.gazetteer) if os.path.exists(word))
+    yield from bytes_of(word for word in files if os.path.exists(word))

@@ -5,12 +5,13 @@ import sys
 
 from treatylint.checker.arguments import Arguments, add_color, add_redlines
 from treatylint.checker.config import FAIL_ON, Config
+from treatylint.checker.config_values import STYLES
 from treatylint.checker.misuse import Misuse
 from treatylint.checker.renderers import formats
 from treatylint.checker.run_settings import kept_answer, settings_of
 from treatylint.checker.terminal import Screen, screen_of
 
-__all__ = ["parser", "run"]
+__all__ = ["add_reading", "add_rules", "parser", "run"]
 
 EPILOG = """\
 examples:
@@ -30,18 +31,23 @@ A red line that is only a preference counts one step less.
 
 def parser() -> argparse.ArgumentParser:
     made = Arguments("check", "Hold drafts against red lines and drafting rules.", EPILOG)
-    made.add_argument("paths", nargs="*", metavar="PATH",
-                      help="a draft (.treaty .txt .md .docx), a folder, or - for standard input (default: .)")
+    made.add_argument(
+        "paths",
+        nargs="*",
+        metavar="PATH",
+        help="a draft (.treaty .txt .md .docx), a folder, or - for standard input (default: .)",
+    )
     made.add_argument("--example", action="append", default=[], metavar="NAME",
                       help="check a draft that comes with treatylint, such as settlement_s1 (repeatable)")  # fmt: skip
     add_redlines(made)
-    _add_reading(made)
-    _add_rules(made)
+    add_reading(made)
+    add_rules(made)
     _add_output(made)
     return made
 
 
-def _add_reading(made: argparse.ArgumentParser) -> None:
+def add_reading(made: argparse.ArgumentParser) -> None:
+    """Which drafts are read, and how."""
     made.add_argument("--brackets", metavar="all|first|none|CHOICE",
                       help="square brackets: every option (all), the first of each, no bracketed text, or "
                       "choices such as g1=A,g3=out (default: all)")  # fmt: skip
@@ -54,26 +60,39 @@ def _add_reading(made: argparse.ArgumentParser) -> None:
     made.add_argument("--force-exclude", action="store_true", help="leave them out even where they are named")
 
 
-def _add_rules(made: argparse.ArgumentParser) -> None:
+def add_rules(made: argparse.ArgumentParser) -> None:
+    """Which rules run, by which settings, and which of their findings count."""
     made.add_argument("--select", action="append", default=[], metavar="RULE",
                       help="run these rules only: codes, names or prefixes (repeatable)")  # fmt: skip
+    made.add_argument("--extend-select", action="append", default=[], metavar="RULE",
+                      help="run these too: rules in preview, say (repeatable)")  # fmt: skip
     made.add_argument("--ignore", action="append", default=[], metavar="RULE", help="do not run these")
     made.add_argument("--config", metavar="FILE", help="use this settings file")
     made.add_argument("--isolated", action="store_true", help="use no settings file")
     made.add_argument("--preview", action="store_true", help="run the rules in preview too")
+    made.add_argument("--style", choices=STYLES,
+                      help="how the drafts bind: by shall (treaty), not at all (understanding), by will; "
+                      "default: each draft is looked at")  # fmt: skip
+    made.add_argument("--baseline", metavar="FILE", help="leave out the findings that this file has accepted")
+    made.add_argument("--diff-base", metavar="REV",
+                      help="report only on clauses that this revision of git does not have")  # fmt: skip
     made.add_argument("--ignore-suppressions", action="store_true",
                       help="show also what comments in the drafts suppress")  # fmt: skip
-    made.add_argument("--fail-on", choices=FAIL_ON,
-                      help="the least severity that gives exit code 1 (default: error)")  # fmt: skip
 
 
 def _add_output(made: argparse.ArgumentParser) -> None:
     made.add_argument("--format", choices=formats(), help="how to print (default: full)")
     made.add_argument("-o", "--output", action="append", default=[], metavar="FORMAT:FILE",
                       help="also write this format to a file (repeatable)")  # fmt: skip
-    made.add_argument("--redact", action=argparse.BooleanOptionalAction, default=None,
-                      help="hide what confidential red lines say (default: in sarif, github, gitlab, html)")
+    made.add_argument(
+        "--redact",
+        action=argparse.BooleanOptionalAction,
+        default=None,
+        help="hide what confidential red lines say (default: in sarif, github, gitlab, html)",
+    )
     add_color(made)
+    made.add_argument("--fail-on", choices=FAIL_ON,
+                      help="the least severity that gives exit code 1 (default: error)")  # fmt: skip
     made.add_argument("--no-cache", action="store_true",
                       help="work everything out again, and keep nothing in .treatylint_cache")  # fmt: skip
     made.add_argument("-q", "--quiet", action="store_true", help="print nothing where there is nothing to report")
@@ -97,12 +116,10 @@ def _checked(
     arguments: argparse.Namespace, config: Config, screen: Screen, outputs: list[tuple[str, str]]
 ) -> tuple[tuple[int, str], bool]:
     """The exit code and what to print, and whether that may be kept: not if it failed or holds what is confidential."""
-    from treatylint.checker.rules import choose
     from treatylint.checker.run_checks import run_checks
     from treatylint.checker.writing import is_confidential, rendered, write_files
 
-    rules = choose(config.select, config.ignore, preview=arguments.preview)
-    made = run_checks(arguments, config, rules)
+    made, rules = run_checks(arguments, config)
     for failure in made.failures:
         print(f"treatylint: error: {failure}", file=sys.stderr)
     write_files(made, rules, config, outputs)

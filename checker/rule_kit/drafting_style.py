@@ -4,7 +4,7 @@ Agreements of 1945 to 1962 and plans in points bind by "will"; a rule on modal v
 """
 
 import re
-from typing import Literal
+from typing import Literal, cast
 
 from treatylint.checker.draft import Draft
 from treatylint.checker.rule_kit.prose import Prose, prose_of
@@ -26,6 +26,9 @@ def drafting_style(draft: Draft) -> DraftingStyle:
 
 
 def _style(draft: Draft) -> DraftingStyle:
+    for settled in ("treaty", "understanding", "will"):
+        if draft.house.style == settled:
+            return cast(DraftingStyle, settled)
     prose = prose_of(draft)
     shall, will = _uses(prose, "shall"), _uses(prose, "will")
     if will >= shall and _speaks_as_understanding(prose):

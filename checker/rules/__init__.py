@@ -10,7 +10,7 @@ from treatylint.checker.draft import Draft
 from treatylint.checker.misuse import Misuse
 from treatylint.checker.rule import Rule
 
-__all__ = ["all_rules", "choose", "find_rule", "findings_of"]
+__all__ = ["all_rules", "choose", "find_rule", "findings_of", "named"]
 
 
 @cache
@@ -25,18 +25,24 @@ def find_rule(word: str) -> Rule:
     for rule in all_rules():
         if word.casefold() in (rule.code.casefold(), rule.name):
             return rule
-    raise Misuse(f"there is no rule {word!r}{_nearest(word)}")
+    raise Misuse(f"there is no rule {word!r}{_nearest(word, all_rules())}")
 
 
-def choose(select: Iterable[str] = (), ignore: Iterable[str] = (), *, preview: bool = False) -> tuple[Rule, ...]:
-    """The rules that ``select`` names (all, if it names none) without those of ``ignore``: codes, names, prefixes.
+def choose(
+    select: Iterable[str] = (), ignore: Iterable[str] = (), *,
+    extend: Iterable[str] = (), preview: bool = False, own: Iterable[Rule] = (),
+) -> tuple[Rule, ...]:  # fmt: skip
+    """The rules that ``select`` names (all, if it names none) and ``extend``, without those of ``ignore``.
 
+    Words are codes, names and prefixes; ``own`` are the rules of the project, to be chosen among like the others.
     A rule in preview is left out unless its own code or name is selected, or ``preview`` lets all of them in.
     """
-    selected = tuple(select)
-    words = {word.casefold() for word in selected}
-    wanted = [rule for word in selected for rule in _named(word)] or list(all_rules())
-    unwanted = {rule.code for word in ignore for rule in _named(word)}
+    known = (*all_rules(), *own)
+    selected, more = tuple(select), tuple(extend)
+    words = {word.casefold() for word in (*selected, *more)}
+    wanted = [rule for word in selected for rule in named(word, known)] or list(known)
+    wanted += [rule for word in more for rule in named(word, known)]
+    unwanted = {rule.code for word in ignore for rule in named(word, known)}
     kept = {
         rule.code: rule for rule in wanted
         if rule.code not in unwanted and (preview or not rule.preview or {rule.code.casefold(), rule.name} & words)
@@ -50,18 +56,20 @@ def findings_of(draft: Draft, rules: Iterable[Rule]) -> tuple[Finding, ...]:
     return tuple(sorted(found, key=lambda f: (f.span.start, f.span.end, f.code, f.message)))
 
 
-def _named(word: str) -> list[Rule]:
+def named(word: str, known: Iterable[Rule]) -> list[Rule]:
+    """The rules of this code, name or prefix; ``Misuse`` with the nearest one where there is none."""
+    rules = tuple(known)
     found = [
-        rule for rule in all_rules()
+        rule for rule in rules
         if rule.name == word or (word and rule.code.casefold().startswith(word.casefold()))
     ]  # fmt: skip
     if not found:
-        raise Misuse(f"no rule has the code, name or prefix {word!r}{_nearest(word)}")
+        raise Misuse(f"no rule has the code, name or prefix {word!r}{_nearest(word, rules)}")
     return found
 
 
-def _nearest(word: str) -> str:
+def _nearest(word: str, rules: Iterable[Rule]) -> str:
     from treatylint.clauses.gazetteer.errors import near_misses
 
-    near = near_misses(word, {n for rule in all_rules() for n in (rule.code, rule.name, rule.code[:3])}, 1)
+    near = near_misses(word, {n for rule in rules for n in (rule.code, rule.name, rule.code[:3])}, 1)
     return f"; did you mean {near[0]}?" if near else "; see: treatylint rule"

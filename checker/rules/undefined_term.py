@@ -83,6 +83,7 @@ def _is_known(words: list[str], known: set[str]) -> bool:
 def _names(draft: Draft) -> set[str]:
     prose = prose_of(draft)
     titles = (prose[block.heading] for block in prose.blocks if block.heading)
-    return {name.text.lower() for name in draft.gazetteer.names()} | {
+    settled = {term.lower() for term in draft.house.terms}
+    return settled | {name.text.lower() for name in draft.gazetteer.names()} | {
         " ".join(title.lower().split()) for title in titles
     }

@@ -15,7 +15,7 @@ def rules_named(word: str, draft: Draft) -> tuple[Rule, ...]:
     """The rules, the project's own among them, that a code, a name or a prefix of codes stands for."""
     folded = word.casefold()
     return tuple(
-        rule for rule in (*all_rules(), *draft.own_rules)
+        rule for rule in (*all_rules(), *draft.house.rules)
         if rule.name == folded or (len(folded) >= 3 and rule.code.casefold().startswith(folded))
     )  # fmt: skip
 
@@ -46,5 +46,5 @@ def findings_of_target(word: str, draft: Draft) -> Iterable[Finding] | None:
 
 def known_words(draft: Draft) -> set[str]:
     """What a target might have meant. Ids of confidential red lines are left out: messages leave the machine."""
-    rules = {word for rule in (*all_rules(), *draft.own_rules) for word in (rule.code, rule.name, rule.code[:3])}
+    rules = {word for rule in (*all_rules(), *draft.house.rules) for word in (rule.code, rule.name, rule.code[:3])}
     return rules | {v.red_line.id for v in draft.verdicts if not v.red_line.confidential}

@@ -1,6 +1,6 @@
 """Reads the bundled tables, then the user's overlays on top of them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -17,16 +17,21 @@ SECTIONS = (
 )  # fmt: skip
 
 
-def load_gazetteer(overlays: Sequence[Path] = ()) -> Gazetteer:
+def load_gazetteer(
+    overlays: Sequence[Path] = (), more: Mapping[str, object] | None = None, origin: Path | None = None
+) -> Gazetteer:
     """The bundled gazetteer with ``overlays`` read in order; a later file may add to them or replace.
+
+    ``more`` are tables of the same form that stand in no file of their own, ``origin`` the file they come from.
 
     Raises DataError, in one line, for an overlay that cannot be used. Without overlays it is read once only.
     """
-    if not overlays:
+    if not overlays and not more:
         return _bundled()
     tables = _bundled_tables()
     for path in overlays:
         tables.read(path, SECTIONS)
+    tables.add(more or {}, origin, SECTIONS)
     gazetteer = Gazetteer(tables)
     gazetteer.check()
     return gazetteer

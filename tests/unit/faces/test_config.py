@@ -33,16 +33,25 @@ def test_a_project_file_that_says_nothing_of_us_is_passed_over(tmp_path: Path) -
 
 def test_every_key_is_read(tmp_path: Path) -> None:
     _written(tmp_path / "lines" / "arland.toml", "")
+    _written(tmp_path / "own.toml", "")
     path = _written(
         tmp_path / "treatylint.toml",
         'redlines = ["ukraine", "lines/arland.toml"]\nas-of = 2026-03-01\nlayers = ["official", "seed"]\n'
         'format = "json-lines"\nfail-on = "warning"\nbrackets = "first"\nexclude = ["old"]\nredact = true\n'
-        '[lint]\nselect = ["PRS"]\nignore = ["PRS002"]\nseverity = { BRK002 = "info" }\n',
+        'baseline = "accepted.json"\nstyle = "treaty"\n'
+        '[lint]\nselect = ["PRS"]\nignore = ["PRS002"]\nseverity = { BRK002 = "info" }\nextend-select = ["DEF002"]\n'
+        'preview = true\nper-file-ignores = { "annex/*" = ["DEF"] }\nrules = ["own.toml"]\nplugins = ["ours"]\n'
+        '[vocabulary]\nterms = ["Contact Group"]\nunits = { brigade = "3000..5000" }\n'
+        'aliases = { "Lemberg" = "UA-46" }\nplaces = { "hub zone" = ["UA-46"] }\n',
     )
     assert load_config(path) == Config(
         path=path, redlines=("ukraine", str((tmp_path / "lines" / "arland.toml").resolve())), as_of=date(2026, 3, 1),
         layers=("official", "seed"), format="json-lines", fail_on="warning", brackets="first", exclude=("old",),
         redact=True, select=("PRS",), ignore=("PRS002",), severity={"BRK002": "info"},
+        baseline=str(tmp_path / "accepted.json"), style="treaty", extend_select=("DEF002",), preview=True,
+        per_file_ignores={"annex/*": ("DEF",)}, rules=(str(tmp_path / "own.toml"),), plugins=("ours",),
+        terms=("Contact Group",), units={"brigade": "3000..5000"}, aliases={"Lemberg": "UA-46"},
+        places={"hub zone": ["UA-46"]},
     )  # fmt: skip
 
 
