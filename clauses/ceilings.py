@@ -103,6 +103,16 @@ def figures_forces(slots: Slots) -> bool:
     return any(b.number is not None and (_counts_forces(b, slots) or not b.unit) for b in slots.counts)
 
 
+_PEOPLE = frozenset({"members", "officers", "men", "ratings", "observers", "instructors", "gendarmes", "posts", "guns", "fighters"})
+
+
+def _team(phrase: NounPhrase | None) -> bool:
+    """A team, group or mission whose members are counted; a commission or board is none."""
+    return phrase is not None and any(
+        word in ("team", "mission", "group", "contingent", "staff", "force") for c in phrase.parts[0].nouns for word in c.key.split()
+    )
+
+
 def _counts_forces(bound: Bound, slots: Slots) -> bool:
     gazetteer = slots.page.gazetteer
     return (
@@ -113,6 +123,7 @@ def _counts_forces(bound: Bound, slots: Slots) -> bool:
             word in ("inspection", "inspections", "vessels", "vessel", "guns", "submarines")
             for word in bound.unit.split()
         )
+        or (bool(_PEOPLE & set(bound.unit.split())) and (is_military(slots.frame) or _team(slots.frame.subject)))
     )
 
 

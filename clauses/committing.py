@@ -35,6 +35,14 @@ _DOES_NOTHING = frozenset(
 )
 
 
+_QUARRELS = frozenset({"dispute", "disputes", "difference", "differences", "conflict", "conflicts", "controversies", "settlement of disputes", "quarrels"})
+_TOGETHER = frozenset({"act", "cooperate", "co-operate", "coordinate", "concert", "develop", "contribute to", "unite"})
+"""To do a thing in common is a duty of security where the thing is: defence, arms, resistance to attack."""
+_COMMON = frozenset(
+    {"defence", "defense", "subversion", "armaments", "attack", "armed attack", "aggression", "self-help", "armed forces", "mutual aid", "common defence"}
+)
+
+
 def is_military_word(frame: Frame) -> bool:
     """Whether a force, an arm or a word of war stands anywhere in the clause itself."""
     return any(is_force(chunk) or chunk.key in _SECURITY for chunk in frame.chunks)
@@ -43,11 +51,19 @@ def is_military_word(frame: Frame) -> bool:
 def commits(frame: Frame, slots: Slots) -> bool:
     if frame.modality is Modality.STATEMENT and not frame.nominal:
         return False
-    if frame.keys & _CIVIL or frame.verb in _DOES_NOTHING:
+    if frame.verbs and frame.verbs[0].form == "ing" and not (frame.nominal or frame.modality is Modality.PROHIBITION):
+        return False  # "factors affecting peace": no verb of the clause at all
+    if frame.modality is Modality.PERMISSION and not frame.does & {"attack", "use_force"}:
+        return False
+    if frame.keys & _CIVIL or (frame.verb in _DOES_NOTHING and not frame.lemmas & _TOGETHER):
         return False
     if civil(frame) or frame.verb in ("negotiate", "consult"):
         return False
-    if frame.does & {"attack", "use_force", "settle", "disarm", "cease"}:
+    if frame.lemmas & _TOGETHER and frame.modality is Modality.OBLIGATION:
+        return bool(frame.keys & _COMMON)
+    if "settle" in frame.does:
+        return bool(frame.keys & _QUARRELS)
+    if frame.does & {"attack", "use_force", "disarm", "cease"}:
         return True
     if frame.verb == "consent" and frame.modality is Modality.PROHIBITION:
         return is_military_word(frame)

@@ -31,6 +31,8 @@ def frames_of(segments: Sequence[Segment], page: Page) -> list[Frame]:
         if _only_declares(segment, segments[at + 1 : at + 2]) and not _denies(segment):
             _carry_over(segment, segments[at + 1], page)
             continue
+        if at and segment.opened_by is not None and segment.opened_by.type == "CLAUSE":
+            segment.lead[:0] = _fronted_conditions(segments[at - 1])
         for frame in _frames(segment, page):
             made = _inherit(frame, last)
             if made.result and last is not None:
@@ -49,6 +51,12 @@ def with_modality(frame: Frame, modality: Modality) -> Frame:
 def _only_declares(segment: Segment, following: Sequence[Segment]) -> bool:
     """ "The Parties agree that …": what is agreed follows, and is a clause of its own."""
     return bool(following) and following[0].opened_by is not None and following[0].opened_by.type == "THAT"
+
+
+def _fronted_conditions(segment: Segment) -> list[Item]:
+    """ "If C, A shall … and B shall …": what stands before the first clause holds for both."""
+    subject = _subject(segment.lead)
+    return [i for i in segment.lead if isinstance(i, Group) and i.type == "COND" and subject and i.end <= subject.start]
 
 
 def _denies(segment: Segment) -> bool:
@@ -255,6 +263,9 @@ def _subject(lead: Sequence[Item]) -> NounPhrase | None:
     if not phrases:
         return counted[-1] if counted else None
     known = [p for p in phrases if p.parts[0].head is not None and p.parts[0].head.type != "WORD"]
+    barred = next((p for p in known[1:] if is_no(p)), None)
+    if barred is not None:  # "Allied ships apart, no ship of war shall pass"
+        return barred
     return (known or phrases)[0] if len(known) < 2 else _after_fronted(lead, known)
 
 

@@ -53,7 +53,7 @@ _NEWS = frozenset(
     "returns figures schedule "
     "declaration inventory warning account plan plans location positions charts chart maps summary summaries "
     "calendar schedules copies copy "
-    "return white paper documents strengths accounts".split()
+    "return white paper documents strengths accounts names ranks".split()
 )
 _GIVES = frozenset({"provide", "supply", "do", "exchange", "say"})
 

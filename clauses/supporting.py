@@ -36,9 +36,17 @@ def named_support(frame: Frame) -> tuple[str, ...]:
     return tuple(dict.fromkeys(s.value for p in phrases for c in p.chunks() for s in c.senses if s.value in _SUPPORT))
 
 
+def _watches(frame: Frame) -> bool:
+    """ "The observers shall assist the Parties in marking the line": no help in arms."""
+    return frame.subject is not None and any(
+        word in ("observers", "mission", "commission", "monitors", "inspectors", "committee")
+        for part in frame.subject.parts for c in part.nouns for word in c.key.split()
+    )
+
+
 def supports(frame: Frame, slots: Slots) -> bool:
     if frame.does & {"train", "assist"} and not frame.nominal:
-        return True
+        return not _watches(frame)
     if frame.does & {"support", "supply"} and frame.verb not in ("verify", "remove"):
         return not civil(frame)
     return bool(frame.does & {"provide", "supply", "support"}) and (bool(named_support(frame)) or _arms(frame.objects))

@@ -22,7 +22,7 @@ _ALARMING = frozenset(
     "hostile outbreak collapse disturbance "
     "disturbances blockade unprovoked renewed casus non-compliance fails failure failing refused refuses "
     "expelled violates violate resumed resume "
-    "resumes endangered jeopardised jeopardized fire fired crossed cross insurrection disorder rebellion "
+    "resumes endangered jeopardised jeopardized fire fired crossed cross insurrection insurgency disorder disorders disturbed unrest riot riots rising uprising revolt coup rebellion "
     "mobilization act acts evacuates".split()
 )
 _REACTS = frozenset(
@@ -136,7 +136,7 @@ def defines_trigger(frame: Frame, slots: Slots) -> bool:
     return event and deems and not frame.negated
 
 
-_SETS_OFF = frozenset("entitle authorise authorize allow permit justify warrant cause bring give oblige bind".split())
+_SETS_OFF = frozenset("meet entitle authorise authorize allow permit justify warrant cause bring give oblige bind".split())
 """What a breach does: "entitles the guarantors to …", "gives A the right to …", "will cause the return of …"."""
 
 

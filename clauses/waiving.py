@@ -83,7 +83,7 @@ def disapplies(frame: Frame, slots: Slots) -> bool:
         return True
     return (
         bool(frame.does & {"limit", "use", "include", "restrict"})
-        and (frame.has("INSTRUMENT") or bool(slots.references))
+        and ((frame.has("INSTRUMENT") and "use" not in frame.does) or bool(slots.references))
         and frame.passive
     )
 

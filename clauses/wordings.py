@@ -50,6 +50,7 @@ _PATTERNS = {
         r"\b(?:no longer|not) (?:be )?(?:bound|obliged|compelled|required) (?:by|to)\b",
     ),
     "open to eyes": (
+        r"\bfacilit(?:y|ies) (?:shall|will|must|to|are to|is to) be (?:given|afforded|granted|accorded)\b",
         r"\bopens? (?:its|their|all|every|the|any) [^.;]{0,80}\bto (?:[\w-]+ ){0,4}?(?:inspectors?|inspections?|observ\w+|monitors?|missions?|teams?|commission)\b",
         rf"\b(?:open(?:ed)?|accessible|available|subject(?:ed)?|submitted) (?:at any time |at all times |at once )?(?:to|for) (?:[\w-]+ ){{0,6}}?{_LOOK}\b",
         rf"\b(?:refus\w+|den(?:y|ied|ial)|interfer\w+|imped\w+|obstruct\w+|obstacles?|hinder\w*)\b[^.;]{{0,80}}\b(?:inspect\w+|verif\w+|technical means|observation aircraft|observers|monitors|access)\b",
@@ -78,6 +79,7 @@ _PATTERNS = {
         r"\bcommand (?:over|of)\b",
     ),
     "controlling": (
+        r"\b(?:order|policing|guard(?:ing)?|security|protection|defence)\b[^.;]{0,80}\b(?:remains? with|entrusted to|falls? to|belongs? to|a matter for|the responsibility of|in the hands of)\b",
         r"\b(?:command|control|authority|direction)\b[^.;]{0,80}\b(?:exercised by|vested in|rests? with|lies with|entrusted to|passes to|belongs? to)\b",
     ),
     "by leave": (

@@ -37,7 +37,7 @@ def _says(frame: Frame, slots: Slots) -> bool:
     if frame.modality is Modality.PROHIBITION or head_is(frame.object, "INSTRUMENT") or leaves_treaty(frame):
         return False
     going = frame.does & {"withdraw", "remove"}
-    if civil(frame) or any(c.key in _PEOPLE for p in (frame.subject, frame.object) if p is not None for c in p.chunks()):
+    if civil(frame) or frame.keys & _PEOPLE:
         return False
     return bool(going) and (
         is_military(frame)
