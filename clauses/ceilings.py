@@ -103,13 +103,17 @@ def figures_forces(slots: Slots) -> bool:
     return any(b.number is not None and (_counts_forces(b, slots) or not b.unit) for b in slots.counts)
 
 
-_PEOPLE = frozenset({"members", "officers", "men", "ratings", "observers", "instructors", "gendarmes", "posts", "guns", "fighters"})
+_PEOPLE = frozenset(
+    {"members", "officers", "men", "ratings", "observers", "instructors", "gendarmes", "posts", "guns", "fighters"}
+)
 
 
 def _team(phrase: NounPhrase | None) -> bool:
     """A team, group or mission whose members are counted; a commission or board is none."""
     return phrase is not None and any(
-        word in ("team", "mission", "group", "contingent", "staff", "force") for c in phrase.parts[0].nouns for word in c.key.split()
+        word in ("team", "mission", "group", "contingent", "staff", "force")
+        for c in phrase.parts[0].nouns
+        for word in c.key.split()
     )
 
 

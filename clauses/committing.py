@@ -35,11 +35,35 @@ _DOES_NOTHING = frozenset(
 )
 
 
-_QUARRELS = frozenset({"dispute", "disputes", "difference", "differences", "conflict", "conflicts", "controversies", "settlement of disputes", "quarrels"})
+_QUARRELS = frozenset(
+    {
+        "dispute",
+        "disputes",
+        "difference",
+        "differences",
+        "conflict",
+        "conflicts",
+        "controversies",
+        "settlement of disputes",
+        "quarrels",
+    }
+)
 _TOGETHER = frozenset({"act", "cooperate", "co-operate", "coordinate", "concert", "develop", "contribute to", "unite"})
 """To do a thing in common is a duty of security where the thing is: defence, arms, resistance to attack."""
 _COMMON = frozenset(
-    {"defence", "defense", "subversion", "armaments", "attack", "armed attack", "aggression", "self-help", "armed forces", "mutual aid", "common defence"}
+    {
+        "defence",
+        "defense",
+        "subversion",
+        "armaments",
+        "attack",
+        "armed attack",
+        "aggression",
+        "self-help",
+        "armed forces",
+        "mutual aid",
+        "common defence",
+    }
 )
 
 

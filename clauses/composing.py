@@ -42,7 +42,9 @@ def composes(frame: Frame, slots: Slots) -> bool:
             frame.verb in ("provide", "compose") and any(_is_body(phrase) for phrase in frame.objects)
         )
     if "appoint" in frame.does:
-        return _is_officer(frame.subject) or any(_is_part_of_body(p) for p in (frame.subject, *frame.objects) if p is not None)
+        return _is_officer(frame.subject) or any(
+            _is_part_of_body(p) for p in (frame.subject, *frame.objects) if p is not None
+        )
     if said(frame, "controlling") and is_military(frame):
         return not civil(frame)
     if "establish" in frame.does and frame.modality is not Modality.PROHIBITION and _is_named_force(frame):
@@ -99,7 +101,11 @@ def _sends_units(frame: Frame, slots: Slots) -> bool:
     heads = [part.head for phrase in frame.objects[:1] for part in phrase.parts[:1]]
     ids = [id_ for head in heads if head is not None for id_ in head.ids("FORCE")]
     units = any(head is not None and head.sense("UNIT") for head in heads)
-    return units or any(id_ in echelons for id_ in ids) or any(id_ in nodes and nodes[id_].measures == "personnel" for id_ in ids)
+    return (
+        units
+        or any(id_ in echelons for id_ in ids)
+        or any(id_ in nodes and nodes[id_].measures == "personnel" for id_ in ids)
+    )
 
 
 _OFFICERS = frozenset(
@@ -111,7 +117,12 @@ _OFFICERS = frozenset(
 def _is_named_force(frame: Frame) -> bool:
     """ "A Control Force of four battalions shall be set up": a force is called into being."""
     phrases = [frame.subject] if frame.passive else frame.objects[:1]
-    return any(c.key.split()[-1] in ("force", "corps", "contingent", "garrison", "squadron", "battalion") for p in phrases if p is not None for c in p.parts[0].nouns)
+    return any(
+        c.key.split()[-1] in ("force", "corps", "contingent", "garrison", "squadron", "battalion")
+        for p in phrases
+        if p is not None
+        for c in p.parts[0].nouns
+    )
 
 
 def _is_officer(phrase: NounPhrase | None) -> bool:

@@ -127,9 +127,9 @@ def _presence(frame: Frame) -> str:
 
 def is_military(frame: Frame) -> bool:
     """Whether the clause names forces, weapons, bases or fighting at all."""
-    return any(is_force(chunk) or chunk.key in ("military", "armed", "nuclear", "naval", "warlike") for chunk in frame.chunks) or bool(
-        frame.does & {"attack", "use_force"}
-    )
+    return any(
+        is_force(chunk) or chunk.key in ("military", "armed", "nuclear", "naval", "warlike") for chunk in frame.chunks
+    ) or bool(frame.does & {"attack", "use_force"})
 
 
 def is_weapon(slots: Slots) -> bool:

@@ -31,7 +31,8 @@ def _is_finite(item: Item, before: Item | None, subject: bool, bare: bool) -> bo
         return bare and isinstance(before, NounPhrase | Loose | Group)
     if before is None:  # "Bans all flights …", "surrender all arms"
         return first.form == "base" or (
-            first.form == "s" and first.value in ("forbid", "consent", "demand", "determine", "call", "agree", "command")
+            first.form == "s"
+            and first.value in ("forbid", "consent", "demand", "determine", "call", "agree", "command")
         )
     if first.form == "s":
         return subject

@@ -167,6 +167,20 @@ class Frame:
                 end = item.end
         return Words(self.page.words(phrase.start, end), self.page.span(phrase.start, end))
 
+    @cached_property
+    def own_text(self) -> str:
+        """The words of the frame in lower case but for conditions, exceptions and relative clauses."""
+        parts, at = [], self.start
+        for group in sorted(self.groups, key=lambda group: group.start):
+            parts.append(self.page.words(at, max(at, group.start)))
+            at = max(at, group.end)
+        return " ".join([*parts, self.page.words(at, max(at, self.end))]).lower()
+
+    @cached_property
+    def own_words(self) -> str:
+        """The same without names: "the river Toll" is no toll."""
+        return " ".join(chunk.key for chunk in self.chunks if chunk.type != "NAME")
+
     def has(self, type_: str, *values: str) -> bool:
         """Whether a chunk of that class (and one of those values) stands outside the groups."""
         return any(chunk.type == type_ and (not values or chunk.value in values) for chunk in self.chunks)

@@ -234,7 +234,9 @@ _OUTLAWED = frozenset({"unlawful", "inadmissible", "illegal", "impermissible", "
 
 def _outlaws(tail: Sequence[Item]) -> bool:
     """ "The storage of arms in R shall be unlawful": an adjective that forbids what the subject names."""
-    return any(isinstance(i, NounPhrase) and i.parts[0].nouns[:1] and i.parts[0].nouns[0].key in _OUTLAWED for i in tail)
+    return any(
+        isinstance(i, NounPhrase) and i.parts[0].nouns[:1] and i.parts[0].nouns[0].key in _OUTLAWED for i in tail
+    )
 
 
 def _told(chunks: list[Chunk], tail: list[Item]) -> tuple[NounPhrase, list[Chunk], list[Item]] | None:
@@ -248,7 +250,9 @@ def _told(chunks: list[Chunk], tail: list[Item]) -> tuple[NounPhrase, list[Chunk
     return whom, list(does.chunks), [i for i in tail if i.start > whom.start and i is not does]
 
 
-_TELLS = frozenset({"call upon", "call on", "request", "urge", "instruct", "order", "direct", "require", "enjoin", "invite"})
+_TELLS = frozenset(
+    {"call upon", "call on", "request", "urge", "instruct", "order", "direct", "require", "enjoin", "invite"}
+)
 
 
 def _there(lead: Sequence[Item]) -> bool:

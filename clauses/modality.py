@@ -36,7 +36,10 @@ def modality_of(
     negated ^= (
         any(m.value == "must_not" for m in modals)
         or any(isinstance(i, Loose) and i.type == "NOT" and not (verbs and i.start > verbs[0].start) for i in tail)
-        or any(isinstance(i, NounPhrase) and i.parts[0].quants and i.parts[0].quants[0].key in ("none", "neither", "no") for i in tail[:2])
+        or any(
+            isinstance(i, NounPhrase) and i.parts[0].quants and i.parts[0].quants[0].key in ("none", "neither", "no")
+            for i in tail[:2]
+        )
     )
     value = next((m.value for m in reversed(modals) if m.value not in ("must_not",)), "must" if modals else "")
     if not modals:
@@ -55,7 +58,12 @@ def _present(
         return Modality.OBLIGATION
     if verbs and verbs[0].value == "forbid" and not passive:
         return Modality.PROHIBITION
-    if verbs and passive and not _past(tail) and verbs[0].value in ("notify", "withdraw", "remove", "limit", "concentrate"):
+    if (
+        verbs
+        and passive
+        and not _past(tail)
+        and verbs[0].value in ("notify", "withdraw", "remove", "limit", "concentrate")
+    ):
         return Modality.PROHIBITION if negated else Modality.OBLIGATION
     if verbs and not passive and verbs[0].form in ("s", "base") and _is_deed(verbs[0], subject):
         return Modality.PROHIBITION if negated else Modality.OBLIGATION

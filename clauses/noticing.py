@@ -37,7 +37,8 @@ def notifies(frame: Frame, slots: Slots) -> bool:
 def _says_to_someone(frame: Frame) -> bool:
     """ "Shall declare to the Organisation …"."""
     return any(
-        isinstance(i, PrepPhrase) and i.type == "TO" and isinstance(i.object, NounPhrase) and head_is(i.object, "ACTOR") for i in frame.tail
+        isinstance(i, PrepPhrase) and i.type == "TO" and isinstance(i.object, NounPhrase) and head_is(i.object, "ACTOR")
+        for i in frame.tail
     )
 
 
@@ -136,8 +137,15 @@ _VISITORS = frozenset("mission observers inspectors observer inspector commissio
 def _inspects(frame: Frame) -> bool:
     """Inspectors and observers who may enter, fly over or count."""
     if frame.verb == "patrol" and frame.subject is not None:
-        return any(c.key.split()[-1] in ("team", "teams", "patrols", "mission", "observers") for c in frame.subject.parts[0].nouns)
-    if frame.does & {"go", "transit"} and frame.modality in (Modality.PERMISSION, Modality.POWER) and frame.subject is not None:
+        return any(
+            c.key.split()[-1] in ("team", "teams", "patrols", "mission", "observers")
+            for c in frame.subject.parts[0].nouns
+        )
+    if (
+        frame.does & {"go", "transit"}
+        and frame.modality in (Modality.PERMISSION, Modality.POWER)
+        and frame.subject is not None
+    ):
         return any(word in _VISITORS for part in frame.subject.parts for c in part.nouns for word in c.key.split())
     who = frame.subject is not None and any(
         word in _INSPECTORS for c in frame.subject.parts[0].nouns for word in c.key.split()

@@ -40,7 +40,9 @@ def _watches(frame: Frame) -> bool:
     """ "The observers shall assist the Parties in marking the line": no help in arms."""
     return frame.subject is not None and any(
         word in ("observers", "mission", "commission", "monitors", "inspectors", "committee")
-        for part in frame.subject.parts for c in part.nouns for word in c.key.split()
+        for part in frame.subject.parts
+        for c in part.nouns
+        for word in c.key.split()
     )
 
 
@@ -59,6 +61,4 @@ def _arms(objects: list[NounPhrase]) -> bool:
 def places_named(frame: Frame) -> list[NounPhrase]:
     """Objects (of a passive, the subject) that name ground or a state: what is recognised."""
     phrases = [frame.subject] if frame.passive and frame.subject is not None else frame.objects
-    return [
-        p for p in phrases if any(c.sense("PLACE") or c.type == "NAME" for part in p.parts for c in part.nouns)
-    ]
+    return [p for p in phrases if any(c.sense("PLACE") or c.type == "NAME" for part in p.parts for c in part.nouns)]

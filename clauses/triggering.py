@@ -99,7 +99,10 @@ def alarming(slots: Slots) -> bool:
 
 
 def guarantees(frame: Frame, slots: Slots) -> bool:
-    if not frame.does & {"assist", "respond", "use_force", "consult", "support"} or frame.modality is Modality.PROHIBITION:
+    if (
+        not frame.does & {"assist", "respond", "use_force", "consult", "support"}
+        or frame.modality is Modality.PROHIBITION
+    ):
         return False
     if frame.does & {"consult"} and not frame.does & {"assist", "respond"}:
         return alarming(slots)
@@ -112,7 +115,9 @@ def guarantees(frame: Frame, slots: Slots) -> bool:
 
 
 def _aids_attacked(frame: Frame) -> bool:
-    return bool(frame.does & {"assist", "support"}) and bool(frame.keys & {"attacked", "threatened", "aggression", "victim"})
+    return bool(frame.does & {"assist", "support"}) and bool(
+        frame.keys & {"attacked", "threatened", "aggression", "victim"}
+    )
 
 
 def defines_trigger(frame: Frame, slots: Slots) -> bool:
@@ -136,7 +141,9 @@ def defines_trigger(frame: Frame, slots: Slots) -> bool:
     return event and deems and not frame.negated
 
 
-_SETS_OFF = frozenset("meet entitle authorise authorize allow permit justify warrant cause bring give oblige bind".split())
+_SETS_OFF = frozenset(
+    "meet entitle authorise authorize allow permit justify warrant cause bring give oblige bind".split()
+)
 """What a breach does: "entitles the guarantors to …", "gives A the right to …", "will cause the return of …"."""
 
 
@@ -154,7 +161,9 @@ def reacts(frame: Frame, slots: Slots) -> bool:
     if frame.modality is Modality.STATEMENT or not (slots.conditions or _after_alarm(frame)):
         return False
     military = is_military(frame) or bool(frame.does & (_REACTS | PRESENCE | {"verify", "occupy"}))
-    military = military or bool(frame.does & {"meet", "determine", "suspend", "provide", "cease", "lift", "do", "terminate"})
+    military = military or bool(
+        frame.does & {"meet", "determine", "suspend", "provide", "cease", "lift", "do", "terminate"}
+    )
     if _after_alarm(frame) and military and "lift" not in frame.does:
         return True
     return (alarming(slots) and bool(frame.does)) or (military and _inside_military(slots.conditions))

@@ -70,7 +70,9 @@ def _other_than_bound(chunk: Chunk, before: Chunk | None, after: Chunk | None) -
         chunk.take(bound)
 
 
-_DONE_TO_THINGS = frozenset("release assist withdraw remove enter occupy deploy station maintain limit exceed suspend apply affect".split())
+_DONE_TO_THINGS = frozenset(
+    "release assist withdraw remove enter occupy deploy station maintain limit exceed suspend apply affect".split()
+)
 """Verbs that say nothing: behind them "that" points ("release that State")."""
 
 
@@ -80,7 +82,11 @@ def _that(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:
         return
     if stands(after, "OF"):
         chunk.type = "WORD"
-    elif before is not None and before.type == "VERB" and not (before.value in _DONE_TO_THINGS and after is not None and after.type in NOMINAL):
+    elif (
+        before is not None
+        and before.type == "VERB"
+        and not (before.value in _DONE_TO_THINGS and after is not None and after.type in NOMINAL)
+    ):
         chunk.type = "THAT"
     elif (
         (before is None or before.type not in NOMINAL or (before.type == "WORD" and not before.det))

@@ -30,7 +30,12 @@ _QUARTERS = re.compile(
 
 
 def _says(frame: Frame, slots: Slots) -> bool:
-    if said(frame, "handed over") or not slots.places or not is_military(frame) or frame.does & {"withdraw", "verify", "notify"}:
+    if (
+        said(frame, "handed over")
+        or not slots.places
+        or not is_military(frame)
+        or frame.does & {"withdraw", "verify", "notify"}
+    ):
         return False
     if said(frame, "leave needed"):
         return False

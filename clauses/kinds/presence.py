@@ -28,7 +28,11 @@ def _says(frame: Frame, slots: Slots) -> bool:
         return False
     there = frame.does & PRESENCE or (frame.does & {"establish", "maintain", "occupy"} and slots.places)
     placed = slots.force is not None or (bool(slots.places) and is_body(slots))
-    return bool(there or uses_site(frame, slots)) and placed and frame.modality not in (Modality.STATEMENT, Modality.PROHIBITION)
+    return (
+        bool(there or uses_site(frame, slots))
+        and placed
+        and frame.modality not in (Modality.STATEMENT, Modality.PROHIBITION)
+    )
 
 
 KIND = Kind(
@@ -37,7 +41,6 @@ KIND = Kind(
     act=presence_or_facility,
     yields_to=frozenset(
         {
-            "composition",
             "confinement",
             "deployment_cap",
             "exclusion",
