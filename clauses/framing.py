@@ -12,6 +12,7 @@ from treatylint.clauses.frame import Frame
 from treatylint.clauses.modality import is_no, modality_of
 from treatylint.clauses.phrases import Group, Item, Loose, NounPhrase, PrepPhrase, Quantity, Verbs
 from treatylint.clauses.segments import Predicate, Segment
+from treatylint.clauses.subjects import outlaws, subject_of, there, told_to
 from treatylint.clauses.values import Actors, Modality
 from treatylint.clauses.verbs import is_passive, split_verbs, unwrap
 from treatylint.grammar.chunk import Chunk
@@ -55,7 +56,7 @@ def _only_declares(segment: Segment, following: Sequence[Segment]) -> bool:
 
 def _fronted_conditions(segment: Segment) -> list[Item]:
     """ "If C, A shall … and B shall …": what stands before the first clause holds for both."""
-    subject = _subject(segment.lead)
+    subject = subject_of(segment.lead)
     return [i for i in segment.lead if isinstance(i, Group) and i.type == "COND" and subject and i.end <= subject.start]
 
 
@@ -64,13 +65,13 @@ def _denies(segment: Segment) -> bool:
     items = [*segment.lead, *(item for predicate in segment.predicates for item in predicate.items)]
     denied = any(isinstance(item, Loose) and item.type == "NOT" for item in items)
     modals = {predicate.modal.value for predicate in segment.predicates if predicate.modal is not None}
-    subject = _subject(segment.lead)
+    subject = subject_of(segment.lead)
     return denied or bool(modals & {"must_not", "need_not"}) or (subject is not None and is_no(subject))
 
 
 def _carry_over(segment: Segment, into: Segment, page: Page) -> None:
     """Fronted conditions of the declaring clause hold for what is declared, and "it" is whoever declares it."""
-    subject = _subject(segment.lead)
+    subject = subject_of(segment.lead)
     fronted = [item for item in segment.lead if subject is None or item.start < subject.start]
     into.lead[:0] = [item for item in fronted if isinstance(item, Group | PrepPhrase)]
     _remember_actors(actors_of(subject, page) if subject is not None else None, page)
@@ -99,7 +100,7 @@ def _frames(segment: Segment, page: Page) -> Iterator[Frame]:
         predicates, lead = finite_verb(segment.lead)
     else:
         lead = segment.lead
-    subject = _subject(lead)
+    subject = subject_of(lead)
     if not predicates:
         yield from _nominal(segment.lead, page, result)
         return
@@ -183,17 +184,17 @@ def _frame(
     modality, negated = modality_of(modals, tail, chunks, subject, passive)
     if not modals and verbs is not None and verbs.infinitive:
         modality = Modality.PROHIBITION if negated else Modality.OBLIGATION
-    if subject is None and _there(lead):
+    if subject is None and there(lead):
         subject = _first_phrase(tail)
         if subject is not None and is_no(subject) and modality in (Modality.OBLIGATION, Modality.PERMISSION):
             modality, negated = Modality.PROHIBITION, True
     subject = _asked(chunks, tail, passive) or subject
-    told = _told(chunks, tail) if modality in (Modality.STATEMENT, Modality.OBLIGATION) else None
+    told = told_to(chunks, tail) if modality in (Modality.STATEMENT, Modality.OBLIGATION) else None
     if told is not None:
         subject, chunks, tail = told
         modality, passive = Modality.OBLIGATION, False
     chunks, tail, modality = unwrap(chunks, tail, modality, passive)
-    if not chunks and _outlaws(tail) and modality in (Modality.STATEMENT, Modality.OBLIGATION):
+    if not chunks and outlaws(tail) and modality in (Modality.STATEMENT, Modality.OBLIGATION):
         modality, negated = Modality.PROHIBITION, True
     everything = [*lead, *tail, *([verbs] if verbs else [])]
     start = min([item.start for item in everything] + [m.start for m in modals])
@@ -227,51 +228,3 @@ def _asked(chunks: Sequence[Chunk], tail: Sequence[Item], passive: bool) -> Noun
         if isinstance(after, Verbs) and after.infinitive and isinstance(item, NounPhrase):
             return item
     return None
-
-
-_OUTLAWED = frozenset({"unlawful", "inadmissible", "illegal", "impermissible", "illicit"})
-
-
-def _outlaws(tail: Sequence[Item]) -> bool:
-    """ "The storage of arms in R shall be unlawful": an adjective that forbids what the subject names."""
-    return any(
-        isinstance(i, NounPhrase) and i.parts[0].nouns[:1] and i.parts[0].nouns[0].key in _OUTLAWED for i in tail
-    )
-
-
-def _told(chunks: list[Chunk], tail: list[Item]) -> tuple[NounPhrase, list[Chunk], list[Item]] | None:
-    """ "Calls upon A to withdraw", "requests B to send observers": whom it tells must do what the infinitive says."""
-    if not chunks or chunks[0].lemma not in _TELLS or chunks[0].form == "ed":
-        return None
-    whom = next((i for i in tail if isinstance(i, NounPhrase)), None)
-    does = next((i for i in tail if isinstance(i, Verbs) and i.infinitive), None)
-    if whom is None or does is None or does.start < whom.end:
-        return None
-    return whom, list(does.chunks), [i for i in tail if i.start > whom.start and i is not does]
-
-
-_TELLS = frozenset(
-    {"call upon", "call on", "request", "urge", "instruct", "order", "direct", "require", "enjoin", "invite"}
-)
-
-
-def _there(lead: Sequence[Item]) -> bool:
-    """ "There shall be no …", "there shall be prohibited any …": what is spoken of comes after the verb."""
-    return any(isinstance(i, Loose) and i.chunk.key == "there" for i in lead)
-
-
-def _subject(lead: Sequence[Item]) -> NounPhrase | None:
-    """The last noun phrase of the lead outside prepositions and groups, but not one in apposition after the first."""
-    phrases = [item for item in lead if isinstance(item, NounPhrase)]
-    counted = [item.what for item in lead if isinstance(item, Quantity) and item.what is not None]
-    if not phrases:
-        return counted[-1] if counted else None
-    known = [p for p in phrases if p.parts[0].head is not None and p.parts[0].head.type != "WORD"]
-    barred = next((p for p in known[1:] if is_no(p)), None)
-    if barred is not None:  # "Allied ships apart, no ship of war shall pass"
-        return barred
-    return (known or phrases)[0] if len(known) < 2 else _after_fronted(lead, known)
-
-
-def _after_fronted(lead: Sequence[Item], known: Sequence[NounPhrase]) -> NounPhrase:
-    return known[0]
