@@ -57,6 +57,7 @@ class Draft:
     def __init__(self, norms: list[Norm], query: Query, cells: list[Cell], places: dict[str, frozenset[str]],
                  sizes: dict[str, tuple[int, int]]) -> None:  # fmt: skip
         self.norms, self.query, self.cells, self.places, self.sizes = norms, query, cells, places, sizes
+        self.regions: dict[str, frozenset[Cell]] = {}
         self.memo: dict[object, int | None] = {}
 
     def within(self, box: Box, cell: Cell) -> bool:
@@ -67,9 +68,16 @@ class Draft:
         return box.place is None or cell[2] in self.places[box.place.id]  # type: ignore[attr-defined]
 
     def region(self, norm: Norm | Query) -> frozenset[Cell]:
-        return frozenset(
-            c for c in self.cells if self.within(norm.box, c) and not any(self.within(h, c) for h in norm.holes)
-        )
+        key = norm.id if isinstance(norm, Norm) else ""
+        if key not in self.regions:
+            left = (c for c in self.cells if self.within(norm.box, c))
+            self.regions[key] = frozenset(c for c in left if not any(self.within(hole, c) for hole in norm.holes))
+        return self.regions[key]
+
+    def live(self) -> list[Cell]:
+        """The cells that anything asks for; on all others a situation may as well put nothing."""
+        asked = set(self.region(self.query)).union(*(self.region(n) for n in self.norms if n.modality is O))
+        return [cell for cell in self.cells if cell in asked]
 
     def figure(self, norm: Norm | Query, world: World, default: int) -> int | None:
         limit = norm.limit
@@ -180,10 +188,10 @@ class Draft:
         givers = [
             n for n in held if n.modality is not P and not (n.limit and n.limit.number == 0 and n.modality is M)
         ]
-        amounts: dict[Cell, list] = {cell: [] for cell in self.cells}
+        amounts: dict[Cell, list] = {cell: [] for cell in self.live()}
         counted: dict[str, list] = {n.id: [] for n in bans}
         relied: dict[tuple[str, str], list] = {}
-        for cell in self.cells:
+        for cell in amounts:
             here = [*(b for b in bans if cell in self.region(b)), *(["closed"] if cell in closed else [])]
             ways = [[(ban, None), *((ban, g) for g in givers if self._excuses(g, ban, cell, world))] for ban in here]
             for n, way in enumerate(product(*ways)):
