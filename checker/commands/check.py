@@ -93,6 +93,9 @@ def _add_output(made: argparse.ArgumentParser) -> None:
     add_color(made)
     made.add_argument("--fail-on", choices=FAIL_ON,
                       help="the least severity that gives exit code 1 (default: error)")  # fmt: skip
+    made.add_argument("--fix", action="store_true",
+                      help="apply the fixes that are safe (editorial, no clause changes) to the files")  # fmt: skip
+    made.add_argument("--diff", action="store_true", help="show what --fix would do, and do nothing")
     made.add_argument("--no-cache", action="store_true",
                       help="work everything out again, and keep nothing in .treatylint_cache")  # fmt: skip
     made.add_argument("-q", "--quiet", action="store_true", help="print nothing where there is nothing to report")
@@ -102,6 +105,12 @@ def run(arguments: argparse.Namespace) -> int:
     config = settings_of(arguments)
     outputs = [_output(word) for word in arguments.output]
     screen = screen_of(arguments.color, sys.stdout)
+    if arguments.diff:
+        return _shown_fixes(arguments, config)
+    if arguments.fix:
+        from treatylint.checker.run_fixes import fix_drafts
+
+        print(f"treatylint: {fix_drafts(arguments, config)}", file=sys.stderr)
     kept = None if outputs or arguments.no_cache else kept_answer(arguments, config, screen)
     answer = kept.get() if kept else None
     if answer is None:
@@ -110,6 +119,14 @@ def run(arguments: argparse.Namespace) -> int:
             kept.put(answer)
     sys.stdout.write(answer[1])
     return answer[0]
+
+
+def _shown_fixes(arguments: argparse.Namespace, config: Config) -> int:
+    from treatylint.checker.run_fixes import show_fixes
+
+    code, text = show_fixes(arguments, config)
+    sys.stdout.write(text)
+    return code
 
 
 def _checked(

@@ -8,6 +8,7 @@ What it cannot see: targets that are red lines, in a run without those red lines
 Source: generic; the unused suppressions of linters for code.
 """
 
+import re
 from collections.abc import Iterator
 
 from treatylint.checker.diagnostics import Finding, Fix
@@ -26,7 +27,7 @@ RULE = Rule(
     since="0.1",
     examples=(
         bad(
-            "1. Arland shall notify us.\n\n«<!-- treatylint: ignore[STY002] -- a name -->\n»\n2. Arland shall leave.\n",
+            "1. Arland shall notify us.\n\n«<!-- treatylint: ignore[STY002] -- a name -->\n\n»2. Arland shall leave.\n",
             says="nothing here",
         ),
         bad("1. Arland shall notify the the Commission. <!-- treatylint: ignore[STY002«, and-or»] -- quoted -->"),
@@ -35,6 +36,8 @@ RULE = Rule(
         good("<!-- treatylint: ignore[UA-07] -- agreed -->\n\n1. Arland shall notify the Commission."),
     ),
 )
+
+_LINE_END = re.compile(r"[ \t]*(?:\r?\n|\Z)")
 
 
 @RULE.check
@@ -62,18 +65,17 @@ def _unused(target: Target, scope: Span, draft: Draft) -> bool:
 
 
 def _comment(directive: Directive, draft: Draft) -> Span:
-    """The comment, with its line where nothing else stands on it and an empty line remains."""
-    text, (start, end) = draft.source.text, (directive.span.start, directive.span.end)
+    """The comment; where it has a line to itself, the line too and an empty one after it, if one stands before it."""
+    text, start = draft.source.text, directive.span.start
     while start and text[start - 1] in " \t":
         start -= 1
-    alone = (start == 0 or text[start - 1] == "\n") and (
-        text[end : end + 1] in ("\n", "") or text[end : end + 2] == "\r\n"
-    )
-    if alone and (start == 0 or text[:start].endswith(("\n\n", "\n\r\n"))):
-        end = min(text.find("\n", end) + 1 or len(text), len(text))
-    elif alone:
-        start = directive.span.start
-    return Span(start, end)
+    line = _LINE_END.match(text, directive.span.end)
+    if line is None or (start and text[start - 1] != "\n"):
+        return Span(start, directive.span.end)
+    if start and not text[:start].endswith(("\n\n", "\n\r\n")):
+        return directive.span
+    empty = _LINE_END.match(text, line.end())
+    return Span(start, empty.end() if empty else line.end())
 
 
 def _with_comma(target: Target, directive: Directive) -> Span:
