@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from treatylint.clauses.assembly.names import actors_of, key_of
 from treatylint.clauses.assembly.page import Page
 from treatylint.clauses.phrases import Item, Loose, Nominal, NounPhrase, PrepPhrase, Verbs
-from treatylint.clauses.times import Event
+from treatylint.clauses.times import Event, Guard, Happens
 from treatylint.clauses.values import Actors
 from treatylint.grammar.chunk import Chunk
 
-__all__ = ["event_of"]
+__all__ = ["event_of", "leaves_in"]
 
 _NAMED = frozenset({"entry-into-force", "signature", "ratification", "ceasefire", "peacetime", "end_of_hostilities"})
 
@@ -150,7 +150,7 @@ def _consent(items: Sequence[Item], page: Page) -> str:
         if (
             isinstance(phrase, NounPhrase)
             and phrase.parts[0].head is not None
-            and phrase.parts[0].head.value == "consent"
+            and _is_leave(phrase.parts[0].head)
         ):
             owners = list(phrase.parts[1:])
             if owners:
@@ -165,3 +165,30 @@ def _consent(items: Sequence[Item], page: Page) -> str:
                 actors = actors_of(before, page)
                 return f"consent:{_ids(actors)}" if actors else ""
     return ""
+
+
+_LEAVE = frozenset("invitation request approval agreement permission assent concurrence authorisation".split())
+_LEAVE_BY = frozenset({"with", "at", "upon", "on", "subject to", "by"})
+
+
+def _is_leave(head: Chunk) -> bool:
+    """ "The consent of A", "the invitation of A": whoever asks for a thing consents to it."""
+    return head.value == "consent" or head.key in _LEAVE
+
+
+def leaves_in(items: Sequence[Item], page: Page) -> list[Guard]:
+    """ "With the consent of A", "at the invitation of A": the clause holds when A has given its leave."""
+    found: list[Guard] = []
+    for item in items:
+        if (
+            isinstance(item, PrepPhrase)
+            and item.preposition.key in _LEAVE_BY
+            and isinstance(item.object, NounPhrase)
+            and item.object.parts[0].head is not None
+            and _is_leave(item.object.parts[0].head)
+        ):
+            key = _consent([item.object], page)
+            if len(item.object.parts) > 1 and key:
+                start, end = item.object.start, item.object.end
+                found.append(Happens(Event(key, text=page.words(start, end), span=page.span(start, end))))
+    return found

@@ -70,6 +70,8 @@ def _between_end(phrase: NounPhrase, after: Sequence[Item]) -> int:
 def _alone(after: Sequence[Item]) -> bool:
     """ "In Sector Alpha alone"."""
     first = after[0] if after else None
+    if isinstance(first, NounPhrase) and isinstance(after[1] if len(after) > 1 else None, PrepPhrase):
+        return False  # "in R only | with the consent of A"
     if isinstance(first, NounPhrase):
         return not first.parts[0].nouns and first.parts[0].quants[-1].value == "only"
     return isinstance(first, Loose) and first.chunk.key == "alone"

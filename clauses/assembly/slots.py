@@ -6,6 +6,7 @@ from attrs import evolve
 
 from treatylint.clauses.assembly.conditions import exception_of, guard_of, lacks_only, references_in, trigger_of
 from treatylint.clauses.assembly.counting import bounds_in
+from treatylint.clauses.assembly.events import leaves_in
 from treatylint.clauses.assembly.forces import force_of
 from treatylint.clauses.assembly.grounds import Grounds
 from treatylint.clauses.assembly.names import is_force, key_of
@@ -93,6 +94,8 @@ class Slots(Grounds):
     def when(self) -> Guard:
         parts: list[Guard] = [guard_of(group, self.page) for group in self.conditions]
         parts += [*self.moments[1], *states_in(self.frame.items, self.page)]
+        if not self.counts:  # a ceiling holds whether or not leave is given
+            parts += leaves_in(self.frame.items, self.page)
         if not parts:
             return ALWAYS
         return parts[0] if len(parts) == 1 else All(tuple(parts))
