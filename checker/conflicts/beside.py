@@ -1,6 +1,7 @@
 """Which norms stand beside a norm: those on cells that it speaks of, found through the acts and actors they share."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterator
+from fractions import Fraction
 
 from attrs import define, field
 
@@ -8,8 +9,9 @@ from treatylint.checker.draft import Draft
 from treatylint.checker.engine import Engine, Rule
 from treatylint.checker.precedence import beats, same_source
 from treatylint.checker.space import ACTOR, meet, single_bits
+from treatylint.clauses.values import Modality
 
-__all__ = ["Beside", "beside_of", "certain_acts", "choices_agree", "clauses_of", "prevails"]
+__all__ = ["Beside", "beside_of", "certain_acts", "choices_agree", "prevails"]
 
 ACT = 1
 OPEN = 0
@@ -18,6 +20,9 @@ OPEN = 0
 MOST_LOOKS = 400_000
 """Pairs of norms looked at in one draft; past that, norms that come later are held against none."""
 
+MOST_ALIKE = 8
+"""Norms of one group that are tried before it is given up as of the same provision."""
+
 MOST_BESIDE = 48
 """Norms that one norm is held against at once. With fewer norms fewer things clash, so this loses findings and never
 makes one up."""
@@ -25,42 +30,68 @@ makes one up."""
 
 @define(eq=False)
 class Beside:
-    """The norms of a draft whose act and actors are known, by each act and actor that they speak of."""
+    """The norms of a draft whose act and actors are known, in groups that differ in figure and words alone, each group
+    by every act and actor that it speaks of and the strictest of its norms first."""
 
     engine: Engine
     rules: list[Rule]
     looks: int = MOST_LOOKS
-    _by_actor: dict[tuple[int, int], list[Rule]] = field(factory=dict)
-    _by_act: dict[int, list[Rule]] = field(factory=dict)
+    _groups: list[list[Rule]] = field(factory=list)
+    _by_actor: dict[tuple[int, int], list[int]] = field(factory=dict)
+    _by_act: dict[int, list[int]] = field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
+        alike: dict[Hashable, list[Rule]] = {}
         for rule in self.rules:
-            actors = single_bits(rule.box[ACTOR]) or [OPEN]
-            for act in single_bits(rule.box[ACT]):
-                self._by_act.setdefault(act, []).append(rule)
-                for actor in actors:
-                    self._by_actor.setdefault((act, actor), []).append(rule)
+            alike.setdefault(_signature(rule), []).append(rule)
+        self._groups = [sorted(group, key=_looseness) for group in alike.values()]
+        for number, group in enumerate(self._groups):
+            box = group[0].box
+            for act in single_bits(box[ACT]):
+                self._by_act.setdefault(act, []).append(number)
+                for actor in single_bits(box[ACTOR]) or [OPEN]:
+                    self._by_actor.setdefault((act, actor), []).append(number)
 
     def near(self, rule: Rule) -> list[Rule]:
-        """The norms of other provisions that share a cell with this one and can stand in the same text."""
-        found: dict[int, Rule] = {}
-        for other in self._candidates(rule):
-            if len(found) >= MOST_BESIDE or self.looks <= 0:
-                break
-            self.looks -= 1
-            if id(other) in found or other is rule or same_source(rule.norm, other.norm):
+        """The norms of other provisions that share a cell with this one and can stand in the same text; of several that
+        differ in their figure alone the strictest."""
+        found: list[Rule] = []
+        seen: set[int] = set()
+        for number in self._candidates(rule):
+            if number in seen:
                 continue
-            if meet(rule.box, other.box) and choices_agree(rule, other):
-                found[id(other)] = other
-        return list(found.values())
+            seen.add(number)
+            self.looks -= 1
+            if self.looks < 0 or len(found) >= MOST_BESIDE:
+                break
+            group = self._groups[number]
+            if meet(rule.box, group[0].box) and choices_agree(rule, group[0]):
+                found += [other for other in group[:MOST_ALIKE] if not same_source(rule.norm, other.norm)][:1]
+        return found
 
-    def _candidates(self, rule: Rule) -> Iterator[Rule]:
+    def _candidates(self, rule: Rule) -> Iterator[int]:
         actors = single_bits(rule.box[ACTOR])
         for act in single_bits(rule.box[ACT]):
             if not actors:
                 yield from self._by_act.get(act, ())
             for actor in [*actors, OPEN] if actors else ():
                 yield from self._by_actor.get((act, actor), ())
+
+
+def _signature(rule: Rule) -> Hashable:
+    """All that tells a norm from others but its figure and its words; its own where one word may make a difference."""
+    norm, limit = rule.norm, rule.norm.limit
+    if norm.edges or norm.doubts or norm.modality is Modality.POWER or rule.undrawn or (limit and rule.limit is None):
+        return id(rule)
+    counts = (limit.unit, limit.each, limit.cumulative) if limit and limit.number else ("whole", limit is None)
+    return norm.modality, rule.box, rule.holes, norm.when, norm.unless, norm.period, rule.choice, counts, norm.implied
+
+
+def _looseness(rule: Rule) -> Fraction:
+    """Low for a low ceiling and for a high floor; first nought, then what has no figure."""
+    limit = rule.norm.limit
+    number = limit.number if limit and limit.number is not None else Fraction(0)
+    return number if rule.is_ban else -number
 
 
 def beside_of(draft: Draft) -> Beside:
@@ -92,7 +123,3 @@ def choices_agree(rule: Rule, other: Rule) -> bool:
 def prevails(rule: Rule, other: Rule) -> bool:
     """Whether the text settles anything between the two, either way."""
     return beats(rule.norm, other.norm) or beats(other.norm, rule.norm)
-
-
-def clauses_of(rules: Iterable[Rule]) -> tuple[str, ...]:
-    return tuple(sorted({rule.norm.at or rule.norm.id for rule in rules}))

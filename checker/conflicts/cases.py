@@ -13,6 +13,7 @@ from treatylint.checker.engine import Engine, Rule
 from treatylint.checker.evaluate import faults
 from treatylint.checker.evaluate_situation import Situation
 from treatylint.checker.locating import TooManyFeatures
+from treatylint.checker.naming import Names
 from treatylint.checker.posing import pose
 from treatylint.checker.problem import BAN, Problem
 from treatylint.checker.search import Open, Search, single
@@ -103,7 +104,8 @@ def _choice_words(problem: Problem, partial: Open) -> tuple[str, ...]:
         kind, name = problem.variables.keys[variable]
         if kind == "ground":
             assert problem.cells is not None
-            words.append(problem.cells.words(problem.ground[variable], bit == 0b10))
+            engine = problem.engine
+            words.append(problem.cells.words(problem.ground[variable], Names(engine.gazetteer, engine.meaning.written)))
             continue
         point = problem.engine.points.get(name)
         option = point.options[bit.bit_length() - 1][1] if point else name

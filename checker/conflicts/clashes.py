@@ -67,6 +67,9 @@ def _clash(beside: Beside, duty: Rule) -> Clash | None:
     found = _impossible(beside, duty, [*rules, *leaves])
     if found is None:
         return None
+    alone = _by_one(beside, duty, bans, leaves, found.strength)
+    if alone is not None:
+        return _told(*alone)
     core = _core(beside, duty, rules, leaves, found.strength)
     found = _impossible(beside, duty, [*core, *leaves])
     return _told(found, core) if found and duty in core else None
@@ -89,6 +92,17 @@ def _sharing(beside: Beside, near: Sequence[Rule], duty: Rule, bans: Sequence[Ru
 
 def _impossible(beside: Beside, duty: Rule, rules: Iterable[Rule]) -> Found | None:
     return first(cases_of(beside.engine, rules, about(duty.norm, counted=False)), impossible())
+
+
+def _by_one(
+    beside: Beside, duty: Rule, bans: Sequence[Rule], leaves: Sequence[Rule], strength: str
+) -> tuple[Found, list[Rule]] | None:
+    """The first ban that defeats the duty by itself, which is the common case."""
+    for ban in bans:
+        found = _impossible(beside, duty, [duty, ban, *leaves])
+        if found and found.strength == strength:
+            return found, [duty, ban]
+    return None
 
 
 def _core(beside: Beside, duty: Rule, rules: list[Rule], leaves: list[Rule], strength: str) -> list[Rule]:

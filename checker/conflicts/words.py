@@ -22,7 +22,7 @@ def beside(norms: Iterable[Norm], message: str) -> tuple[Related, ...]:
 def notes(situation: str, choices: Sequence[str]) -> tuple[str, ...]:
     """The situation that shows it and what it takes for granted, as facts beside a finding."""
     shown = (f"the situation: {situation}",) if situation else ()
-    return (*shown, *(f"this holds if {choice}" for choice in dict.fromkeys(choices)))
+    return (*shown, *(f"this rests on: {choice}" for choice in dict.fromkeys(choices)))
 
 
 def weighed(strength: str, certain: Severity) -> Severity:
