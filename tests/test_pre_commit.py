@@ -38,16 +38,17 @@ def test_the_hook_passes_a_sound_draft_in_silence_and_stops_a_broken_one(tmp_pat
     scratch.mkdir()
     _git(scratch, "init", "-q")
     (scratch / ".pre-commit-config.yaml").write_text(
-        f"repos:\n- repo: {tmp_path / 'treatylint'}\n  rev: {revision}\n  hooks:\n  - id: treatylint\n",
+        f"repos:\n- repo: {tmp_path / 'treatylint'}\n  rev: {revision}\n"
+        "  hooks:\n  - id: treatylint\n  - id: treatylint-package\n",
         encoding="utf-8",
     )
     (scratch / "draft.md").write_text(GOOD, encoding="utf-8")
     _git(scratch, "add", "-A")
     sound = _run_hooks(scratch, tmp_path / "home")
     assert sound.returncode == 0, sound.stdout + sound.stderr
-    assert "Passed" in sound.stdout
+    assert sound.stdout.count("Passed") == 2
     assert "sentence" not in sound.stdout
     (scratch / "draft.md").write_text(BAD, encoding="utf-8")
     broken = _run_hooks(scratch, tmp_path / "home")
     assert broken.returncode == 1
-    assert "BRK002" in broken.stdout
+    assert broken.stdout.count("BRK002") == 2
