@@ -73,26 +73,41 @@ def is_military_word(frame: Frame) -> bool:
 
 
 def commits(frame: Frame, slots: Slots) -> bool:
+    return not _binds_nobody(frame) and (_of_acts(frame) if _tells_by_act(frame) else _of_matter(frame))
+
+
+def _binds_nobody(frame: Frame) -> bool:
+    """Statements, permissions, civil matters, and participles that are no verb of the clause at all."""
     if frame.modality is Modality.STATEMENT and not frame.nominal:
-        return False
-    if frame.verbs and frame.verbs[0].form == "ing" and not (frame.nominal or frame.modality is Modality.PROHIBITION):
-        return False  # "factors affecting peace": no verb of the clause at all
+        return True
+    describes = bool(frame.verbs) and frame.verbs[0].form == "ing"  # "factors affecting peace"
+    if describes and not (frame.nominal or frame.modality is Modality.PROHIBITION):
+        return True
     if frame.modality is Modality.PERMISSION and not frame.does & {"attack", "use_force"}:
-        return False
+        return True
     if frame.keys & _CIVIL or (frame.verb in _DOES_NOTHING and not frame.lemmas & _TOGETHER):
-        return False
-    if civil(frame) or frame.verb in ("negotiate", "consult"):
-        return False
+        return True
+    return civil(frame) or frame.verb in ("negotiate", "consult")
+
+
+def _tells_by_act(frame: Frame) -> bool:
+    """Whether the act alone tells; else it is told from what the clause is about."""
+    if frame.lemmas & _TOGETHER and frame.modality is Modality.OBLIGATION:
+        return True
+    forbidden = frame.modality is Modality.PROHIBITION and (frame.verb == "consent" or "use" in frame.does)
+    return forbidden or bool(frame.does & {"settle", "attack", "use_force", "disarm", "cease", "renounce"})
+
+
+def _of_acts(frame: Frame) -> bool:
     if frame.lemmas & _TOGETHER and frame.modality is Modality.OBLIGATION:
         return bool(frame.keys & _COMMON)
     if "settle" in frame.does:
         return bool(frame.keys & _QUARRELS)
-    if frame.does & {"attack", "use_force", "disarm", "cease"}:
-        return True
-    if frame.verb == "consent" and frame.modality is Modality.PROHIBITION:
-        return is_military_word(frame)
-    if "renounce" in frame.does or ("use" in frame.does and frame.modality is Modality.PROHIBITION):
-        return is_military_word(frame)
+    return bool(frame.does & {"attack", "use_force", "disarm", "cease"}) or is_military_word(frame)
+
+
+def _of_matter(frame: Frame) -> bool:
+    """Forces, arms, war or sovereignty as the subject or object of a duty; named anywhere in a ban."""
     if frame.verb in ("use", "consent", "participate", "negotiate", "apply", "examine_question", "become", "go") or (
         frame.nominal and not frame.does
     ):

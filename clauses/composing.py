@@ -27,58 +27,66 @@ _BODIES = frozenset(
 
 
 def composes(frame: Frame, slots: Slots) -> bool:
-    if (
-        not frame.verbs
-        and not frame.nominal
-        and _is_term(frame.subject)
-        and frame.objects
-        and actors_of(frame.objects[0], slots.page)
-    ):
+    if _names_members(frame, slots):
         return True
     if named_support(frame) or _hands_to(frame) or "entitle" in frame.lemmas:
         return False
+    return _makes_up(frame) or _leads(frame) or _guards(frame) or _provides(frame, slots) or _by_consent(frame)
+
+
+def _names_members(frame: Frame, slots: Slots) -> bool:
+    """ "The Guarantors are A and B"."""
+    plain = not frame.verbs and not frame.nominal and _is_term(frame.subject)
+    return plain and bool(frame.objects) and actors_of(frame.objects[0], slots.page) is not None
+
+
+def _makes_up(frame: Frame) -> bool:
+    """A body consists of, is drawn from, is set up; its members are appointed."""
     if frame.does & {"compose", "include"} or (frame.verb == "provide" and frame.passive):
         return _is_body(frame.subject) or (
             frame.verb in ("provide", "compose") and any(_is_body(phrase) for phrase in frame.objects)
         )
     if "appoint" in frame.does:
-        return _is_officer(frame.subject) or any(
-            _is_part_of_body(p) for p in (frame.subject, *frame.objects) if p is not None
-        )
+        named = [phrase for phrase in (frame.subject, *frame.objects) if phrase is not None]
+        return _is_officer(frame.subject) or any(_is_part_of_body(phrase) for phrase in named)
+    return "establish" in frame.does and frame.modality is not Modality.PROHIBITION and _is_named_force(frame)
+
+
+def _leads(frame: Frame) -> bool:
+    """Who commands, directs or controls it, and who its officers are."""
     if said(frame, "controlling") and is_military(frame):
         return not civil(frame)
-    if "establish" in frame.does and frame.modality is not Modality.PROHIBITION and _is_named_force(frame):
-        return True
     headed = frame.subject is not None and any(c.key.split()[-1] == "command" for c in frame.subject.parts[0].nouns)
+    if "command" in frame.does and not frame.passive and frame.verbs:
+        return any(_is_body(phrase) for phrase in frame.objects)
     if "command" in frame.does or headed or "under the command of" in frame.text:
-        if "command" in frame.does and not frame.passive and frame.verbs:
-            return any(_is_body(phrase) for phrase in frame.objects)
         return _is_body(frame.subject) or (is_military(frame) and frame.modality is not Modality.STATEMENT) or headed
-    if (
-        frame.verb in ("occupy", "patrol")
-        and frame.passive
-        and any(
-            _is_body(i.object)
-            for i in frame.tail
-            if isinstance(i, PrepPhrase) and i.type == "BY" and isinstance(i.object, NounPhrase)
-        )
-    ):
-        return True
-    if frame.verb == "provide" and frame.modality is Modality.OBLIGATION:
-        return any(head_is(phrase, "FORCE") and _is_body(phrase) for phrase in frame.objects)
-    if frame.modality is not Modality.PROHIBITION and _sends_units(frame, slots):
-        return True
-    if (
-        said(frame, "serving") or (said(frame, "leading") and frame.modality is not Modality.PROHIBITION)
-    ) and not civil(frame):
+    led = said(frame, "leading") and frame.modality is not Modality.PROHIBITION
+    if (led or said(frame, "serving")) and not civil(frame):
         return any(_is_body(phrase) for phrase in (frame.subject, *frame.objects)) or _is_officer(frame.subject)
+    if frame.verbs or not _is_officer(frame.subject) or frame.modality is Modality.STATEMENT:
+        return False
+    be = any(isinstance(i, Loose) and i.type == "BE" for i in frame.tail)
+    return be or (frame.modal is not None and frame.modal.key.endswith("be"))
+
+
+def _guards(frame: Frame) -> bool:
+    """ "The corridor shall be patrolled by units of A", "the Force shall guard the depots"."""
     if frame.lemmas & {"guard", "police"} and frame.modality is Modality.OBLIGATION and _is_body(frame.subject):
         return True
-    if not frame.verbs and _is_officer(frame.subject) and frame.modality is not Modality.STATEMENT:
-        return any(isinstance(i, Loose) and i.type == "BE" for i in frame.tail) or (
-            frame.modal is not None and frame.modal.key.endswith("be")
-        )
-    return _by_consent(frame)
+    by = [
+        i.object
+        for i in frame.tail
+        if isinstance(i, PrepPhrase) and i.type == "BY" and isinstance(i.object, NounPhrase)
+    ]
+    return frame.verb in ("occupy", "patrol") and frame.passive and any(_is_body(phrase) for phrase in by)
+
+
+def _provides(frame: Frame, slots: Slots) -> bool:
+    """Who sends contingents, units or troops."""
+    if frame.verb == "provide" and frame.modality is Modality.OBLIGATION:
+        return any(head_is(phrase, "FORCE") and _is_body(phrase) for phrase in frame.objects)
+    return frame.modality is not Modality.PROHIBITION and _sends_units(frame, slots)
 
 
 def _hands_to(frame: Frame) -> bool:

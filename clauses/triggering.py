@@ -22,7 +22,8 @@ _ALARMING = frozenset(
     "hostile outbreak collapse disturbance "
     "disturbances blockade unprovoked renewed casus non-compliance fails failure failing refused refuses "
     "expelled violates violate resumed resume "
-    "resumes endangered jeopardised jeopardized fire fired crossed cross insurrection insurgency disorder disorders disturbed unrest riot riots rising uprising revolt coup rebellion "
+    "resumes endangered jeopardised jeopardized fire fired crossed cross insurrection insurgency disorder "
+    "disorders disturbed unrest riot riots rising uprising revolt coup rebellion "
     "mobilization act acts evacuates".split()
 )
 _REACTS = frozenset(

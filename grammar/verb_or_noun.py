@@ -57,7 +57,9 @@ def _stands_as_verb(chunk: Chunk, form: str, before: Chunk | None, after: Chunk 
 
 def gerund(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:
     """ "The laying of mines" names an act; "laying mines" performs it."""
-    if (chunk.form == "base" and (stands(before, "BE") or _ends_singular(before, after))) or (chunk.form == "ing" and stands(before, "QUANT") and stands(after, "ACTOR", "NAME", "FORCE", "WORD")):
+    noun = chunk.form == "base" and (stands(before, "BE") or _ends_singular(before, after))
+    describes = chunk.form == "ing" and stands(before, "QUANT") and stands(after, "ACTOR", "NAME", "FORCE", "WORD")
+    if noun or describes:
         chunk.type = "WORD"
     elif chunk.form == "ing" and (chunk.det or stands(after, "OF")):
         chunk.type = "ACT"

@@ -24,7 +24,8 @@ class Confinement(Clause):
 
 
 _QUARTERS = re.compile(
-    r"\b(?:barracks|quarters|garrisons?|camps?|cantonments?|depots?|storage|bases?|lines|posts|positions|areas? (?:assigned|allotted))\b"
+    r"\b(?:barracks|quarters|garrisons?|camps?|cantonments?|depots?|storage|"
+    r"bases?|lines|posts|positions|areas? (?:assigned|allotted))\b"
 )
 """Where forces stay when they are told to stay put, rather than let in."""
 

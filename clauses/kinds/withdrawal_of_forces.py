@@ -24,12 +24,12 @@ class WithdrawalOfForces(Clause):
 
 
 _OF_ARMIES = frozenset(
-    "disengage,fall back,pull back,draw back,retreat,demobilise,march off,march out of,redeploy,stand down,vacate,evacuate".split(
-        ","
-    )
+    "disengage,fall back,pull back,draw back,retreat,demobilise,march off,"
+    "march out of,redeploy,stand down,vacate,evacuate".split(",")
 )
 _PEOPLE = frozenset(
-    "civilians population inhabitants wounded sick persons families refugees residents bid bridge candidate prisoners merchant internees detainees archives".split()
+    "civilians population inhabitants wounded sick persons families refugees residents "
+    "bid bridge candidate prisoners merchant internees detainees archives".split()
 )
 
 
