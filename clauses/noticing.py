@@ -104,6 +104,17 @@ def verifies(frame: Frame, slots: Slots) -> bool:
         return False
     if said(frame, "open to eyes") and (frame.modality is not Modality.STATEMENT or "hereby" in frame.keys):
         return True
+    if said(frame, "to see") and frame.does & {
+        "enter",
+        "deploy",
+        "patrol",
+        "transit",
+        "present",
+        "count",
+        "go",
+        "station",
+    }:
+        return frame.modality is not Modality.PROHIBITION
     if _inspects(frame) and frame.modality is not Modality.PROHIBITION:
         return True
     if frame.verb == "provide" and "verify" not in frame.does:

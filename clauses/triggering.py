@@ -143,7 +143,7 @@ def defines_trigger(frame: Frame, slots: Slots) -> bool:
 
 
 _SETS_OFF = frozenset(
-    "meet entitle authorise authorize allow permit justify warrant cause bring give oblige bind".split()
+    "set meet entitle authorise authorize allow permit justify warrant cause bring give oblige bind".split()
 )
 """What a breach does: "entitles the guarantors to …", "gives A the right to …", "will cause the return of …"."""
 
@@ -157,7 +157,11 @@ def reacts(frame: Frame, slots: Slots) -> bool:
         and any(c.key in _ALARMING for c in subject.parts[0].nouns)
     ):
         return True
-    if subject is not None and frame.lemmas & _SETS_OFF and any(c.key in _ALARMING for c in subject.parts[0].nouns):
+    if (
+        subject is not None
+        and (frame.lemmas & _SETS_OFF or frame.verb == "set")
+        and any(c.key in _ALARMING for c in subject.parts[0].nouns)
+    ):
         return True
     if frame.modality is Modality.STATEMENT or not (slots.conditions or _after_alarm(frame)):
         return False

@@ -15,7 +15,7 @@ from treatylint.clauses.frame import Frame
 __all__ = ["civil", "everyday", "said"]
 
 _FILE = Path(__file__).with_suffix(".toml")
-_WITH_GROUPS = frozenset({"by leave", "leave needed", "told first"})
+_WITH_GROUPS = frozenset({"by leave", "leave needed", "told first", "to see"})
 """What is asked or told first often stands in an exception: "except with the consent of A"."""
 
 
