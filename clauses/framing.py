@@ -1,7 +1,6 @@
 """Segments to frames: which verb decides, with which modal, who stands before it and what after."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from attrs import evolve
 
@@ -12,7 +11,7 @@ from treatylint.clauses.frame import Frame
 from treatylint.clauses.modality import is_no, modality_of
 from treatylint.clauses.phrases import Group, Item, Loose, NounPhrase, PrepPhrase, Quantity, Verbs
 from treatylint.clauses.segments import Predicate, Segment
-from treatylint.clauses.subjects import outlaws, subject_of, there, told_to
+from treatylint.clauses.subjects import asked, outlaws, spoken_of, subject_of, told_to
 from treatylint.clauses.values import Actors, Modality
 from treatylint.clauses.verbs import is_passive, split_verbs, unwrap
 from treatylint.grammar.chunk import Chunk
@@ -180,15 +179,19 @@ def _frame(
     result: bool,
 ) -> Frame:
     chunks = list(verbs.chunks) if verbs else []
+    again = bool(modals) and modals[0].key.startswith("nor ")  # "…, nor shall it …"
+    behind, tail = spoken_of(modals, [] if again else lead, tail) if again or subject is None else (None, tail)
     passive = is_passive(chunks, tail, verbs, modals)
     modality, negated = modality_of(modals, tail, chunks, subject, passive)
+    if not modals and lead and isinstance(lead[0], Loose) and lead[0].chunk.key.startswith("nor "):
+        negated = True  # "nor do they apply"
     if not modals and verbs is not None and verbs.infinitive:
         modality = Modality.PROHIBITION if negated else Modality.OBLIGATION
-    if subject is None and there(lead):
-        subject = _first_phrase(tail)
-        if subject is not None and is_no(subject) and modality in (Modality.OBLIGATION, Modality.PERMISSION):
+    if behind is not None:
+        subject = behind
+        if is_no(subject) and modality in (Modality.OBLIGATION, Modality.PERMISSION):
             modality, negated = Modality.PROHIBITION, True
-    subject = _asked(chunks, tail, passive) or subject
+    subject = asked(chunks, tail, passive) or subject
     told = told_to(chunks, tail) if modality in (Modality.STATEMENT, Modality.OBLIGATION) else None
     if told is not None:
         subject, chunks, tail = told
@@ -196,13 +199,11 @@ def _frame(
     chunks, tail, modality = unwrap(chunks, tail, modality, passive)
     if not chunks and outlaws(tail) and modality in (Modality.STATEMENT, Modality.OBLIGATION):
         modality, negated = Modality.PROHIBITION, True
-    everything = [*lead, *tail, *([verbs] if verbs else [])]
-    start = min([item.start for item in everything] + [m.start for m in modals])
-    end = max([item.end for item in everything] + [m.end for m in modals])
+    everything: list[Item | Chunk] = [*lead, *tail, *([verbs] if verbs else []), *modals]
     return Frame(
         page,
-        start,
-        end,
+        min(item.start for item in everything),
+        max(item.end for item in everything),
         modality,
         negated=negated,
         modal=modals[-1] if modals else None,
@@ -213,18 +214,3 @@ def _frame(
         subject=subject,
         result=result,
     )
-
-
-def _first_phrase(tail: Sequence[Item]) -> NounPhrase | None:
-    whole = (item.what if isinstance(item, Quantity) else item for item in tail)
-    return next((item for item in whole if isinstance(item, NounPhrase)), None)
-
-
-def _asked(chunks: Sequence[Chunk], tail: Sequence[Item], passive: bool) -> NounPhrase | None:
-    """ "Requests A to report", "authorises A to use": A is the one who must or may."""
-    if passive or not chunks or chunks[0].value not in ("demand", "consent"):
-        return None
-    for item, after in pairwise(tail):
-        if isinstance(after, Verbs) and after.infinitive and isinstance(item, NounPhrase):
-            return item
-    return None

@@ -83,7 +83,7 @@ def _is_deed(verb: Chunk, subject: NounPhrase | None) -> bool:
         return True
     head = subject.parts[0].head if subject is not None else None
     acts = subject is not None and (head is None or head.type in ("ACTOR", "NAME", "FORCE"))
-    return acts and (verb.value in _DEEDS or verb.lemma == "keep")
+    return acts and (verb.value in _DEEDS or verb.lemma in ("keep", "stay"))
 
 
 def is_no(phrase: NounPhrase) -> bool:

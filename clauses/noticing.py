@@ -177,13 +177,21 @@ def _subject_fits(frame: Frame) -> bool:
 
 
 _PAPER = frozenset(
-    "interpretations interpretation provisions provision question questions proposals proposal claims claim "
+    "truce ceasefire cease-fire armistice terms agreement neutrality rules law interpretations interpretation provisions provision question questions proposals proposal claims claim "
     "amendments options".split()
 )
 
 
+_KEPT = frozenset(
+    "truce neutrality ceasefire cease-fire armistice peace provisions terms rules law laws principles obligations".split()
+)
+"""What is observed by keeping it, not by looking at it."""
+
+
 def _on_paper(frame: Frame) -> bool:
     """ "Shall examine the provisions of …": what is looked at is text, not ground."""
+    if "observe" in frame.lemmas and frame.object is not None and any(c.key in _KEPT for c in frame.object.chunks()):
+        return True
     if "at the cost of" in frame.text or "at the expense of" in frame.text:
         return True
     return frame.object is not None and any(c.key in _PAPER for part in frame.object.parts[:1] for c in part.nouns)

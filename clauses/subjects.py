@@ -1,12 +1,13 @@
 """Who or what a clause speaks of: before the modal, after "there", or behind a verb of telling."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from treatylint.clauses.modality import is_no
 from treatylint.clauses.phrases import Item, Loose, NounPhrase, Quantity, Verbs
 from treatylint.grammar.chunk import Chunk
 
-__all__ = ["outlaws", "subject_of", "there", "told_to"]
+__all__ = ["asked", "inverted", "outlaws", "spoken_of", "subject_of", "told_to"]
 
 _OUTLAWED = frozenset({"unlawful", "inadmissible", "illegal", "impermissible", "illicit"})
 
@@ -34,7 +35,7 @@ _TELLS = frozenset(
 )
 
 
-def there(lead: Sequence[Item]) -> bool:
+def _there(lead: Sequence[Item]) -> bool:
     """ "There shall be no …", "there shall be prohibited any …": what is spoken of comes after the verb."""
     return any(isinstance(i, Loose) and i.chunk.key == "there" for i in lead)
 
@@ -50,3 +51,41 @@ def subject_of(lead: Sequence[Item]) -> NounPhrase | None:
     if barred is not None:  # "Allied ships apart, no ship of war shall pass"
         return barred
     return (known or phrases)[0]
+
+
+def spoken_of(modals: Sequence[Chunk], lead: Sequence[Item], tail: list[Item]) -> tuple[NounPhrase | None, list[Item]]:
+    """The subject behind its verb, and what is left of the tail: "there shall be no …", "nor shall any base be …"."""
+    if _there(lead):
+        return _first_phrase(tail), tail
+    subject = inverted(modals, lead, tail)
+    return subject, tail[1:] if subject is not None else tail
+
+
+def inverted(modals: Sequence[Chunk], lead: Sequence[Item], tail: Sequence[Item]) -> NounPhrase | None:
+    """ "At no time shall | the forces of A | exceed …", "nor shall | any base | be …": the subject behind its modal."""
+    if not modals or any(isinstance(item, NounPhrase | Quantity) for item in lead) or not tail:
+        return None
+    first = tail[0].what if isinstance(tail[0], Quantity) else tail[0]
+    if not isinstance(first, NounPhrase) or first.parts[0].head is None:
+        return None
+    acts = any(
+        (isinstance(item, Verbs) and item.chunks[0].form == "base" and not item.infinitive)
+        or (isinstance(item, Loose) and item.type in ("BE", "BOUND_OPEN"))
+        for item in tail[1:]
+    )
+    return first if acts else None
+
+
+def _first_phrase(tail: Sequence[Item]) -> NounPhrase | None:
+    whole = (item.what if isinstance(item, Quantity) else item for item in tail)
+    return next((item for item in whole if isinstance(item, NounPhrase)), None)
+
+
+def asked(chunks: Sequence[Chunk], tail: Sequence[Item], passive: bool) -> NounPhrase | None:
+    """ "Requests A to report", "authorises A to use": A is the one who must or may."""
+    if passive or not chunks or chunks[0].value not in ("demand", "consent"):
+        return None
+    for item, after in pairwise(tail):
+        if isinstance(after, Verbs) and after.infinitive and isinstance(item, NounPhrase):
+            return item
+    return None

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from treatylint.clauses.phrases import Item, Loose, NounPhrase, Verbs
+from treatylint.clauses.phrases import Item, Loose, NounPhrase, PrepPhrase, Verbs
 from treatylint.clauses.values import Modality
 from treatylint.grammar.chunk import Chunk
+from treatylint.grammar.lexicon import Sense
 
 __all__ = ["is_passive", "split_verbs", "unwrap"]
 
@@ -103,6 +104,7 @@ def unwrap(chunks: list[Chunk], tail: list[Item], modality: Modality, passive: b
     """Verbs that only carry another one: refrain from V-ing, agree to V, be prohibited from it, be allowed to V."""
     if not chunks:
         return chunks, tail, modality
+    _take_away(chunks[0], tail)
     forbidding = next((i for i in tail if isinstance(i, Verbs) and _is_forbidding(i)), None)
     if forbidding is not None:
         return forbidding.chunks, [i for i in tail if i.start > forbidding.start], Modality.PROHIBITION
@@ -112,6 +114,17 @@ def unwrap(chunks: list[Chunk], tail: list[Item], modality: Modality, passive: b
     if chunks[0].lemma in ("refrain", "abstain", "desist"):
         return _carried(inner, [], tail, Modality.PROHIBITION) if inner else (chunks, tail, Modality.PROHIBITION)
     return _of_passive(chunks, inner, tail, modality) if passive else _of_active(chunks, inner, tail, modality)
+
+
+_MOVES = frozenset({"take", "move", "bring", "draw", "get", "carry", "send", "march", "haul", "ship"})
+
+
+def _take_away(verb: Chunk, tail: Sequence[Item]) -> None:
+    """ "Take its brigade | out of R", "move its guns | away from the line": the verb and its preposition withdraw."""
+    away = any(isinstance(i, PrepPhrase) and i.preposition.key in ("out of", "away from") for i in tail[:3])
+    if verb.lemma in _MOVES and away:
+        verb.take(Sense("VERB", "withdraw", verb.lemma, verb.form))
+        verb.senses = ()
 
 
 def _of_passive(chunks: list[Chunk], inner: Verbs | None, tail: list[Item], modality: Modality) -> Unwrapped:

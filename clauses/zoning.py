@@ -65,6 +65,8 @@ def regulates_zone(frame: Frame, slots: Slots) -> bool:
         )
     if head_is(frame.subject, "PLACE", ("zone",)) or head_is(frame.object, "PLACE", ("zone",)):
         return bool(frame.does & _DRAWS) or bool(slots.bounds) or frame.modality is not Modality.STATEMENT
+    if frame.subject is not None and _is_zone_measure(frame.subject) and frame.does & {"limit", "increase", "vary"}:
+        return True
     if any(
         isinstance(i, PrepPhrase)
         and i.preposition.key == "as"
@@ -76,6 +78,11 @@ def regulates_zone(frame: Frame, slots: Slots) -> bool:
     return frame.modality in (Modality.PROHIBITION, Modality.PERMISSION) and (
         is_military(frame) or bool(frame.does & PRESENCE)
     )
+
+
+def _is_zone_measure(phrase: NounPhrase) -> bool:
+    """ "The depth of the zone", "the boundary of the strip"."""
+    return len(phrase.parts) > 1 and any(s.value == "zone" for c in phrase.parts[1].nouns for s in c.senses)
 
 
 def drawn_zone(clause: Clause, frame: Frame, slots: Slots) -> Clause:

@@ -15,6 +15,7 @@ _NOUNS = frozenset(
 )
 _SAYING = frozenset({"agree", "guarantee", "ensure"})
 _BETWEEN = NOMINAL | {"QUANT", "OF", "POSS", "IN", "BY", "TO", "WITH", "FOR", "WHEN", "MANNER", "BASIS"}
+_ADVERBS = frozenset({"MANNER", "WHEN", "QUANT"})
 _FARTHEST = 10
 """How many chunks may stand between the word of saying and its "that"."""
 
@@ -22,7 +23,7 @@ _FARTHEST = 10
 def content_clauses(chunks: list[Chunk]) -> None:
     """Turn every "that" which opens the content of a promise into the mark of a clause."""
     for at, chunk in enumerate(chunks):
-        if chunk.key == "that" and chunk.type in ("REL", "QUANT") and at and _is_clause(chunks, at + 1):
+        if chunk.key.split()[-1:] == ["that"] and chunk.type in ("REL", "QUANT") and at and _is_clause(chunks, at + 1):
             noun = chunks[at - 1].type in NOMINAL and chunks[at - 1].key in _NOUNS
             if noun or _is_said(chunks, at):
                 chunk.type, chunk.value = "THAT", "that"
@@ -40,6 +41,8 @@ def _is_said(chunks: list[Chunk], at: int) -> bool:
     """Whether a word of saying stands to the left, with nothing between but whom it is said to and where."""
     for left in range(at - 1, max(-1, at - 1 - _FARTHEST), -1):
         chunk = chunks[left]
+        if chunk.type == "VERB" and all(c.type in _ADVERBS or c.key in ("further", "also") for c in chunks[left + 1 : at]):
+            return chunk.form != "ing"  # "decides further that", "demands also that"
         if chunk.type == "VERB":
             return chunk.value in _SAYING and chunk.form != "ing" and _direct(chunks[left + 1 : at])
         if chunk.type not in _BETWEEN:

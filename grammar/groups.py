@@ -138,9 +138,17 @@ def _inner_end(chunks: list[Chunk], at: int, state: _State) -> int:
         kind = chunks[k].type
         if _stops(chunks, at, k) or kind == "CLAUSE" or (interposed and kind in ("COMMA", "MODAL")):
             return k
+        if interposed and _resumes_verb(chunks, at, k):
+            return k
         if kind == "COMMA" and parenthesis and _parenthesis_ends(chunks, k):
             return k
     return len(chunks)
+
+
+def _resumes_verb(chunks: list[Chunk], at: int, k: int) -> bool:
+    """ "May at any hour and without notice | enter": a noun, then the verb that the modal still waits for."""
+    bare = chunks[at].type == "EXC" and chunks[at].key.startswith("without")
+    return bare and chunks[k].type == "VERB" and chunks[k].form == "base" and chunks[k - 1].type in NOMINAL
 
 
 def _front_end(chunks: list[Chunk], at: int, finite: list[bool], resumes: list[bool]) -> int:

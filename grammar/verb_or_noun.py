@@ -86,7 +86,9 @@ def _ends_singular(before: Chunk | None, after: Chunk | None) -> bool:
 
 def _noun_place(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> bool:
     """A verb's form where only a noun can stand: "the control", "of control over", "their transfer"."""
-    if chunk.det or stands(after, "OF"):
+    if chunk.det:
+        return True
+    if stands(after, "OF"):
         return not stands(before, "MODAL", "TO")
     if before is None:
         return False

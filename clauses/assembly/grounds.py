@@ -18,7 +18,7 @@ __all__ = ["Grounds"]
 _OF_GROUND = frozenset({"recognise", "occupy", "cede", "operate", "patrol", "enter", "withdraw", "transit", "verify"})
 
 
-_DONE_TO_GROUND = frozenset({"establish", "use", "attack", "demilitarise", "use_force"})
+_DONE_TO_GROUND = frozenset({"forbid", "establish", "use", "attack", "demilitarise", "use_force"})
 _REACHING = frozenset({"into", "in", "through", "on", "upon", "over", "to"})
 
 

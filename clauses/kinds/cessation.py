@@ -21,6 +21,9 @@ class Cessation(Clause):
     families: ClassVar[tuple[str, ...]] = ("obligation_other",)
 
 
+_KEEPS = frozenset({"observe", "respect", "honour", "keep", "maintain", "break", "violate", "comply", "abide"})
+
+
 def _says(frame: Frame, slots: Slots) -> bool:
     stops = "cease" in frame.does and (is_military(frame) or bool(frame.does & {"attack"}) or frame.nominal)
     if head_is(frame.subject, "EVENT", ("ceasefire",)) and frame.does & {
@@ -32,6 +35,8 @@ def _says(frame: Frame, slots: Slots) -> bool:
         "cease",
     }:
         return True
+    if frame.lemmas & _KEEPS and head_is(frame.object, "EVENT", ("ceasefire",)):
+        return frame.modality is not Modality.STATEMENT
     return frame.modality is Modality.OBLIGATION and (
         said(frame, "handed over") or stops or ("disarm" in frame.does and (is_military(frame) or frame.nominal))
     )
@@ -41,7 +46,7 @@ KIND = Kind(
     cls=Cessation,
     says=_says,
     act=lambda frame, slots: ("cease_hostilities",),
-    yields_to=frozenset({"withdrawal_of_forces", "confinement", "verification", "exclusion"}),
+    yields_to=frozenset({"notification", "withdrawal_of_forces", "confinement", "verification", "exclusion"}),
     accepts=(
         "The Parties shall cease all hostilities by land, sea and air.",
         "Immediate cessation of hostilities at sea.",

@@ -2,15 +2,17 @@
 
 from typing import ClassVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.ceilings import counts_forces
 from treatylint.clauses.clause import Clause
-from treatylint.clauses.facts import PRESENCE, is_military, presence_or_facility
+from treatylint.clauses.facts import PRESENCE, is_military, presence_or_facility, zone_in
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
+from treatylint.clauses.places import Belt
 from treatylint.clauses.values import Modality
+from treatylint.clauses.wordings import said
 
 
 @frozen(kw_only=True)
@@ -35,11 +37,32 @@ def _only(frame: Frame) -> bool:
     return frame.subject is not None and any(q.value == "only" for q in frame.subject.parts[0].quants)
 
 
+def _keeps_off(frame: Frame, slots: Slots) -> bool:
+    """ "Shall stay at least 12 km from the shore": nobody within 12 km of it."""
+    away = any(isinstance(place.expr, Belt) and place.expr.beyond for place in slots.places)
+    return frame.modality is Modality.OBLIGATION and "stay" in frame.lemmas and away
+
+
+def _nearer(clause: Clause, frame: Frame, slots: Slots) -> Clause:
+    """What is barred is the ground nearer than the distance."""
+    if not _keeps_off(frame, slots):
+        return clause
+    places = tuple(
+        evolve(place, relation="within", expr=evolve(place.expr, beyond=False))
+        if isinstance(place.expr, Belt)
+        else place
+        for place in clause.places
+    )
+    return evolve(clause, places=places)
+
+
 def _says(frame: Frame, slots: Slots) -> bool:
     if any(place.only for place in slots.places) or counts_forces(slots):
         return False
     if _only(frame) and slots.places and frame.does & PRESENCE:
         return frame.modality is not Modality.STATEMENT
+    if _keeps_off(frame, slots):
+        return True
     if frame.modality is not Modality.PROHIBITION:
         return False
     if slots.places and "forbid" in frame.does and frame.has("FORCE", "hostilities", "armed_forces"):
@@ -61,6 +84,8 @@ def _says(frame: Frame, slots: Slots) -> bool:
             "admit_inspection",
         }
     )
+    if "use" in frame.does and not zone_in(frame, slots) and not said(frame, "neutral ground"):
+        acts = acts | {"use"}
     there = not frame.verbs and bool(slots.places) and slots.force is not None
     return (bool(acts) or there) and bool(slots.places or foreign(slots)) and is_military(frame)
 
@@ -69,6 +94,7 @@ KIND = Kind(
     cls=Exclusion,
     says=_says,
     act=presence_or_facility,
+    finish=_nearer,
     yields_to=frozenset(),
     accepts=(
         "France shall not station troops in Ukraine.",

@@ -33,11 +33,14 @@ _PEOPLE = frozenset(
 )
 
 
+_IN_THE_GROUND = frozenset("mines minefields mine obstacles ordnance traps".split())
+
+
 def _says(frame: Frame, slots: Slots) -> bool:
     if frame.modality is Modality.PROHIBITION or head_is(frame.object, "INSTRUMENT") or leaves_treaty(frame):
         return False
     going = frame.does & {"withdraw", "remove"}
-    if civil(frame) or frame.keys & _PEOPLE:
+    if civil(frame) or frame.keys & _PEOPLE or (frame.lemmas & {"clear", "sweep"} and frame.keys & _IN_THE_GROUND):
         return False
     return bool(going) and (
         is_military(frame)
