@@ -34,23 +34,13 @@ def saves(frame: Frame, slots: Slots) -> bool:
     if frame.does & {"affect", "interpret", "limit"} and frame.subject is not None and _of_text(frame):
         return True
     if "affect" in frame.does and about:
-        return bool(
-            frame.keys
-            & {
-                "rights",
-                "right",
-                "obligations",
-                "position",
-                "positions",
-                "integrity",
-                "independence",
-                "sovereignty",
-                "claims",
-                "claim",
-                "status",
-            }
-        )
-    return "contrary" in frame.keys
+        return bool(frame.keys & _SAVED)
+    return "contrary" in frame.keys and not frame.verbs
+
+
+_SAVED = frozenset(
+    "rights right obligations position positions integrity independence sovereignty claims claim status".split()
+)
 
 
 def _of_text(frame: Frame) -> bool:

@@ -7,12 +7,11 @@ from attrs import evolve, frozen
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.ceilings import counts_forces
 from treatylint.clauses.clause import Clause
-from treatylint.clauses.facts import PRESENCE, is_military, presence_or_facility, zone_in
+from treatylint.clauses.facts import PRESENCE, is_military, presence_or_facility
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
 from treatylint.clauses.places import Belt
 from treatylint.clauses.values import Modality
-from treatylint.clauses.wordings import said
 
 
 @frozen(kw_only=True)
@@ -84,8 +83,6 @@ def _says(frame: Frame, slots: Slots) -> bool:
             "admit_inspection",
         }
     )
-    if "use" in frame.does and not zone_in(frame, slots) and not said(frame, "neutral ground"):
-        acts = acts | {"use"}
     there = not frame.verbs and bool(slots.places) and slots.force is not None
     return (bool(acts) or there) and bool(slots.places or foreign(slots)) and is_military(frame)
 
