@@ -18,7 +18,8 @@ def _narrowed(frame: Frame, slots: Slots) -> str:
         return ""
     for group in frame.groups:
         between = slots.page.words(slots.force.span.end, group.start)
-        if group.type == "REL" and group.opener.key in ("that", "which", "who") and group.start >= slots.force.span.end and not between:
+        relates = group.type == "REL" and group.opener.key in ("that", "which", "who")
+        if relates and group.start >= slots.force.span.end and not between:
             return slots.page.words(group.start, group.end)
     return ""
 
@@ -26,7 +27,7 @@ def _narrowed(frame: Frame, slots: Slots) -> str:
 def doubts_of(kind: Kind, frame: Frame, slots: Slots) -> tuple[str, ...]:
     """One sentence for each slot that decides and is missing or opaque."""
     found: list[str] = []
-    if kind.name in _NEEDS_FORCE and slots.force is None:
+    if kind.name in _NEEDS_FORCE and slots.force is None and "attack" not in frame.does:
         found.append("the text does not name a force that is known")
     if slots.force is not None and any(id_.startswith("opaque:") for id_ in slots.force.ids):
         found.append(f'"{slots.force.text}" is no force that is known')

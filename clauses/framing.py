@@ -169,6 +169,26 @@ def _nominal(lead: Sequence[Item], page: Page, result: bool) -> Iterator[Frame]:
 # ---------------------------------------------------------------------------------------
 
 
+def _mood(
+    modals: list[Chunk],
+    lead: list[Item],
+    tail: list[Item],
+    subject: NounPhrase | None,
+    behind: NounPhrase | None,
+    verbs: Verbs | None,
+    passive: bool,
+) -> tuple[Modality, bool]:
+    """Modality and negation; ``behind`` is a subject that stands behind its modal."""
+    modality, negated = modality_of(modals, tail, list(verbs.chunks) if verbs else [], subject, passive)
+    if not modals and lead and isinstance(lead[0], Loose) and lead[0].chunk.key.startswith("nor "):
+        negated = True  # "nor do they apply"
+    if not modals and verbs is not None and verbs.infinitive:
+        modality = Modality.PROHIBITION if negated else Modality.OBLIGATION
+    if behind is not None and is_no(behind) and modality in (Modality.OBLIGATION, Modality.PERMISSION):
+        return Modality.PROHIBITION, True
+    return modality, negated
+
+
 def _frame(
     page: Page,
     modals: list[Chunk],
@@ -182,16 +202,8 @@ def _frame(
     again = bool(modals) and modals[0].key.startswith("nor ")  # "…, nor shall it …"
     behind, tail = spoken_of(modals, [] if again else lead, tail) if again or subject is None else (None, tail)
     passive = is_passive(chunks, tail, verbs, modals)
-    modality, negated = modality_of(modals, tail, chunks, subject, passive)
-    if not modals and lead and isinstance(lead[0], Loose) and lead[0].chunk.key.startswith("nor "):
-        negated = True  # "nor do they apply"
-    if not modals and verbs is not None and verbs.infinitive:
-        modality = Modality.PROHIBITION if negated else Modality.OBLIGATION
-    if behind is not None:
-        subject = behind
-        if is_no(subject) and modality in (Modality.OBLIGATION, Modality.PERMISSION):
-            modality, negated = Modality.PROHIBITION, True
-    subject = asked(chunks, tail, passive) or subject
+    modality, negated = _mood(modals, lead, tail, subject, behind, verbs, passive)
+    subject = asked(chunks, tail, passive) or behind or subject
     told = told_to(chunks, tail) if modality in (Modality.STATEMENT, Modality.OBLIGATION) else None
     if told is not None:
         subject, chunks, tail = told

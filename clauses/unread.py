@@ -45,5 +45,5 @@ def _spans(clause: Clause) -> Iterator[Span]:
             yield value
         elif isinstance(value, tuple | frozenset):
             todo.extend(value)
-        elif attrs.has(type(value)):
-            todo.extend(getattr(value, f.name) for f in attrs.fields(type(value)))
+        else:
+            todo.extend(getattr(value, field.name) for field in getattr(type(value), "__attrs_attrs__", ()))

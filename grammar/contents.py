@@ -41,10 +41,11 @@ def _is_said(chunks: list[Chunk], at: int) -> bool:
     """Whether a word of saying stands to the left, with nothing between but whom it is said to and where."""
     for left in range(at - 1, max(-1, at - 1 - _FARTHEST), -1):
         chunk = chunks[left]
-        if chunk.type == "VERB" and all(c.type in _ADVERBS or c.key in ("further", "also") for c in chunks[left + 1 : at]):
+        between = chunks[left + 1 : at]
+        if chunk.type == "VERB" and all(c.type in _ADVERBS or c.key in ("further", "also") for c in between):
             return chunk.form != "ing"  # "decides further that", "demands also that"
         if chunk.type == "VERB":
-            return chunk.value in _SAYING and chunk.form != "ing" and _direct(chunks[left + 1 : at])
+            return chunk.value in _SAYING and chunk.form != "ing" and _direct(between)
         if chunk.type not in _BETWEEN:
             return False
     return False

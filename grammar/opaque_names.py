@@ -34,4 +34,4 @@ def _acts(chunks: list[Chunk]) -> bool:
 
 
 _OF_NATIONS = ("ean", "ian")
-_OF_NO_NATION = frozenset({"civilian", "guardian", "custodian", "pedestrian", "riparian", "humanitarian", "subterranean"})
+_OF_NO_NATION = frozenset("civilian guardian custodian pedestrian riparian humanitarian subterranean".split())

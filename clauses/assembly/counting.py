@@ -35,13 +35,19 @@ def bounds_in(frame: Frame, page: Page) -> Iterator[Bound]:
                 yield _relative(item, items[at + 1 : at + 4], page)
             continue
         bound = bound_of(quantity, page, _operator(frame, items, at))
-        if bound is None:
+        if bound is None or _counts_actors(quantity):
             continue
         yield evolve(bound, per=per, attribute=_attribute(bound, item, items[:at]))
 
 
+def _counts_actors(quantity: Quantity) -> bool:
+    """ "The three Parties together" are not a figure of anything."""
+    head = quantity.what.parts[0].head if quantity.what is not None else None
+    return head is not None and head.type == "ACTOR" and not quantity.bounds
+
+
 def _reach(group: Group, page: Page) -> Iterator[Bound]:
-    """ "Missiles that can reach further than N km": a limit on what they are, though it stands in a clause of its own."""
+    """ "Missiles that can reach further than N km": a limit on what they are, in a clause of its own."""
     if not any(chunk.key in _FLIES | {"range"} for item in group.items for chunk in chunks_in(item)):
         return
     for item in group.items:

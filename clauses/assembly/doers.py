@@ -10,7 +10,7 @@ from treatylint.clauses.assembly.names import actors_of, key_of
 from treatylint.clauses.assembly.others import others_after
 from treatylint.clauses.assembly.page import Page
 from treatylint.clauses.frame import Frame
-from treatylint.clauses.phrases import Group, Loose, NounPhrase, PrepPhrase
+from treatylint.clauses.phrases import Group, Item, Loose, NounPhrase, PrepPhrase, Verbs
 from treatylint.clauses.values import Actor, Actors
 
 __all__ = ["BODIES", "Doers"]
@@ -124,9 +124,9 @@ class Doers:
     def counterpart(self) -> Actors | None:
         """Who the act is done to: "assist B", "notify B", "the accession of A to B", "recognise … as part of B"."""
         frame = self.frame
-        for item in frame.tail:
+        for at, item in enumerate(frame.tail):
             if isinstance(item, NounPhrase) and not frame.passive and not frame.nominal:
-                actors = actors_of(item, self.page) or (self._owner_in(item) if frame.does & _FOR_OTHERS else None)
+                actors = self._described(item, frame.tail[at + 1 :]) or actors_of(item, self.page) or (self._owner_in(item) if frame.does & _FOR_OTHERS else None)
                 if self._is_pronoun(item):
                     return self._attacked()
                 if actors is not None and not (frame.does & {"recognise"}):
@@ -140,6 +140,17 @@ class Doers:
                 if actors is not None:
                     return actors
         return None
+
+    def _described(self, phrase: NounPhrase, after: list[Item]) -> Actors | None:
+        """ "An alliance directed against B": a common noun with what narrows it is not all that the noun means."""
+        head, follows = phrase.parts[-1].head, after[0] if after else None
+        narrowed = isinstance(follows, Verbs) and follows.chunks[0].form in ("ed", "ing") and not follows.infinitive
+        narrowed = narrowed or (isinstance(follows, Group) and follows.type == "REL")
+        if head is None or head.value != "generic" or not narrowed or follows is None:
+            return None
+        end = after[1].end if len(after) > 1 and isinstance(after[1], PrepPhrase) else follows.end
+        words, span = self.page.words(phrase.start, end), self.page.span(phrase.start, end)
+        return Actors((Actor(f"opaque:{key_of(self.page, phrase.start, end)}", words, span),), "", words, span)
 
     @staticmethod
     def _is_each_other(phrase: NounPhrase) -> bool:
@@ -162,24 +173,14 @@ class Doers:
 
     def _attacked(self) -> Actors | None:
         """ "If B is attacked, A shall assist it": it is the subject of the condition."""
-        for group in self.conditions:
-            for item in group.items:
-                if isinstance(item, NounPhrase):
-                    actors = actors_of(item, self.page)
-                    if actors is not None and not self._is_pronoun(item):
-                        return actors
-                    force = force_of(item, self.page)
-                    if force is not None:
-                        return Actors(
-                            (
-                                Actor(
-                                    force.ids[0]
-                                    if force.ids[0].startswith("term:")
-                                    else f"opaque:{key_of(self.page, item.start, item.end)}"
-                                ),
-                            ),
-                            "",
-                            force.text,
-                            force.span,
-                        )
+        for phrase in (item for group in self.conditions for item in group.items if isinstance(item, NounPhrase)):
+            actors = actors_of(phrase, self.page)
+            if actors is not None and not self._is_pronoun(phrase):
+                return actors
+            force = force_of(phrase, self.page)
+            if force is not None:
+                key = f"opaque:{key_of(self.page, phrase.start, phrase.end)}"
+                return Actors(
+                    (Actor(force.ids[0] if force.ids[0].startswith("term:") else key),), "", force.text, force.span
+                )
         return None

@@ -61,6 +61,10 @@ class Slots(Grounds):
                 head = item.object.parts[0].head
                 if is_force(head) and item.preposition.key in ("of", "with", "against"):
                     return force_of(item.object, self.page)
+        if self.frame.passive:  # "shall not be overflown by military aircraft"
+            done_by = (i.object for i in self.frame.tail if isinstance(i, PrepPhrase) and i.type == "BY")
+            found_by = (force_of(phrase, self.page) for phrase in done_by if isinstance(phrase, NounPhrase))
+            return next((force for force in found_by if force is not None), None)
         return None
 
     def _with_attributes(self, force: Force) -> Force:
