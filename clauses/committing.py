@@ -10,7 +10,8 @@ from treatylint.clauses.wordings import civil
 __all__ = ["commits"]
 
 _SECURITY = frozenset(
-    "truce ceasefire cease-fire armistice hostilities aggression non-aggression war peace attack attacked military armed security defence defense "
+    "truce ceasefire cease-fire armistice "
+    "hostilities aggression non-aggression war peace attack attacked military armed security defence defense "
     "disputes weapons troops occupation "
     "requisition pillage destruction sovereignty independence integrity blockade mobilisation self-defence".split()
 )
