@@ -3,6 +3,8 @@
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
+from treatylint.clauses.phrases import NounPhrase, PrepPhrase
+from treatylint.grammar.chunk import Chunk
 
 __all__ = ["NOWHERE_SAID", "doubts_of"]
 
@@ -24,6 +26,44 @@ def _narrowed(frame: Frame, slots: Slots) -> str:
     return ""
 
 
+_OF_THINGS = frozenset({"withdrawal_of_forces", "cessation", "enabling_support", "non_accession", "verification"})
+
+
+def _unknown_matter(frame: Frame) -> str:
+    """What leaves, is handed over or is helped, where no table knows the word."""
+    phrase = frame.subject if frame.passive or frame.nominal else frame.object
+    if phrase is None or (frame.passive and not frame.verbs):
+        return ""
+    of = next((part for part in phrase.parts[1:] if part.link == "of"), None) if frame.nominal else phrase.parts[0]
+    head = of.head if of is not None else None
+    narrow = frame.nominal or "withdraw" in frame.does
+    return head.key if narrow and head is not None and _is_unknown(head) else ""
+
+
+def _is_unknown(chunk: Chunk) -> bool:
+    return chunk.type == "WORD" and not chunk.senses and not chunk.capital
+
+
+_INTO = frozenset({"in", "within", "inside", "into", "throughout"})
+_NO_GROUND = frozenset(
+    "number total aggregate addition principle practice way manner case cases framework course context event future "
+    "view turn phases stages order light exercise absence presence circumstances whole state time times spirit sense "
+    "hands reserve readiness use service period years numbers proportion category categories".split()
+)
+
+
+def _unknown_ground(frame: Frame, slots: Slots) -> str:
+    """ "In the meadow": where, in a word that no table draws."""
+    if slots.places:
+        return ""
+    for item in frame.items:
+        if isinstance(item, PrepPhrase) and item.preposition.key in _INTO and isinstance(item.object, NounPhrase):
+            head = item.object.parts[0].head
+            if head is not None and head.det and _is_unknown(head) and head.key not in _NO_GROUND:
+                return slots.page.words(item.start, item.end)
+    return ""
+
+
 def doubts_of(kind: Kind, frame: Frame, slots: Slots) -> tuple[str, ...]:
     """One sentence for each slot that decides and is missing or opaque."""
     found: list[str] = []
@@ -33,6 +73,10 @@ def doubts_of(kind: Kind, frame: Frame, slots: Slots) -> tuple[str, ...]:
         found.append(f'"{slots.force.text}" is no force that is known')
     if kind.name in _NEEDS_FORCE and (narrowed := _narrowed(frame, slots)):
         found.append(f'what "{narrowed}" leaves of the forces is not known')
+    if kind.name in _OF_THINGS and slots.force is None and (unknown := _unknown_matter(frame)):
+        found.append(f'"{unknown}" is nothing that is known')
+    if kind.name in _NEEDS_FORCE | {"own_force_ceiling"} and (where := _unknown_ground(frame, slots)):
+        found.append(f'"{where}" is no place that is known')
     if kind.name in _NEEDS_PLACE and not slots.places:
         found.append(NOWHERE_SAID)
     if frame.verbs and not frame.verb:

@@ -131,7 +131,7 @@ def defines_trigger(frame: Frame, slots: Slots) -> bool:
         or head_is(subject, "EVENT", ("term:trigger",))
         or any(c.key == "trigger" for c in subject.parts[0].nouns)
     )
-    deems = bool(frame.does & {"interpret", "include", "define"}) or not frame.verbs
+    deems = bool(frame.does & {"interpret", "include", "define"}) or not (frame.verbs or frame.nominal)
     if (
         frame.verb == "interpret"
         and not frame.passive
