@@ -4,13 +4,10 @@ Files are never merged, but for the one that ``extend`` names. An unknown key is
 that is silently ignored is worse than none.
 """
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any
-
-from attrs import evolve, field, frozen
+from typing import Any, NamedTuple
 
 from treatylint.checker.config_values import FAIL_ON, LINT, TOP, VOCABULARY, Reader
 from treatylint.checker.misuse import Misuse
@@ -21,13 +18,13 @@ __all__ = ["FAIL_ON", "Config", "find_config", "load_config"]
 SECTIONS: Mapping[str, Mapping[str, Reader]] = {"lint": LINT, "vocabulary": VOCABULARY}
 
 
-@frozen
-class Config:
+class Config(NamedTuple):
     """What a settings file may say; every field but the vocabulary is also an option of ``treatylint check``.
 
     ``redlines`` and ``gazetteer`` are names of bundled files or absolute paths; ``severity`` maps a rule's code or
     name to "error", "warning" or "info"; ``redact`` None leaves it to the output format; ``rules`` are files of
     declarative rules, ``plugins`` modules with rules in Python. ``origins`` says where each field was set.
+    A named tuple, not attrs: an answer from the cache loads nothing heavier.
     """
 
     path: Path | None = None
@@ -45,16 +42,16 @@ class Config:
     select: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    per_file_ignores: Mapping[str, tuple[str, ...]] = field(factory=dict)
-    severity: Mapping[str, str] = field(factory=dict)
+    per_file_ignores: Mapping[str, tuple[str, ...]] = {}
+    severity: Mapping[str, str] = {}
     preview: bool = False
     rules: tuple[str, ...] = ()
     plugins: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
-    units: Mapping[str, str] = field(factory=dict)
-    aliases: Mapping[str, str] = field(factory=dict)
-    places: Mapping[str, Any] = field(factory=dict)
-    origins: Mapping[str, str] = field(factory=dict, eq=False)
+    units: Mapping[str, str] = {}
+    aliases: Mapping[str, str] = {}
+    places: Mapping[str, Any] = {}
+    origins: Mapping[str, str] = {}
 
     @property
     def folder(self) -> Path:
@@ -86,6 +83,8 @@ def load_config(path: Path | None) -> Config:
 def _load(path: Path, extended: tuple[Path, ...]) -> Config:
     if path.resolve() in extended:
         raise Misuse(f"{path}: extends itself; remove one 'extend' of {', '.join(p.name for p in extended)}")
+    import tomllib  # late: without a settings file nobody pays for it
+
     try:
         text = path.read_text(encoding="utf-8")
         table: Mapping[str, Any] = tomllib.loads(text)
@@ -103,8 +102,7 @@ def _load(path: Path, extended: tuple[Path, ...]) -> Config:
     return _apply(base, table, _Place(path, text, header))
 
 
-@frozen
-class _Place:
+class _Place(NamedTuple):
     """Where a table of settings stands, for messages and for origins."""
 
     path: Path
@@ -120,7 +118,7 @@ class _Place:
 
     def below(self, name: str) -> "_Place":
         header = f"{self.header[:-1]}.{name}]" if self.header else f"[{name}]"
-        return evolve(self, header=header)
+        return self._replace(header=header)
 
 
 def _apply(base: Config, table: Mapping[str, Any], place: _Place) -> Config:
@@ -137,7 +135,7 @@ def _apply(base: Config, table: Mapping[str, Any], place: _Place) -> Config:
         inner, known, here = (value, section, place.below(key)) if section is not None else ({key: value}, TOP, place)
         for name, read, line in _values(inner, known, here):
             changes[name], origins[name] = read, line
-    return evolve(base, path=place.path, origins=origins, **changes)
+    return base._replace(path=place.path, origins=origins, **changes)
 
 
 def _values(table: Mapping[str, Any], known: Mapping[str, Reader], place: _Place) -> Iterator[tuple[str, Any, str]]:

@@ -17,6 +17,7 @@ from treatylint.checker.examples import find_example
 from treatylint.checker.files import find_drafts, fits, read_source
 from treatylint.checker.misuse import Misuse
 from treatylint.checker.own_rules import own_rules
+from treatylint.checker.parallel import processors, side_by_side
 from treatylint.checker.profiles import day_of, find_profiles
 from treatylint.checker.report import Report, Run
 from treatylint.checker.rule import Rule
@@ -37,7 +38,8 @@ def run_checks(arguments: argparse.Namespace, config: Config) -> tuple[Run, tupl
     """
     checks = prepare(arguments, config)
     failures = [*_unread_lines(checks.red_lines, checks.gazetteer)]
-    reports = [checks.report(source) for source in _sources(arguments, config, failures)]
+    sources = list(_sources(arguments, config, failures))
+    reports = list(side_by_side(checks.report, sources, arguments.jobs or processors()))
     names = tuple((profile.party, profile.name) for profile in checks.profiles)
     return Run(tuple(reports), checks.on, names, len(checks.rules), tuple(failures)), checks.rules
 

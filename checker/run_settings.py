@@ -5,8 +5,7 @@ import os
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from treatylint.checker.cache import Cache, bytes_of, code_stamp, key_of
 from treatylint.checker.config import Config, find_config, load_config
@@ -37,7 +36,7 @@ def settings_of(arguments: argparse.Namespace) -> Config:
         "preview": arguments.preview or None,
     }
     changes = {key: value for key, value in said.items() if value not in (None, ())}
-    return evolve(config, **changes, origins={**config.origins, **dict.fromkeys(changes, "command line")})
+    return config._replace(**changes, origins={**config.origins, **dict.fromkeys(changes, "command line")})
 
 
 def _config_path(arguments: argparse.Namespace) -> Path | None:
@@ -52,8 +51,7 @@ def _config_path(arguments: argparse.Namespace) -> Path | None:
     return find_config(common if common.is_dir() else common.parent)
 
 
-@frozen
-class _Kept:
+class _Kept(NamedTuple):
     """The place in the cache for the answer to one run."""
 
     cache: Cache

@@ -1,12 +1,9 @@
 """What the terminal can do: colours, its width, and how many columns a text takes up."""
 
 import os
-import shutil
 import unicodedata
 from collections.abc import Iterator
-from typing import TextIO
-
-from attrs import frozen
+from typing import NamedTuple, TextIO
 
 __all__ = ["Screen", "columns", "padded", "printable", "screen_of", "wrapped"]
 
@@ -15,8 +12,7 @@ _CODES = {
 }  # fmt: skip
 
 
-@frozen
-class Screen:
+class Screen(NamedTuple):
     """How to write: ``width`` in columns; ``paint`` colours, or does nothing where colour is off."""
 
     color: bool = False
@@ -34,7 +30,11 @@ def screen_of(choice: str, stream: TextIO) -> Screen:
         and not os.environ.get("NO_COLOR")
         and (bool(os.environ.get("FORCE_COLOR")) or (terminal and os.environ.get("TERM") != "dumb"))
     )
-    width = shutil.get_terminal_size((100, 24)).columns if terminal or "COLUMNS" in os.environ else 100
+    width = 100
+    if terminal or "COLUMNS" in os.environ:
+        import shutil  # late: hooks write into pipes
+
+        width = shutil.get_terminal_size((100, 24)).columns
     return Screen(color, min(max(width, 60), 160))
 
 

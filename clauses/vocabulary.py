@@ -1,11 +1,18 @@
 """The names that reading knows: the gazetteer's, and the terms that a draft defines for itself, as lexicon entries."""
 
 from functools import lru_cache
+from pathlib import Path
 
-from treatylint.clauses.gazetteer import Gazetteer
+import treatylint.clauses.gazetteer
+import treatylint.grammar
+from treatylint.clauses.gazetteer import Gazetteer, load_gazetteer
+from treatylint.grammar.kept import kept
 from treatylint.grammar.lexicon import Entry, Lexicon, Sense, core_entries
 
 __all__ = ["lexicon_of", "term_entries"]
+
+_HOMES = [Path(treatylint.clauses.gazetteer.__path__[0]), Path(treatylint.grammar.__path__[0])]
+"""Where the names and the words come from, and the code that spreads them into forms."""
 
 _TYPES = {
     "actor": "ACTOR", "group": "ACTOR", "organisation": "ACTOR", "place": "PLACE", "line": "PLACE",
@@ -16,6 +23,13 @@ _TYPES = {
 @lru_cache(maxsize=4)
 def lexicon_of(gazetteer: Gazetteer) -> Lexicon:
     """The bundled lexicon with every name of the gazetteer over it."""
+    if gazetteer is not load_gazetteer():
+        return _lexicon(gazetteer)
+    folders = [*_HOMES, *(home / part for home in _HOMES for part in ("lexicon", "places") if (home / part).is_dir())]
+    return kept("lexicon", folders, "", lambda: _lexicon(gazetteer))
+
+
+def _lexicon(gazetteer: Gazetteer) -> Lexicon:
     names = (
         Entry(
             name.text,
@@ -37,5 +51,8 @@ def term_entries(terms: dict[str, str]) -> list[Entry]:
     found = []
     for text, type_ in terms.items():
         key = " ".join(text.lower().split())
-        found.append(Entry(text, Sense(type_, f"term:{key}", lemma="term")))
+        sense = Sense(type_, f"term:{key}", lemma="term")
+        found.append(Entry(text, sense))
+        if type_ == "ACTOR" and text.endswith("s") and not text.endswith("ss") and text[:-1] not in terms:
+            found.append(Entry(text[:-1], sense))  # "the Guarantors are A and B" makes each of them a Guarantor
     return found

@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 from lark import Lark, Tree
+from lark import __version__ as lark_version
 from lark.lexer import Lexer
 
 from treatylint.grammar.chunk import Chunk
 from treatylint.grammar.groups import close_groups
+from treatylint.grammar.kept import kept
 from treatylint.grammar.lexicon import Lexicon
 from treatylint.grammar.lookahead import narrow
 from treatylint.grammar.mend import mend
@@ -41,7 +44,15 @@ def build_parser(**options: Any) -> Lark:
 
 @cache
 def _parser() -> Lark:
-    return build_parser()
+    tables = kept("grammar", [HERE / name for name in (*GRAMMAR, "parser.py")], f"lark {lark_version}", _tables)
+    return Lark.load(BytesIO(tables))
+
+
+def _tables() -> bytes:
+    """The parser's tables, which take ten times as long to work out as to load."""
+    saved = BytesIO()
+    build_parser().save(saved)
+    return saved.getvalue()
 
 
 def chunks_of(pieces: Sequence[Piece], lexicon: Lexicon) -> list[Chunk]:

@@ -32,8 +32,6 @@ def parser() -> argparse.ArgumentParser:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from attrs import evolve
-
     from treatylint.checker.baseline import NAME, entries_of, load_baseline, place_of, write_baseline
     from treatylint.checker.misuse import Misuse
     from treatylint.checker.renderers._words import counted
@@ -43,7 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise Misuse("--diff-base has no use here: a baseline holds all findings of a draft")
     config = settings_of(arguments)
     path = Path(config.baseline or NAME)
-    made, _ = run_checks(arguments, evolve(config, baseline=None))
+    made, _ = run_checks(arguments, config._replace(baseline=None))
     for failure in made.failures:
         print(f"treatylint: error: {failure}", file=sys.stderr)
     if made.failures:

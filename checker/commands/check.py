@@ -57,7 +57,15 @@ def add_reading(made: argparse.ArgumentParser) -> None:
                       help="names of your own, read on top of the bundled ones (repeatable)")  # fmt: skip
     made.add_argument("--stdin-filename", default="", metavar="NAME", help="what to call standard input")
     made.add_argument("--exclude", action="append", default=[], metavar="PATTERN", help="leave out paths like this")
+    made.add_argument("--jobs", type=_jobs, metavar="N",
+                      help="how many processes read drafts (default: one a processor, where there are many drafts)")
     made.add_argument("--force-exclude", action="store_true", help="leave them out even where they are named")
+
+
+def _jobs(word: str) -> int:
+    if not word.isdigit() or not 1 <= int(word) <= 256:
+        raise argparse.ArgumentTypeError(f"{word!r} is no number of processes from 1 to 256")
+    return int(word)
 
 
 def add_rules(made: argparse.ArgumentParser) -> None:

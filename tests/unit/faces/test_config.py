@@ -44,7 +44,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         '[vocabulary]\nterms = ["Contact Group"]\nunits = { brigade = "3000..5000" }\n'
         'aliases = { "Lemberg" = "UA-46" }\nplaces = { "hub zone" = ["UA-46"] }\n',
     )
-    assert load_config(path) == Config(
+    assert load_config(path)._replace(origins={}) == Config(
         path=path, redlines=("ukraine", str((tmp_path / "lines" / "arland.toml").resolve())), as_of=date(2026, 3, 1),
         layers=("official", "seed"), format="json-lines", fail_on="warning", brackets="first", exclude=("old",),
         redact=True, select=("PRS",), ignore=("PRS002",), severity={"BRK002": "info"},

@@ -1,0 +1,79 @@
+"""Tables kept from one process to the next, and drafts side by side: faster, and nothing else."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from treatylint.checker.cli import run
+from treatylint.checker.parallel import LEAST, side_by_side
+from treatylint.grammar.kept import kept
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("TREATYLINT_CACHE_DIR", str(tmp_path / "kept"))
+    return tmp_path
+
+
+def _made(folder: Path, value: str, versions: str = "1") -> str:
+    return kept("words", [folder / "words.txt"], versions, lambda: value)
+
+
+def test_a_table_is_made_once_while_its_files_stay_the_same(folder: Path) -> None:
+    (folder / "words.txt").write_text("one", encoding="utf-8")
+    assert _made(folder, "first") == _made(folder, "second") == "first"
+    assert _made(folder, "third", versions="2") == "third"
+    (folder / "words.txt").write_text("other", encoding="utf-8")
+    assert _made(folder, "fourth") == "fourth"
+
+
+def test_a_kept_table_that_is_cut_short_is_made_anew(folder: Path) -> None:
+    (folder / "words.txt").write_text("one", encoding="utf-8")
+    _made(folder, "first")
+    (path,) = (folder / "kept").glob("*.pickle")
+    path.write_bytes(path.read_bytes()[:5])
+    assert _made(folder, "second") == "second"
+    assert _made(folder, "third") == "second"
+
+
+def test_a_folder_that_others_may_write_to_is_not_read(folder: Path) -> None:
+    (folder / "words.txt").write_text("one", encoding="utf-8")
+    _made(folder, "first")
+    (folder / "kept").chmod(0o777)
+    assert _made(folder, "second") == "second"
+
+
+@pytest.mark.parametrize("value", ["", "no/such\0folder"])
+def test_no_folder_means_that_nothing_is_kept(folder: Path, monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    (folder / "words.txt").write_text("one", encoding="utf-8")
+    if "\0" not in value:
+        monkeypatch.setenv("TREATYLINT_CACHE_DIR", value)
+    else:
+        (folder / "kept").write_text("a file where the folder should be", encoding="utf-8")
+    assert _made(folder, "first") == "first"
+    assert _made(folder, "second") == "second"
+
+
+def test_side_by_side_gives_the_same_in_the_same_order_from_other_processes() -> None:
+    items = list(range(3 * LEAST))
+    found = list(side_by_side(lambda n: (n * n, os.getpid()), items, 2))
+    assert [square for square, _ in found] == [n * n for n in items]
+    assert len({process for _, process in found}) >= 2
+    assert {process for _, process in side_by_side(lambda n: (n, os.getpid()), items, 1)} == {os.getpid()}
+
+
+def test_many_drafts_are_reported_alike_however_many_processes_read_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for number in range(LEAST + 3):
+        text = f"1. Arland shall see the the bill.\n\n2. France may station {number} personnel in Ukraine.\n"
+        (tmp_path / f"draft{number}.md").write_text(text, encoding="utf-8")
+    told = []
+    for jobs in ("1", "2"):
+        run(["check", ".", "--redlines", "russia", "--jobs", jobs, "--no-cache", "--format", "json"])
+        told.append(json.loads(capsys.readouterr().out))
+    assert told[0] == told[1]
+    assert len(told[0]["documents"]) == LEAST + 3
