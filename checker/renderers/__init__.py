@@ -3,8 +3,8 @@
 A file whose name begins with an underscore is a part that several formats share.
 """
 
+import os
 from importlib import import_module
-from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,8 +19,10 @@ LEAVES_THE_MACHINE = frozenset({"sarif", "github", "gitlab", "html"})
 
 def formats() -> tuple[str, ...]:
     """The names of the formats, as the command line takes them."""
-    names = (module.name for module in iter_modules(__path__))
-    return tuple(sorted(name.replace("_", "-") for name in names if not name.startswith("_")))
+    # Not pkgutil: it loads inspect, a tenth of the time that an answer from the cache takes.
+    files = (name for folder in __path__ for name in os.listdir(folder))
+    names = {name.partition(".")[0] for name in files if name.endswith((".py", ".pyc")) and not name.startswith("_")}
+    return tuple(sorted(name.replace("_", "-") for name in names))
 
 
 def render(run: "Run", format: str, screen: "Screen") -> str:
