@@ -71,13 +71,14 @@ def _of(beside: Beside, rule: Rule) -> IdleCeiling | None:
     found = _unreached(beside, query, [*bans, *leaves], figure)
     if found is None or found.strength == OPEN:
         return None
+    most = _most(found, query)
     kept = list(bans)
     for ban in bans:
         fewer = [other for other in kept if other is not ban]
         again = _unreached(beside, query, [*fewer, *leaves], figure) if fewer else None
-        if again and again.strength == found.strength:
+        if again and again.strength == found.strength and _most(again, query) == most:
             found, kept = again, fewer
-    return _told(rule, kept, found, query, figure)
+    return _told(rule, kept, found, figure, most) if most is not None and most < figure else None
 
 
 def _bounds(rule: Rule) -> bool:
@@ -98,10 +99,9 @@ def _unreached(beside: Beside, query: Query, rules: Sequence[Rule], figure: int)
     return first(possible, exceeds(figure), if_found=False)
 
 
-def _told(rule: Rule, others: Sequence[Rule], found: Found, query: Query, figure: int) -> IdleCeiling | None:
-    most = _most(found, query)
+def _told(rule: Rule, others: Sequence[Rule], found: Found, figure: int, most: int) -> IdleCeiling | None:
     case = shown(found, ANYTHING, figure)
-    if most is None or most >= figure or case is None or not any("forbids" in line for line in case.broken):
+    if case is None or not any("forbids" in line for line in case.broken):
         return None
     norms = tuple({other.norm.id: other.norm for other in others}.values())
     if any(same_source(rule.norm, norm) for norm in norms):

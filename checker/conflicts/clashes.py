@@ -8,12 +8,13 @@ from treatylint.checker.conflicts.beside import Beside, beside_of, prevails
 from treatylint.checker.conflicts.cases import STRENGTHS, Found, about, cases_of, first, shown
 from treatylint.checker.draft import Draft
 from treatylint.checker.engine import Rule
-from treatylint.checker.precedence import same_source
-from treatylint.checker.space import meet
 from treatylint.checker.world_tests import impossible
 from treatylint.clauses.norms import Norm
 
 __all__ = ["Clash", "clashes_of"]
+
+MOST_TIED = 24
+"""Norms that are followed from duty to ceiling to duty; with fewer of them fewer things clash."""
 
 ORDINARY = frozenset({"peacetime", "entry-into-force", "signature"})
 """States of affairs that need no trigger: a clash in peacetime is a clash."""
@@ -61,10 +62,12 @@ def _clash(beside: Beside, duty: Rule) -> Clash | None:
     bans = [rule for rule in near if rule.is_ban and not prevails(duty, rule)]
     if not bans:
         return None
-    others = _sharing(beside, near, duty, bans)
     leaves = [rule for rule in near if rule.is_leave and any(prevails(rule, ban) for ban in bans)]
-    rules = [duty, *others, *bans]
-    found = _impossible(beside, duty, [*rules, *leaves])
+    found = _impossible(beside, duty, [duty, *bans, *leaves])
+    rules = [duty, *bans]
+    if found is None:
+        rules, leaves = _tied(beside, duty)
+        found = _impossible(beside, duty, [*rules, *leaves]) if len(rules) > len(bans) + 1 else None
     if found is None:
         return None
     alone = _by_one(beside, duty, bans, leaves, found.strength)
@@ -75,19 +78,27 @@ def _clash(beside: Beside, duty: Rule) -> Clash | None:
     return _told(found, core) if found and duty in core else None
 
 
-def _sharing(beside: Beside, near: Sequence[Rule], duty: Rule, bans: Sequence[Rule]) -> list[Rule]:
-    """Other duties that draw on the same ceilings."""
-    ceilings = [ban for ban in bans if ban.norm.limit and ban.norm.limit.number]
-    if not ceilings:
-        return []
-    reach = {id(rule): rule for rule in near}
-    for ceiling in ceilings[:4]:
-        reach.update((id(rule), rule) for rule in beside.near(ceiling))
-    return [
-        rule for rule in reach.values()
-        if rule.is_duty and rule is not duty and not same_source(rule.norm, duty.norm)
-        and any(meet(rule.box, ceiling.box) and not prevails(rule, ceiling) for ceiling in ceilings)
-    ]  # fmt: skip
+def _tied(beside: Beside, duty: Rule) -> tuple[list[Rule], list[Rule]]:
+    """The duties and bans that draw on the same ceilings, from one to the next, and the leave that opens such a ban."""
+    found, leaves = {id(duty): duty}, dict[int, Rule]()
+    waiting = [duty]
+    while waiting and len(found) < MOST_TIED:
+        here = waiting.pop(0)
+        for rule in beside.near(here):
+            if rule.is_leave and here.is_ban and prevails(rule, here):
+                leaves[id(rule)] = rule
+            elif id(rule) not in found and _draws(here, rule):
+                found[id(rule)] = rule
+                waiting.append(rule)
+    return list(found.values()), list(leaves.values())
+
+
+def _draws(here: Rule, rule: Rule) -> bool:
+    """From a duty to the bans on its ground, from a ceiling to the duties under it."""
+    if prevails(here, rule):
+        return False
+    ceiling = here.is_ban and here.norm.limit is not None and bool(here.norm.limit.number)
+    return (here.is_duty and rule.is_ban) or (ceiling and rule.is_duty)
 
 
 def _impossible(beside: Beside, duty: Rule, rules: Iterable[Rule]) -> Found | None:

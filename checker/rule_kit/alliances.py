@@ -25,12 +25,10 @@ def alliances_of(draft: Draft) -> tuple[Alliance, ...]:
 
 def _alliances(draft: Draft) -> tuple[Alliance, ...]:
     gazetteer = draft.gazetteer
-    found = []
-    for id_, instrument in gazetteer.instruments.items():
-        if not PROMISE & set(instrument.provisions.values()):
-            continue
-        form = f"parties to the {instrument.name}".lower()
-        for group in gazetteer.groups.values():
-            if form in {name.lower() for name in group.forms}:
-                found.append(Alliance(id_, instrument.name, gazetteer.members(group.id, draft.on).states))
-    return tuple(found)
+    return tuple(
+        Alliance(id_, instrument.name, gazetteer.members(group.id, draft.on).states)
+        for id_, instrument in gazetteer.instruments.items()
+        if PROMISE & set(instrument.provisions.values())
+        for group in gazetteer.groups.values()
+        if f"parties to the {instrument.name}".lower() in {form.lower() for form in group.forms}
+    )

@@ -18,7 +18,7 @@ from treatylint.clauses.values import Modality
 if TYPE_CHECKING:
     from treatylint.checker.engine import Engine, Rule
 
-__all__ = ["Pair", "amount_above", "is_whole_ban", "pairs_of"]
+__all__ = ["Pair", "pairs_of"]
 
 OPEN = 0
 """Stands for the actors of a rule on "all but" some: no single bit can."""
@@ -48,21 +48,6 @@ def pairs_of(draft: Draft, one: Modality, other: Modality) -> Iterator[Pair]:
             if key not in told and rule is not rival and _clash(rule, rival):
                 told |= {key, key[::-1]} if one is other else {key}
                 yield Pair(rule.norm, rival.norm, rule.box == rival.box)
-
-
-def is_whole_ban(norm: Norm) -> bool:
-    """Whether a prohibition leaves nothing: it has no figure, or the figure nought."""
-    return norm.limit is None or norm.limit.number == 0
-
-
-def amount_above(duty: Norm, ban: Norm) -> bool:
-    """Whether the least that a duty asks for is more than a ban leaves; False where the two count different things."""
-    if is_whole_ban(ban):
-        return True
-    asked, left = duty.limit, ban.limit
-    if asked is None or left is None or asked.number is None or left.number is None or asked.unit != left.unit:
-        return False
-    return asked.number >= left.number if left.strict else asked.number > left.number
 
 
 def _engine(draft: Draft) -> "Engine":
