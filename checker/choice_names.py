@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from treatylint.checker.engine import Engine
+from treatylint.checker.naming import Names
 from treatylint.checker.nogoods import Group, Nogood
 from treatylint.checker.problem import Problem
 from treatylint.checker.search import Open
@@ -83,7 +84,7 @@ def _option_words(engine: Engine, cases: Sequence[Case], group: str, option: str
         _, number, cell = group.split(":")
         problem = cases[int(number)].problem
         assert problem.cells is not None
-        return problem.cells.words(1 << int(cell), option == "yes")
+        return f"{problem.cells.words(1 << int(cell), Names(engine.gazetteer, engine.meaning.written))} is not known"
     point = engine.points.get(group)
     if point is None:
         return f"{group} is {option}"

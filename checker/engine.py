@@ -8,6 +8,7 @@ from attrs import define, field, frozen
 
 from treatylint.checker.measures import Measures
 from treatylint.checker.places import Ground
+from treatylint.checker.provisions import provision_in_words
 from treatylint.checker.settings import Settings
 from treatylint.checker.space import Masks, Space
 from treatylint.clauses.document import ChoicePoint
@@ -20,7 +21,6 @@ __all__ = ["Engine", "Rule"]
 
 FORCES = (Modality.OBLIGATION, Modality.PROHIBITION, Modality.PERMISSION, Modality.POWER)
 ENDS_TREATY = frozenset({"withdraw_from_treaty", "terminate"})
-DOUBT = (("as-read", "it means what was understood of it"), ("otherwise", "it means something else"))
 FIGURE = (("none", "the figure is nought"), ("any", "the figure is as large as may be"))
 
 
@@ -125,7 +125,8 @@ class Engine:
         if not norm.doubts:
             return ()
         group = f"unknown:doubt:{norm.id}"
-        self.open(group, "unknown", "; ".join(norm.doubts), DOUBT, norm)
+        why = f"{provision_in_words(norm.at) or 'the text'} is not fully understood ({'; '.join(norm.doubts)})"
+        self.open(group, "unknown", "; ".join(norm.doubts), (("as-read", why), ("otherwise", why)), norm)
         return (Choice(group, "as-read"),)
 
     def _limits(self, norm: Norm) -> Iterator[tuple[Limit | None, tuple[Choice, ...]]]:

@@ -102,7 +102,7 @@ class Case:
     def withheld(self, queries: Sequence[Query]) -> frozenset[str]:
         """What is in the party's own hands: its consents. Its line is not crossed by what it must itself agree to, and
         what it asks to be permitted is not refused for want of its own word."""
-        actor = _actor_of(self.line.party)
+        actor = _actor_of(self.line.party, self.document, self.gazetteer)
         if not actor or any(query.form == "require" for query in queries):
             return frozenset()
         asked = {key for query in queries for guard in (query.when, *query.unless) for key in _events(guard)}
@@ -162,11 +162,17 @@ def _bound(decision: Decision, gazetteer: Gazetteer) -> str:
     return f"at least {words}" if decision.form in ("permit", "require") else f"at most {words}"
 
 
-def _actor_of(party: str) -> str:
-    """The gazetteer's id of a party, where a profile of that name is bundled; else the name as a code."""
+def _actor_of(party: str, document: Document, gazetteer: Gazetteer) -> str:
+    """The id of a party: of the draft's own state or body of that name, of a bundled profile, of a state; else the
+    name as a code."""
     from treatylint.clauses.gazetteer import DataError
     from treatylint.clauses.red_lines import find_profile
 
+    said = party.replace("-", " ").replace("_", " ").casefold()
+    known = [*document.own_names.values(), *gazetteer.states]
+    named = next((id_ for id_ in known if gazetteer.label(id_).casefold() == said), "")
+    if named:
+        return named
     try:
         return find_profile(party).actor
     except DataError:

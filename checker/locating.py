@@ -10,6 +10,7 @@ from operator import itemgetter
 
 from attrs import define, field
 
+from treatylint.checker.naming import Names
 from treatylint.checker.places import MOST_FEATURES, Feature, Ground, settings_of
 from treatylint.checker.space import PLACE
 from treatylint.clauses.places import PlaceExpr
@@ -118,13 +119,13 @@ class Cells:
         i, v = divmod(cell.bit_length() - 1, len(self.chosen))
         return self.ground.space.atom(PLACE, self.classes[i]), self.chosen[v]
 
-    def words(self, cell: int, exists: bool) -> str:
-        """ "the buffer reaches into Lviv oblast", or does not."""
+    def words(self, cell: int, names: Names) -> str:
+        """What is not known where it is open whether such ground exists: "whether the buffer reaches into Veldia"."""
         place, chosen = self.spot(cell)
-        name = self.ground.gazetteer.label(place) if place else "ground elsewhere"
-        inside = [feature.words() for feature, value in chosen.items() if value]
-        outside = [feature.words() for feature, value in chosen.items() if not value]
-        if inside:
-            where = f"{' and '.join(inside)} {'reaches' if exists else 'does not reach'} into {name}"
-            return where + (f" outside {' and '.join(outside)}" if outside else "")
-        return f"{name} {'goes beyond' if exists else 'lies wholly in'} {' and '.join(outside)}"
+        inside = [feature.words(names) for feature, value in chosen.items() if value]
+        inside += [names.of(place)] if place else []
+        outside = [feature.words(names) for feature, value in chosen.items() if not value]
+        if len(inside) > 1:
+            said = f"{inside[0]} reaches into {' and '.join(inside[1:])}"
+            return f"whether {said}" + (f" outside {' and '.join(outside)}" if outside else "")
+        return f"whether {inside[0] if inside else 'other ground'} lies wholly in {' or '.join(outside)}"

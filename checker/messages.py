@@ -35,17 +35,19 @@ def _by(clauses: Sequence[str]) -> str:
 def _figures(decision: Decision, gazetteer: Gazetteer) -> str:
     found = figure_words(decision.found, decision.unbounded, decision.unit, gazetteer)
     bound = figure_words(decision.bound, False, decision.unit, gazetteer)
-    if not found or (decision.found is None and decision.bound in (0, 1)):
+    bare = decision.form in ("permit", "require") or not decision.unit or decision.found is None or decision.found == decision.bound
+    if not found or (bare and decision.bound in (0, 1)):
         return ""
+    comes = "the draft sets no limit" if decision.unbounded else f"the draft comes to {found}"
     if decision.bound == 0 and decision.form in ("not_permit", "not_require"):
-        return f"; the draft comes to {found}, the line allows none"
+        return f"; {comes}, the line allows none"
     words = {
         "not_permit": "allows at most",
         "permit": "asks for",
         "require": "asks for",
         "not_require": "allows at most",
     }
-    return f"; the draft comes to {found}, the line {words[decision.form]} {bound}"
+    return f"; {comes}, the line {words[decision.form]} {bound}"
 
 
 def _case(decision: Decision) -> str:

@@ -3,6 +3,7 @@
 from treatylint.checker.places import EVERYWHERE
 from treatylint.checker.precedence import beats, same_source, settled
 from treatylint.checker.problem import BAN, DUTY, LEAVE, Edge, Local, Problem
+from treatylint.checker.provisions import provisions_in_words
 from treatylint.checker.space import ACTOR, PLACE, Masks, cut_out, meet, single_bits
 from treatylint.checker.worlds import TRUE, Is
 from treatylint.clauses.document import ChoicePoint
@@ -130,7 +131,7 @@ def _covered(box: Masks, boxes: tuple[Masks, ...]) -> bool:
 
 def _point(problem: Problem, norm: Norm, forbids: Norm, options: tuple[tuple[str, str], ...]) -> int:
     group = f"reading:prevails:{norm.id}:{forbids.id}"
-    where = f"{norm.at or norm.id} or {forbids.at or forbids.id}"
+    where = provisions_in_words((norm.at or norm.id, forbids.at or forbids.id))
     question = f"Nothing says which prevails, {where}."
     shown = tuple((option, f"{words} ({where})") for option, words in options)
     problem.engine.points.setdefault(

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from attrs import define, field, frozen
 
+from treatylint.checker.naming import Names
 from treatylint.checker.space import PLACE, Space
 from treatylint.clauses.gazetteer import Gazetteer
 from treatylint.clauses.places import Belt, Inside, Known, Minus, PlaceExpr, Union, Zone
@@ -30,10 +31,12 @@ class Feature:
     key: str
     km: float = 0.0
 
-    def words(self) -> str:
-        return {"near": f"the ground within {self.km:g} km of {self.key}", "part": self.key}.get(
-            self.kind, self.key.replace(":", " of ") if self.kind == "side" else self.key
-        )
+    def words(self, names: Names) -> str:
+        if self.kind == "side":
+            side, _, line = self.key.partition(":")
+            return f"the {names.of(side).replace('_', ' ')} side of {names.of(line)}"
+        name = names.of(self.key)
+        return f"the ground within {self.km:g} km of {name}" if self.kind == "near" else name
 
 
 @define(eq=False)

@@ -21,6 +21,8 @@ def provision_in_words(path: str) -> str:
             words += f"({number})"
         elif words and re.fullmatch(r"[a-z]{1,3}|[ivxlc]+|\d{1,3}", component):
             words += f"({component})"
+        elif not words and re.fullmatch(r"[a-z]|[ivxlc]+", component):
+            words = f"point {component.upper()}"
         else:
             words += (", " if words else "") + f"{_NAMES.get(name, name)} {number}".rstrip()
     return words

@@ -1,6 +1,9 @@
 """A situation in plain words: "10,001 personnel of France in Lviv oblast, once the ceasefire has happened"."""
 
+from collections.abc import Sequence
+
 from treatylint.checker.evaluate_situation import Amount, Situation
+from treatylint.checker.naming import Names
 from treatylint.checker.problem import Problem
 from treatylint.checker.search import Open
 from treatylint.checker.verdicts import NOTHING, Witness, WitnessCell
@@ -14,18 +17,33 @@ __all__ = ["counted", "duration_words", "event_words", "moment_words", "worded"]
 def worded(problem: Problem, world: Open, situation: Situation, matters: frozenset[int]) -> Witness:
     """The witness with its words: they name only the events and moments on which the answer hangs (``matters``, the
     numbers of their variables) and only what the question asks of: no forces and no place for an accession."""
-    gazetteer = problem.engine.gazetteer
+    names = Names(problem.engine.gazetteer, problem.engine.meaning.written)
     told = {problem.variables.keys[variable] for variable in matters}
     cells = tuple(_cell(amount) for amount in situation.amounts)
     happened = tuple(sorted(key for key, value in situation.events.items() if value))
     not_happened = tuple(sorted(key for key, value in situation.events.items() if not value))
-    moment = _moment(problem, {v: domain for v, domain in world.items() if v in matters})
-    parts = [" and ".join(_amount_words(problem, amount) for amount in situation.amounts if amount.asked) or NOTHING]
-    parts += [event_words(key, gazetteer) for key in happened if ("event", key) in told]
-    parts += [f"not {event_words(key, gazetteer)}" for key in not_happened if ("event", key) in told]
+    moment = _moment(problem, {v: domain for v, domain in world.items() if v in matters}, names)
+    parts = [" and ".join(_amount_words(problem, amount, names) for amount in situation.amounts if amount.asked)]
+    parts = [parts[0] or NOTHING]
+    parts += [event_words(key, names) for key in _narrowest(happened) if ("event", key) in told]
+    parts += [_not_so(event_words(key, names)) for key in not_happened if ("event", key) in told]
     parts += [f"with the power of {name} used" for name in sorted(situation.used)]
     parts += [moment] if moment else []
-    return Witness(cells, happened, not_happened, moment, ", ".join(parts))
+    return Witness(cells, happened, not_happened, moment, ", ".join(dict.fromkeys(parts)))
+
+
+def _narrowest(happened: Sequence[str]) -> list[str]:
+    """Without what goes without saying: an attack by A on B is an attack on B."""
+    told = {key.partition(">")[2] for key in happened if key.startswith("attack:") and not key.startswith("attack:*>")}
+    return [key for key in happened if not (key.startswith("attack:*>") and key.removeprefix("attack:*>") in told)]
+
+
+def _not_so(words: str) -> str:
+    """The case in which an event has not happened."""
+    for opening, instead in (("with ", "without "), ("after ", "before "), ("in the case", "other than in the case")):
+        if words.startswith(opening):
+            return instead + words[len(opening) :]
+    return f"not {words}"
 
 
 def _cell(amount: Amount) -> WitnessCell:
@@ -36,98 +54,98 @@ def _cell(amount: Amount) -> WitnessCell:
     return WitnessCell(amount.quantity, tuple(values))
 
 
-def _amount_words(problem: Problem, amount: Amount) -> str:
-    gazetteer = problem.engine.gazetteer
-    who = f" of {gazetteer.label(amount.atoms['actor'])}" if amount.atoms["actor"] else ""
+def _amount_words(problem: Problem, amount: Amount, names: Names) -> str:
+    who = f" of {names.of(amount.atoms['actor'])}" if amount.atoms["actor"] else ""
     placed = problem.query.box.place is not None or any(
         local.rule is not None and local.rule.norm.box.place is not None for local in problem.locals
     )
-    where = f" in {gazetteer.label(amount.place)}" if amount.place and placed else ""
+    where = f" in {names.of(amount.place)}" if amount.place and placed else ""
     asked = problem.query.box.dims.get("object") is not None
-    toward = f" to {gazetteer.label(amount.atoms['object'])}" if asked and amount.atoms["object"] else ""
+    toward = f" to {names.of(amount.atoms['object'])}" if asked and amount.atoms["object"] else ""
     grounds = sorted(amount.ground) if placed else []
-    ground = "".join(f", {_ground_words(kind, key, km, gazetteer)}" for kind, key, km in grounds)
-    return f"{_thing(problem, amount)}{who}{toward}{where}{ground}"
+    ground = "".join(f"{',' if where or n else ''} {_ground_words(kind, key, km, names)}"
+                     for n, (kind, key, km) in enumerate(grounds))  # fmt: skip
+    return f"{_thing(problem, amount, names)}{who}{toward}{where}{ground}"
 
 
-def _thing(problem: Problem, amount: Amount) -> str:
-    gazetteer, quantity = problem.engine.gazetteer, amount.quantity
+def _thing(problem: Problem, amount: Amount, names: Names) -> str:
+    quantity = amount.quantity
     if problem.unit:
-        return counted(quantity, problem.unit, gazetteer)
+        return "personnel" if (quantity, problem.unit) == (1, "personnel") else counted(
+            quantity, problem.unit, names.gazetteer
+        )
     # Without a unit there is nothing to count: the act itself, or the forces themselves, are what may happen.
     forces = problem.query.box.dims.get("force") is not None
     kind = (amount.atoms["force"] if forces else "") or amount.atoms["act"] or amount.atoms["force"]
-    words = gazetteer.label(kind) if kind else "some"
+    words = names.kind(kind) if kind else "some"
     return f"{words} ({quantity:,})" if quantity > 1 else words
 
 
 def counted(quantity: int, unit: str, gazetteer: Gazetteer) -> str:
     """"1 brigade", "5 brigades", "10,001 personnel"."""
     name = gazetteer.label(unit) if unit else ""
-    plain = quantity == 1 or not name or name.endswith(("s", "personnel"))
+    plain = quantity == 1 or not name or name.endswith(("s", "personnel", "craft", "artillery", "police"))
     return f"{quantity:,} {name if plain else f'{name}s'}".strip()
 
 
-def _ground_words(kind: str, key: str, km: float, gazetteer: Gazetteer) -> str:
+def _ground_words(kind: str, key: str, km: float, names: Names) -> str:
     if kind == "near":
-        return f"within {km:g} km of {gazetteer.label(key)}"
+        return f"within {round(km, 1):g} km of {names.of(key)}"
     if kind == "side":
         side, _, line = key.partition(":")
-        return f"on the {gazetteer.label(side).replace('_', ' ')} side of {gazetteer.label(line)}"
-    return f"in {key}" if kind == "zone" else key
+        return f"on the {names.of(side).replace('_', ' ')} side of {names.of(line)}"
+    return f"in {names.of(key)}"
 
 
-def event_words(key: str, gazetteer: Gazetteer) -> str:
-    """A key as words: "consent:UA" is "the consent of Ukraine"."""
+def event_words(key: str, names: Names) -> str:
+    """A key as words: "consent:UA" is "with the consent of Ukraine"."""
     kind, _, rest = key.partition(":")
     if kind == "consent" and rest:
-        return f"with the consent of {' and '.join(gazetteer.label(one) for one in rest.split('+'))}"
+        whose = " and ".join(names.of(one) for one in rest.split("+") if one != "*")
+        return f"with the consent of {whose}" if whose else "with consent"
     if kind == "attack" and ">" in rest:
         one, _, other = rest.partition(">")
-        by, on = (gazetteer.label(_bare(part)) if _bare(part) else "" for part in (one, other))
+        by, on = (" and ".join(names.of(part) for part in side.split("+") if part != "*") for side in (one, other))
         return "after an armed attack" + (f" by {by}" if by else "") + (f" on {on}" if on else "")
     if kind == "opaque":
-        return f'in the case "{rest}"'
+        return f'in the case "{names.of(key)}"'
+    if kind == "term":
+        return f"after {names.of(key)}"
     return {"peacetime": "in peacetime", "wartime": "in wartime"}.get(
         key, f"after {(rest or kind).replace('-', ' ')}"
     )
 
 
-def _bare(part: str) -> str:
-    """The name inside a key's part; "" where it stands for anybody."""
-    return part.removeprefix("opaque:").removeprefix("term:").strip("*")
-
-
-def _moment(problem: Problem, world: Open) -> str:
+def _moment(problem: Problem, world: Open, names: Names) -> str:
     named = []
     for variable, (kind, axis) in enumerate(problem.variables.keys):
         if kind == "axis" and variable in world:
             moment = moment_named(problem, axis, world[variable].bit_length() - 1)
-            named.append(moment_words(moment, problem.engine.gazetteer) if moment else _before(problem, axis))
+            named.append(moment_words(moment, names) if moment else _before(problem, axis, names))
     return ", ".join(name for name in named if name)
 
 
-def _before(problem: Problem, axis: str) -> str:
+def _before(problem: Problem, axis: str, names: Names) -> str:
     cuts = problem.variables.cuts[axis]
-    return f"before {_point(cuts[min(cuts)], problem.engine.gazetteer)}"
+    return f"before {_point(cuts[min(cuts)], names)}"
 
 
-def moment_words(moment: Moment, gazetteer: Gazetteer) -> str:
+def moment_words(moment: Moment, names: Names) -> str:
     if moment.anchor.startswith("date:") and moment.offset == Duration():
         return f"on {moment.anchor[5:]}"
-    return f"from {_point(moment, gazetteer)} on"
+    return f"from {_point(moment, names)} on"
 
 
-def _point(moment: Moment, gazetteer: Gazetteer) -> str:
-    anchor = (
-        moment.anchor[5:] if moment.anchor.startswith("date:") else _anchor_words(moment.anchor, gazetteer)
-    )
+def _point(moment: Moment, names: Names) -> str:
+    anchor = moment.anchor[5:] if moment.anchor.startswith("date:") else _anchor_words(moment.anchor, names)
     length = duration_words(moment.offset)
     return f"{length} {'before' if moment.before else 'after'} {anchor}" if length else anchor
 
 
-def _anchor_words(key: str, gazetteer: Gazetteer) -> str:
-    words = event_words(key, gazetteer)
+def _anchor_words(key: str, names: Names) -> str:
+    if key.startswith("opaque:"):
+        return names.of(key)
+    words = event_words(key, names)
     return words.removeprefix("after ").removeprefix("with ")
 
 

@@ -58,7 +58,7 @@ def _without_catch_alls(clauses: list[Clause]) -> list[Clause]:
         clause for clause in clauses if clause.kind not in ("commitment", "procedure", "definition", "entry_into_force")
     ]
     if named:
-        return [clause for clause in clauses if clause.kind != "commitment"]
+        return [clause for clause in clauses if clause.kind != "commitment" or clause.act in _OF_WAR]
     return clauses
 
 
@@ -90,6 +90,8 @@ def _made(kind: Kind, frame: Frame, slots: Slots) -> Iterator[Clause]:
         yield kind.finish(clause, frame, slots)
 
 
+_OF_WAR = frozenset({"attack", "respond"})
+"""What is promised beside another provision: not to attack, not to use force."""
 _WAIVERS = frozenset({"saving", "non_application", "release"})
 _POWERS = frozenset({"treaty_withdrawal", "suspension", "verification"})
 

@@ -5,6 +5,7 @@ import re
 from attrs import evolve
 
 from treatylint.clauses.assembly.doers import BODIES
+from treatylint.clauses.assembly.forces import force_of
 from treatylint.clauses.assembly.names import actors_of, is_force
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
@@ -12,10 +13,10 @@ from treatylint.clauses.facts import PRESENCE, head_is, is_military
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.phrases import Loose, NounPhrase, PrepPhrase
 from treatylint.clauses.supporting import named_support
-from treatylint.clauses.values import Modality
+from treatylint.clauses.values import Actor, Actors, Modality
 from treatylint.clauses.wordings import civil, said
 
-__all__ = ["composes", "named_members"]
+__all__ = ["composes", "named_members", "says_members"]
 
 _LEAVE = re.compile(
     r"\b(?:with|at|subject to|upon|on|without) (?:\w+ ){0,6}?(?:consent|agreement|invitation|approval|request)\b"
@@ -157,9 +158,18 @@ def _is_term(phrase: NounPhrase | None) -> bool:
     return phrase is not None and any(c.value.startswith("term:") and c.type == "ACTOR" for c in phrase.parts[0].nouns)
 
 
+def says_members(frame: Frame, slots: Slots) -> bool:
+    """Whether the clause tells whose units make up the force, not who commands it or lets it in."""
+    if _names_members(frame, slots):
+        return True
+    if frame.lemmas & {"grant", "afford", "extend", "render", "lend"} or "establish" in frame.does:
+        return False
+    return bool(frame.does & {"compose", "include", "provide", "supply"})
+
+
 def named_members(clause: Clause, frame: Frame, slots: Slots) -> Clause:
     """ "The Guarantors are A and B": A and B make up what the subject names."""
-    if frame.verbs and not frame.passive and frame.does & {"compose", "include"}:
+    if frame.verbs and frame.does & {"compose", "include"}:
         return _made_up(clause, frame, slots)
     if frame.verbs or not _is_term(frame.subject) or not frame.objects:
         return clause
@@ -172,12 +182,28 @@ def named_members(clause: Clause, frame: Frame, slots: Slots) -> Clause:
 
 def _made_up(clause: Clause, frame: Frame, slots: Slots) -> Clause:
     """ "The Mission shall consist of contingents provided by A and B": A and B make it up."""
-    body = actors_of(frame.subject, slots.page) if frame.subject is not None else None
-    if body is None or not all(name.id.startswith(BODIES) for name in body.names):
+    body = _body_named(frame.subject, slots)
+    if body is None:
         return clause
-    own = slots.force.of if slots.force is not None else None
-    makers = own or slots.agent
+    parts = [force_of(phrase, slots.page) for phrase in (*frame.objects, *_parts(frame))]
+    makers = next((part.of for part in parts if part is not None and part.of is not None), None) or slots.agent
     return evolve(clause, actor=makers, counterpart=body) if makers is not None else clause
+
+
+def _parts(frame: Frame) -> list[NounPhrase]:
+    """ "Made up of contingents of A": what stands behind a preposition."""
+    return [i.object for i in frame.tail if isinstance(i, PrepPhrase) and isinstance(i.object, NounPhrase)]
+
+
+def _body_named(subject: NounPhrase | None, slots: Slots) -> Actors | None:
+    """The force or body of the draft's own that is spoken of."""
+    if subject is None:
+        return None
+    term = next((s.value for c in subject.parts[0].nouns for s in c.senses if s.lemma == "term"), "")
+    if term:
+        return Actors((Actor(term),))
+    body = actors_of(subject, slots.page)
+    return body if body is not None and all(name.id.startswith(BODIES) for name in body.names) else None
 
 
 _THINGS = frozenset({"weapons", "facilities", "hostilities"})

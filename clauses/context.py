@@ -81,7 +81,7 @@ class Context:
         """The clauses that say who makes up each force or body, by its id."""
         found: dict[str, list[Clause]] = {}
         for clause in self.clauses:
-            if clause.kind == "composition" and clause.actor is not None:
+            if clause.kind == "composition" and clause.actor is not None and getattr(clause, "makes_up", True):
                 for id_ in things_in(clause):
                     found.setdefault(id_, []).append(clause)
         return found

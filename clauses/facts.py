@@ -79,9 +79,18 @@ def plain_act(frame: Frame, slots: Slots) -> tuple[str, ...]:
     """The activity of the deciding verb; "other" where the data has none for it."""
     if frame.lemmas & {"reimpose", "impose", "snap back", "reinstate", "bring back into effect"}:
         return ("sanction_snapback",)
+    if frame.lemmas & {"refrain", "abstain", "desist"} and (acts := _refrained(frame)):
+        return acts
     found = [_ACTIVITY[act] for act in sorted(frame.does) if act in _ACTIVITY]
     own = _ACTIVITY.get(frame.verb)
     return (own,) if own else (found[0],) if found else ("other",)
+
+
+def _refrained(frame: Frame) -> tuple[str, ...]:
+    """ "Refrain from any attack", "from the threat or use of force": what is not to be done."""
+    behind = [i.object for i in frame.tail if isinstance(i, PrepPhrase) and i.type == "FROM"]
+    acts = {act for phrase in behind if isinstance(phrase, NounPhrase) for act in frame.acts_of(phrase)}
+    return tuple(_ACTIVITY[act] for act in sorted(acts) if act in _ACTIVITY)[:1]
 
 
 def activity_of(act: str) -> str:
@@ -122,7 +131,7 @@ def _presence(frame: Frame) -> str:
     for act in (frame.verb, *sorted(frame.does)):
         if act in PRESENCE:
             return _ACTIVITY[act]
-    return "presence"
+    return "attack" if "attack" in frame.does else "presence"
 
 
 def is_military(frame: Frame) -> bool:

@@ -99,6 +99,8 @@ class Frame:
             acts = acts - {"exercise"} | {"do"}  # control or a right is exercised; troops exercise by themselves
         if self.lemmas & _MOVES and any(c.key in ("back", "home", "away") for c in self.chunks):
             acts.add("withdraw")
+        if not self.verbs and self.modal is not None and self.modal.key.endswith(" from"):
+            return frozenset(acts | self.acts_of(self.object))  # "shall refrain from any attack"
         if self.nominal or not acts or (acts <= _RUNS and self.acts_of(self.subject)):
             return frozenset(acts | self.acts_of(self.subject))
         if acts <= LIGHT or acts & {"consent", "forbid"}:

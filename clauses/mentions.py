@@ -46,7 +46,7 @@ def head_of(sentences: Sequence[Sentence], masked: str) -> list[tuple[str, str]]
             continue
         words = " ".join(sentence.span.text(masked).split())
         last = found[-1] if found else ("", "")
-        if last[0] == sentence.role == "title" or last[1].lower().endswith((" and", ",", "between", "among")):
+        if last[0] == sentence.role == "title" or last[1].lower().endswith((" and", "between", "among")):
             found[-1] = (last[0], f"{last[1]} {words}")
         else:
             found.append((sentence.role, words))

@@ -125,3 +125,4 @@ class Meaning:
     norms: tuple[Norm, ...]
     points: tuple[ChoicePoint, ...] = ()
     problems: tuple[Problem, ...] = ()
+    written: Mapping[str, str] = field(factory=dict, eq=False, repr=False)  # folded keys as the draft writes them

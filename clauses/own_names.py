@@ -112,6 +112,9 @@ def with_own_names(lexicon: Lexicon, forms: Mapping[str, str]) -> Lexicon:
 
 
 def _entries(form: str, id_: str) -> Iterator[Entry]:
+    if id_.startswith("term:"):
+        yield Entry(form, Sense("PLACE", id_, lemma="term"))
+        return
     if not id_.startswith("own:"):
         yield Entry(form, Sense("ACTOR", id_, lemma="organisation"))
         return

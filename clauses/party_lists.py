@@ -107,7 +107,8 @@ def _one(words: list[Word], at: int, article: bool, lexicon: Lexicon) -> tuple[i
         return at + used, Named(_text(words[at : at + used]), known)
     end = _name_end(words, at)
     name = words[at:end]
-    if not name or name[0].key in _NO_PARTIES or not name[0].text[:1].isupper():
+    recites = len(name) == 1 and name[0].key.endswith("ing") and end < len(words) and words[end].text.islower()
+    if not name or recites or name[0].key in _NO_PARTIES or not name[0].text[:1].isupper():
         return at, None
     return end, _own(name, article)
 

@@ -9,7 +9,10 @@ from attrs import frozen
 from treatylint.clauses.values import span_field, words_field
 from treatylint.grammar.source import Span
 
-__all__ = ["Belt", "Inside", "Known", "Minus", "Place", "PlaceExpr", "Union", "Zone"]
+__all__ = ["OTHERS_GROUND", "Belt", "Inside", "Known", "Minus", "Place", "PlaceExpr", "Union", "Zone"]
+
+OTHERS_GROUND = "territory of another party"
+"""The key of a zone that is each other Party's territory in turn."""
 
 
 class PlaceExpr:

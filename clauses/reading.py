@@ -5,6 +5,7 @@ import re
 from attrs import evolve
 
 from treatylint.clauses.assembly.page import Page
+from treatylint.clauses.common_names import names_of_others
 from treatylint.clauses.document import ChoicePoint, Document
 from treatylint.clauses.framing import frames_of
 from treatylint.clauses.from_tree import read_segments
@@ -41,8 +42,9 @@ def read_document(source: Source, gazetteer: Gazetteer, *, neighbours: str = "al
     sentences = read_sentences(source, blocks, brackets)
     known = lexicon_of(gazetteer)
     own = find_own_names(head_of(sentences, brackets.masked), brackets.masked, known)
-    lexicon = with_own_names(known, own.forms)
-    page = Page((), lexicon, gazetteer, article_index(blocks))
+    names = {**names_of_others(brackets.masked, gazetteer, bool(own.forms)), **own.forms}
+    lexicon = with_own_names(known, names)
+    page = Page((), lexicon, gazetteer, article_index(blocks), own=names)
     page.terms = find_terms(brackets.masked, page)
     page.lexicon = with_terms(lexicon, page.terms)
     led = {sentence.lead_in for sentence in sentences if sentence.lead_in is not None}
@@ -57,7 +59,7 @@ def read_document(source: Source, gazetteer: Gazetteer, *, neighbours: str = "al
         problems=brackets.problems,
         parties=own.parties or parties_of(sentences, brackets, page),
         terms={term.lower(): value for term, value in page.terms.items()},
-        own_names=dict(own.forms),
+        own_names=names,
     )
 
 

@@ -55,6 +55,8 @@ def find_terms(text: str, page: Page) -> dict[str, object]:
         if isinstance(value, Actors):
             found.setdefault(match["term"], value)
     for match in _named(text):
+        if match["term"].casefold() in {form.casefold() for form in page.own}:
+            continue  # the short name of a party is that party
         own = _STATE.search(match["words"]) and _known(text, match, page) is None
         own_name = Actors((Actor(f"term:{match['term'].lower()}", match["term"]),))
         # the name stands right behind what it names

@@ -13,8 +13,10 @@ from treatylint.clauses.meaning.application import apply_to_each_other
 from treatylint.clauses.meaning.conditions import Conditions, conjunction, deadline_end, ways_of_conditions
 from treatylint.clauses.meaning.determiners import determining
 from treatylint.clauses.meaning.norming import Draft
+from treatylint.clauses.meaning.others_ground import party_by_party
 from treatylint.clauses.meaning.shape import PRESENCE, acts_of, ways_of_shape
 from treatylint.clauses.meaning.special import drafts_for
+from treatylint.clauses.meaning.written import as_written
 from treatylint.clauses.norms import Choice, Meaning, Norm
 from treatylint.clauses.times import Period
 from treatylint.clauses.values import Modality
@@ -36,6 +38,7 @@ def norms_of(document: Document, gazetteer: Gazetteer, on: date) -> Meaning:
     numbered = [evolve(norm, id=f"{norm.at or 'text'}#{n}") for n, norm in enumerate(norms, 1)]
     return Meaning(
         norms=tuple(apply_to_each_other(numbered, context)),
+        written=as_written(numbered, document),
         points=(*document.points, *context.points.values()),
         problems=document.problems,
     )
@@ -61,6 +64,11 @@ def _once(norms: Iterator[Norm]) -> list[Norm]:
 
 def norms_of_clause(clause: Clause, context: Context) -> Iterator[Norm]:
     """The norms of one clause, without numbers."""
+    for single in party_by_party(clause, context):
+        yield from _norms_of_one(single, context)
+
+
+def _norms_of_one(clause: Clause, context: Context) -> Iterator[Norm]:
     chosen = tuple(Choice(group, option) for group, option in clause.choice)
     ways = join((Way((), chosen),), ways_of_shape(clause, context), lambda _, shape: shape)
     both = join(ways, ways_of_conditions(clause, context), lambda shape, conditions: (shape, conditions))

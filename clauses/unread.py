@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from treatylint.clauses.clause import Clause
+from treatylint.clauses.times import Period
 from treatylint.grammar.chunk import Chunk
 from treatylint.grammar.source import Span
 
@@ -21,10 +22,13 @@ _FIGURES = frozenset({"NUM", "NUM_N", "NUM_L", "NUM_D", "NUM_S", "NUMBER"})
 def left_out(clauses: Sequence[Clause], chunks: Iterable[Chunk]) -> tuple[str, ...]:
     """One doubt for each word or figure among ``chunks`` that no slot of ``clauses`` covers."""
     covered = [span for clause in clauses for span in _spans(clause)]
+    timed = any(clause.period != Period() or clause.deadline is not None for clause in clauses)
     found = {
         chunk.key: None
         for chunk in chunks
-        if _matters(chunk) and not any(span.start <= chunk.start and chunk.end <= span.end for span in covered)
+        if _matters(chunk)
+        and not (timed and chunk.type == "NUM_D")  # lengths of time keep no words of their own
+        and not any(span.start <= chunk.start and chunk.end <= span.end for span in covered)
     }
     return tuple(f'"{word}" is not understood' for word in found)
 

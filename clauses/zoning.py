@@ -10,8 +10,8 @@ from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.facts import PRESENCE, head_is, is_military, zone_in
 from treatylint.clauses.frame import Frame
-from treatylint.clauses.phrases import NounPhrase, PrepPhrase, Quantity
-from treatylint.clauses.places import Belt, Place, Union, Zone
+from treatylint.clauses.phrases import Item, NounPhrase, PrepPhrase, Quantity
+from treatylint.clauses.places import Belt, Minus, Place, PlaceExpr, Union, Zone
 from treatylint.clauses.values import Modality
 from treatylint.clauses.wordings import civil, said
 
@@ -131,12 +131,26 @@ def _is_term(phrase: NounPhrase | None) -> bool:
     )
 
 
-def _belt(frame: Frame, slots: Slots) -> Belt | None:
-    """The length in the clause, with the line that the phrase after it names."""
+def _belt(frame: Frame, slots: Slots) -> PlaceExpr | None:
+    """The length in the clause, with the line that the phrase after it names; from 10 km to 25 km is a ring."""
+    lengths = [i for i in frame.items if isinstance(i, PrepPhrase) and _is_length(i.object)]
+    if [i.type for i in lengths[:2]] == ["FROM", "TO"]:
+        inner, outer = (kilometres(i.object) for i in lengths[:2] if isinstance(i.object, Quantity))
+        belt = _single_belt(frame, slots, lengths[1])
+        return Minus(evolve(belt, km=outer), evolve(belt, km=inner)) if belt is not None and inner < outer else belt
+    return _single_belt(frame, slots)
+
+
+def _is_length(phrase: object) -> bool:
+    return isinstance(phrase, Quantity) and phrase.kind == "length" and phrase.number.number is not None
+
+
+def _single_belt(frame: Frame, slots: Slots, since: Item | None = None) -> Belt | None:
     for at, item in enumerate(frame.items):
         quantity = item.object if isinstance(item, PrepPhrase) else item
-        if not isinstance(quantity, Quantity) or quantity.kind != "length" or quantity.number.number is None:
+        if not _is_length(quantity) or (since is not None and item.start < since.start):
             continue
+        assert isinstance(quantity, Quantity)
         for after in frame.items[at + 1 : at + 3]:
             if isinstance(after, PrepPhrase) and isinstance(after.object, NounPhrase):
                 return Belt(line_id(after.object, slots.page), kilometres(quantity))

@@ -66,19 +66,30 @@ def read_sentences(source: Source, blocks: tuple[Block, ...], brackets: Brackets
             lead_in = _lead_in(block, sentences[first], last_of, sentences, brackets.masked)
             sentences[first] = evolve(sentences[first], lead_in=lead_in)
             last_of[index] = len(sentences) - 1
-    return tuple(_with_chapeaux(list(_titled(sentences, blocks, brackets.masked)), brackets.masked))
+    titled = list(_titled(sentences, blocks, brackets.masked, source.text))
+    return tuple(_with_chapeaux(titled, brackets.masked))
 
 
-def _titled(sentences: Sequence[Sentence], blocks: Sequence[Block], masked: str) -> Iterator[Sentence]:
+def _titled(
+    sentences: Sequence[Sentence], blocks: Sequence[Block], masked: str, text: str
+) -> Iterator[Sentence]:
     """ "B. Heavy weapons" above paragraphs that do not continue it is their heading."""
     led = {sentence.lead_in for sentence in sentences}
     above = {block.parent for block in blocks}
     for number, sentence in enumerate(sentences):
-        if sentence.role == "operative" and number not in led and sentence.block in above:
+        bold = _bold(sentence, text)
+        if sentence.role == "operative" and number not in led and (bold or sentence.block in above):
             words = sentence.span.text(masked).strip()
+            words = words.removesuffix(".") if bold else words
             if is_title(words) and not has_operative_modal(words) and not _LEADS_ON.search(words[-8:]):
                 sentence = evolve(sentence, role="heading")
         yield sentence
+
+
+def _bold(sentence: Sentence, text: str) -> bool:
+    """ "**Zones.** In the Zone …": set off by Markdown from the sentence behind it."""
+    start, end = sentence.span.start, sentence.span.end
+    return text[max(start - 2, 0) : start] in ("**", "__") and text[end : end + 2] in ("**", "__")
 
 
 def _with_chapeaux(sentences: Sequence[Sentence], masked: str) -> Iterator[Sentence]:

@@ -121,6 +121,8 @@ def _left_out(group: Group, page: Page):  # type: ignore[no-untyped-def]
     guard: Guard = ALWAYS
     for item in items:
         phrase = item.object if isinstance(item, PrepPhrase) else item
+        if isinstance(phrase, Quantity) and phrase.what is not None:
+            phrase = phrase.what  # "except 300 border guards"
         if isinstance(phrase, Ref):
             references.append(reference_of(phrase, page))
         elif isinstance(phrase, NounPhrase):
@@ -128,7 +130,8 @@ def _left_out(group: Group, page: Page):  # type: ignore[no-untyped-def]
             if force is not None:
                 forces.append(force)
     event = event_of(group.end, group.end, list(items), page) if items else None
-    if group.opener.value != "except" or _is_case(items) or (event and event.key.startswith(("consent:", "attack:", "term:"))):
+    known = event is not None and event.key.startswith(("consent:", "attack:", "term:"))
+    if group.opener.value != "except" or _is_case(items) or known:
         words = trigger_of(group, page)
         assert event is not None or not items
         if event is not None:

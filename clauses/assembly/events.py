@@ -72,6 +72,10 @@ def _term(items: Sequence[Item], page: Page) -> str:
 # ---- attacks --------------------------------------------------------------------------------------------------------
 
 
+_VICTIM = frozenset({"victim", "object", "target", "subject"})
+"""Whoever is one of an attack is attacked."""
+
+
 class _Attack:
     """Who attacks whom, gathered phrase by phrase. ``known`` turns true at the word that tells of an attack."""
 
@@ -106,7 +110,9 @@ class _Attack:
     def _phrase(self, phrase: NounPhrase, before: Item | None) -> None:
         head = phrase.parts[0].head
         actors = actors_of(phrase, self.page)
-        if head is not None and head.value == "attack":
+        if head is not None and head.key in _VICTIM and any(p.head and p.head.value == "attack" for p in phrase.parts):
+            self.known, self.upon = True, self.upon or self.subject
+        elif head is not None and head.value == "attack":
             self.known = True
             self.by = self.by or _owner(phrase)
         elif self.known and not self.upon and isinstance(before, Verbs):

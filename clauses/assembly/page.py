@@ -26,6 +26,7 @@ class Page:
     last: Actors | None = None
     parties: tuple[str, ...] = ()
     terms: dict[str, object] = field(factory=dict)
+    own: dict[str, str] = field(factory=dict)  # states and bodies that only this draft names: form, id
     seen: list[Chunk] = field(factory=list)  # the chunks of the sentence at hand, in all its readings
 
     def words(self, start: int, end: int) -> str:

@@ -6,7 +6,7 @@ from treatylint.clauses.assembly.ground import is_generic, is_place, line_id, pl
 from treatylint.clauses.assembly.names import key_of
 from treatylint.clauses.assembly.page import Page
 from treatylint.clauses.phrases import Item, Loose, NounPhrase, PrepPhrase, Quantity
-from treatylint.clauses.places import Belt, Inside, Known, Place, Zone
+from treatylint.clauses.places import OTHERS_GROUND, Belt, Inside, Known, Place, Zone
 
 __all__ = ["kilometres", "places_in"]
 
@@ -43,6 +43,9 @@ def _continues_belt(items: Sequence[Item], at: int) -> bool:
 def _named(
     item: PrepPhrase, phrase: NounPhrase, before: Sequence[Item], after: Sequence[Item], page: Page
 ) -> Place | None:
+    if _of_another_party(item, phrase):
+        words, span = page.words(item.start, phrase.end), page.span(item.start, phrase.end)
+        return Place(_RELATION.get(item.type, "within"), Zone(OTHERS_GROUND), False, words, span)
     if not is_place(phrase):
         return None
     value = item.preposition.value
@@ -57,6 +60,18 @@ def _named(
         return Place(relation, expr, only, page.words(phrase.start, end), page.span(phrase.start, end))
     text_from = item.start if value.startswith("part:") else phrase.start
     return Place(relation, expr, only, page.words(text_from, phrase.end), page.span(text_from, phrase.end))
+
+
+def _of_another_party(item: PrepPhrase, phrase: NounPhrase) -> bool:
+    """ "In the territory of another Party", however much of it the preposition has swallowed."""
+    last = phrase.parts[-1]
+    head = last.head
+    ground = "territory" in item.preposition.key or any(c.key in _GROUND for c in phrase.parts[0].nouns)
+    other = any(quant.key.endswith(("other", "another", "others")) for quant in last.quants)
+    return ground and other and head is not None and head.value == "party"
+
+
+_GROUND = frozenset({"territory", "territories", "soil"})
 
 
 def _between_end(phrase: NounPhrase, after: Sequence[Item]) -> int:

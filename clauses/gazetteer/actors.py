@@ -13,7 +13,7 @@ from treatylint.clauses.gazetteer.trees import both_numbers
 __all__ = ["actor_names", "groups", "membership", "organisations", "states"]
 
 STATE_KEYS = ("name", "official", "adjective", "aliases", "short", "former")
-GROUP_KEYS = ("name", "forms", "attributive", "organisation", "note", "grade", "source", "entry")
+GROUP_KEYS = ("name", "forms", "attributive", "organisation", "only_with", "note", "grade", "source", "entry")
 ENTRY_KEYS = (
     "valid_from",
     "members",

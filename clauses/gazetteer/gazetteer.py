@@ -121,6 +121,17 @@ class Gazetteer:
                 raise row.error(f"no such id{did_you_mean(row.key, {name.id for name in known})}")
             yield from (Name(text, kind, row.key) for text in row.texts("also") for kind in sorted(kinds))
 
+    @cached_property
+    def common_names(self) -> Mapping[str, frozenset[str]]:
+        """The lines and groups whose names are common nouns elsewhere ("line of contact"), each with the states of which
+        a draft must name one for its name to count."""
+        return {
+            f"{section}:{row.key}": frozenset(row.texts("only_with"))
+            for section in ("line", "group")
+            for row in self._tables.rows(section)
+            if row.texts("only_with")
+        }
+
     def names(self) -> Iterator[Name]:
         """Every surface form with what it stands for, in the order of the data; no pair comes twice."""
         return iter(self._names)

@@ -22,7 +22,7 @@ OWN = "own:"
 
 PLACE_KEYS = ("name", "forms", "grade", "source", "atoms", "union", "minus", "within", "candidates", "note")
 DEEPEST = 40
-LINE_KEYS = ("name", "forms", "territory", "sides", "runs_through", "farther_than_km", "source", "note")
+LINE_KEYS = ("name", "forms", "only_with", "territory", "sides", "runs_through", "farther_than_km", "source", "note")
 
 
 @define(eq=False)

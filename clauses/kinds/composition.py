@@ -2,11 +2,11 @@
 
 from typing import ClassVar
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
-from treatylint.clauses.composing import composes, named_members
+from treatylint.clauses.composing import composes, named_members, says_members
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
 
@@ -18,15 +18,23 @@ class Composition(Clause):
     kind: ClassVar[str] = "composition"
     families: ClassVar[tuple[str, ...]] = ("composition",)
 
+    makes_up: bool = field(default=True, eq=False)
+    """Whether it says who the force is made of: who commands or consents to it is no part of it."""
+
 
 def _says(frame: Frame, slots: Slots) -> bool:
     return composes(frame, slots)
 
 
+def _finish(clause: Clause, frame: Frame, slots: Slots) -> Clause:
+    named = named_members(clause, frame, slots)
+    return evolve(named, makes_up=says_members(frame, slots)) if isinstance(named, Composition) else named
+
+
 KIND = Kind(
     cls=Composition,
     says=_says,
-    finish=named_members,
+    finish=_finish,
     act=lambda frame, slots: ("other",),
     yields_to=frozenset(
         {

@@ -5,7 +5,7 @@ from attrs import evolve
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.context import DEEPEST, Context
 from treatylint.clauses.meaning.atoms import with_dims
-from treatylint.clauses.meaning.conditions import conjunction
+from treatylint.clauses.meaning.conditions import conjunction, deadline_end
 from treatylint.clauses.meaning.shape import ways_of_shape
 from treatylint.clauses.meaning.who import ways_of_actors
 from treatylint.clauses.norms import Atoms, Box, Choice, Norm
@@ -107,6 +107,16 @@ def _otherwise(norm: Norm, choice: tuple[Choice, ...], context: Context) -> list
 def _without(norm: Norm, box: Box, clause: Clause) -> list[Norm]:
     """Where the clause speaks of somebody or some place, only that is left out; else the norm itself sleeps."""
     hole = Box({name: atoms for name, atoms in box.dims.items() if name != "act"}, box.ranges, box.place)
+    begins = deadline_end(clause.deadline) or clause.period.start
+    if begins is not None and norm.period.end is None:
+        # "shall cease to apply five years after …": until then it stands as it is
+        until = evolve(norm, period=evolve(norm.period, end=begins))
+        since = evolve(norm, period=evolve(norm.period, start=begins), id=f"{norm.id}+")
+        return [until, *_less_the_hole(since, hole, clause)]
+    return _less_the_hole(norm, hole, clause)
+
+
+def _less_the_hole(norm: Norm, hole: Box, clause: Clause) -> list[Norm]:
     if not (hole.dims or hole.ranges or hole.place):
         return [] if isinstance(clause.when, Always) else [evolve(norm, unless=(*norm.unless, clause.when))]
     if isinstance(clause.when, Always):

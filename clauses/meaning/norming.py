@@ -153,10 +153,11 @@ def _exactly(clause: Clause, shape: Shape, bound: Bound, context: Context) -> tu
 def _ceiling(clause: Clause, shape: Shape, bound: Bound, context: Context) -> tuple[Draft, ...]:
     found: list[Draft] = []
     for way in _limits(clause, shape, bound, context, upper=True):
-        box = _counting(shape.box, way.value)
+        box = _counting(shape.box, way.value, context)
         limit = _of_people(way.value.limit, box, context)
         found.append(Draft(P, box, limit, shape.holes, choice=way.choice, doubts=way.doubts))
-        if limit.number != 0 and (clause.modality is M or is_holding(clause, context)):
+        elsewhere = clause.modality is not M and box.place is None and _is_one_force(clause, context)
+        if limit.number != 0 and (clause.modality is M or is_holding(clause, context)) and not elsewhere:
             upto = whole(limit, upper=True)
             inside = evolve(box, place=shape.allowed[0].place) if shape.allowed else box
             found.append(Draft(M, inside, upto, shape.holes, clause.modality is not M, way.choice, way.doubts))
@@ -172,7 +173,7 @@ def _floor(clause: Clause, shape: Shape, bound: Bound, context: Context) -> tupl
         Draft(modality, box, whole(_of_people(way.value.limit, box, context), upper=False), shape.holes,
               choice=way.choice, doubts=way.doubts)
         for way in _limits(clause, shape, bound, context, upper=False)
-        for box in (_counting(shape.box, way.value),)
+        for box in (_counting(shape.box, way.value, context),)
     )  # fmt: skip
 
 
@@ -184,12 +185,21 @@ def _of_people(limit: Limit, box: Box, context: Context) -> Limit:
     return evolve(limit, unit=PERSONNEL) if people and not limit.unit else limit
 
 
-def _counting(box: Box, measure: Measure) -> Box:
+def _counting(box: Box, measure: Measure, context: Context) -> Box:
     """The kinds that the figure counts: the clause's own, unless the unit names others ("forces of 50 tanks")."""
     named = box.dims.get("force")
     if measure.force is None or (named is not None and (named.all_but or named.items & measure.force.items)):
         return box
-    return evolve(box, dims={**box.dims, "force": measure.force})
+    return _deployed(evolve(box, dims={**box.dims, "force": measure.force}), context)
+
+
+def _deployed(box: Box, context: Context) -> Box:
+    """ "May station 6,000 troops and 75 tanks": weapons that are stationed are deployed."""
+    force, acts, nodes = box.dims["force"], box.dims.get("act"), context.gazetteer.forces.nodes
+    items = all(atom in nodes and nodes[atom].measures == "items" for atom in force.items) and not force.all_but
+    if acts is None or acts.all_but or not items or not acts.items <= context.gazetteer.activity_leaves("presence"):
+        return box
+    return evolve(box, dims={**box.dims, "act": Atoms(context.gazetteer.activity_leaves("deploy_weapon"))})
 
 
 def _limits(

@@ -26,6 +26,9 @@ UNKNOWN_ACT = "other"
 OUTSIDE = ("outside", "beyond")
 BODIES = (" force", " mission", " contingent", ":force", ":mission", ":contingent")
 LEAVING = "withdraw_forces"
+CEILING = "own_force_ceiling"
+HAVING = ("possess", "maintain")
+"""To have weapons in a place is to have them deployed there."""
 FITTING = (("presence", "personnel"), ("facility", "sites"), ("armament", "items"))
 # Help that is to be given by armed force is another act than help of any kind.
 BY_FORCE = "armed_force"
@@ -75,10 +78,18 @@ def _from_abroad(shape: Shape, clause: Clause, context: Context) -> Shape:
     if not hosts:
         return shape
     who = box.dims.get("actor")
-    others = everyone_but(some(hosts)) if who is None or who == some(hosts) else who
+    others_too = clause.force is not None and "other" in clause.force.text.lower().split()
+    apart = hosts | _drafts_own_makers(context) if others_too else hosts
+    others = everyone_but(some(apart)) if who is None or who == some(hosts) else who
     ranges = {name: interval for name, interval in box.ranges.items() if name != FOREIGN}
     ground = box.place or _all_ground(hosts)
     return evolve(shape, box=Box({**box.dims, "actor": others}, ranges, ground))
+
+
+def _drafts_own_makers(context: Context) -> frozenset[str]:
+    """Whoever makes up a force that the draft itself brings: "no other foreign forces" does not mean them."""
+    made = (clause for clauses in context.compositions.values() for clause in clauses)
+    return frozenset(name.id for clause in made if clause.actor for name in clause.actor.names)
 
 
 def _states_at(place: PlaceExpr | None, context: Context) -> frozenset[str]:
@@ -118,10 +129,14 @@ def _base(clause: Clause, force: Box, context: Context) -> Box:
     words = [word for word in clause.qualifiers if word != BY_FORCE]
     ranges = {**force.ranges, **narrowed(words, context)}
     acts = acts_of(clause.act, context)
+    if clause.kind == CEILING and _is_drafts_force(clause, context):
+        acts = acts_of(PRESENCE, context)
     if BY_FORCE in clause.qualifiers and clause.act in BARE_HELP:
         acts = acts_of("assist_force", context)
     if acts <= acts_of(PRESENCE, context):
         acts = _by_posture(acts, ranges, context)
+    if clause.act in HAVING and any(place.relation not in OUTSIDE for place in clause.places):
+        acts = acts_of("deploy_weapon", context) if _is_weapons(force, context) else acts
     if clause.act == UNKNOWN_ACT:
         acts = frozenset({f"{UNKNOWN_ACT}:{clause.at}:{clause.span.start}"})
     if _is_helped(clause, context):
@@ -135,6 +150,19 @@ def _base(clause: Clause, force: Box, context: Context) -> Box:
     if clause.actor is None and "actor" not in dims and (body := _unmanned(clause)):
         dims["actor"] = some({body})
     return Box(dims, ranges, force.place)
+
+
+def _is_weapons(force: Box, context: Context) -> bool:
+    atoms, nodes = force.dims.get("force"), context.gazetteer.forces.nodes
+    listed = atoms is not None and not atoms.all_but and bool(atoms.items)
+    return listed and all(atom in nodes and nodes[atom].measures == "items" for atom in atoms.items if atoms)
+
+
+def _is_drafts_force(clause: Clause, context: Context) -> bool:
+    """A force that others make up is there or is nothing: its strength is how many of them are present."""
+    doers = clause.actor or (clause.force.of if clause.force else None)
+    ids = [name.id for name in doers.names] if doers else list(clause.force.ids if clause.force else ())
+    return len(ids) == 1 and ids[0] in context.compositions
 
 
 def _unmanned(clause: Clause) -> str:

@@ -23,7 +23,7 @@ from treatylint.clauses.values import Modality
 __all__ = ["SPECIAL", "SUPPRESSED", "drafts_for", "waived"]
 
 Mapper = Callable[[Clause, Shape, Context], tuple[Draft, ...]]
-BINDING = (Modality.PROHIBITION, Modality.OBLIGATION)
+TELLING = (Modality.PROHIBITION, Modality.OBLIGATION, Modality.PERMISSION)
 ACTS_OF_ZONING = frozenset({"demilitarise", "establish", "other"})
 
 SUPPRESSED = frozenset(
@@ -96,7 +96,7 @@ def _said_elsewhere(clause: Clause, context: Context) -> bool:
     """Whether another clause says who must keep out of the same zone; then this one only draws it."""
     keys = {place.expr.key for place in clause.places if isinstance(place.expr, Zone)}
     others = (other for key in keys for other in context.clauses_in_zone[key])
-    return any(other.modality in BINDING and other.act not in ACTS_OF_ZONING for other in others)
+    return any(other.modality in TELLING and other.act not in ACTS_OF_ZONING for other in others)
 
 
 def _waiver(clause: Clause, shape: Shape, context: Context) -> tuple[Draft, ...]:

@@ -4,7 +4,7 @@ import pytest
 
 from treatylint.clauses.document import Document
 from treatylint.clauses.gazetteer import load_gazetteer
-from treatylint.clauses.places import Known
+from treatylint.clauses.places import Belt, Known
 from treatylint.clauses.reading import read_document, read_statement
 from treatylint.grammar.source import Source
 
@@ -75,3 +75,28 @@ def test_its_name_is_said_as_written() -> None:
     names = load_gazetteer()
     assert names.label("own:Norland") == "Norland"
     assert names.place_atoms("own:Norland") == (frozenset({"own:Norland"}),)
+
+
+def belt_line(text: str) -> str:
+    (clause,) = [clause for clause in read(text).clauses if clause.places]
+    expr = clause.places[0].expr
+    return expr.line if isinstance(expr, Belt) else str(expr)
+
+
+def test_a_common_name_is_the_line_of_the_states_that_the_draft_names() -> None:
+    ban = "shall not station tanks within 15 km of the Line of Control.\n"
+    assert belt_line(f"PACT BETWEEN NORLAND AND SUDLAND\n\n1. Norland {ban}") == "term:line of control"
+    assert belt_line(f"1. France {ban}") == "term:line of control"
+    assert belt_line(f"PACT BETWEEN INDIA AND NORLAND\n\n1. Norland {ban}") == "line:kashmir-loc"
+
+
+def test_a_red_line_means_by_it_what_its_draft_means() -> None:
+    ban = "shall not station tanks within 15 km of the line of contact."
+    document = read(f"PACT BETWEEN NORLAND AND SUDLAND\n\n1. Norland {ban}\n")
+    statement = read_statement(
+        "The Agreement shall not permit the presence of tanks of Norland within 15 km of the line of contact.",
+        load_gazetteer(), document,
+    )  # fmt: skip
+    expr = statement.clauses[0].places[0].expr
+    assert isinstance(expr, Belt)
+    assert expr.line == "term:line of contact"
