@@ -20,11 +20,11 @@ from treatylint.checker.search import Open, Search, single
 from treatylint.checker.situations import Unsettled
 from treatylint.checker.witnesses import completed, settled_world, situation_of, smallest
 from treatylint.checker.wording import worded
-from treatylint.checker.world_tests import Test
+from treatylint.checker.world_tests import ANYTHING, Test
 from treatylint.checker.worlds import TRUE, Either
 from treatylint.clauses.norms import Limit, Norm, Query
 
-__all__ = ["STRENGTHS", "Found", "about", "cases_of", "first", "shown", "strength"]
+__all__ = ["STRENGTHS", "Found", "about", "arising", "cases_of", "first", "shown", "strength"]
 
 NODES = 3_000
 """Cases looked at for one question; past them it is left alone: a finding must be certain, silence need not."""
@@ -66,6 +66,19 @@ def cases_of(engine: Engine, rules: Iterable[Rule], query: Query) -> list[Search
         searches.append(Search(evolve(problem, edges=settled)))
         searches[-1].nodes = NODES
     return searches
+
+
+def arising(searches: Sequence[Search]) -> list[Search]:
+    """Those whose case can arise at all; what is beyond the budget is left alone."""
+    found = []
+    for search in searches:
+        try:
+            world = search.world(ANYTHING, search.start(), sure=False)
+        except Unsettled:
+            continue
+        if world is not None:
+            found.append(search)
+    return found
 
 
 def first(searches: Sequence[Search], test: Test, if_found: bool = True) -> Found | None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from treatylint.checker.conflicts.beside import Beside, beside_of, prevails
-from treatylint.checker.conflicts.cases import OPEN, STRENGTHS, Found, about, cases_of, first, shown
+from treatylint.checker.conflicts.cases import OPEN, STRENGTHS, Found, about, arising, cases_of, first, shown
 from treatylint.checker.draft import Draft
 from treatylint.checker.engine import Rule
 from treatylint.checker.explain_decision import extreme
@@ -94,9 +94,7 @@ def _figure(rule: Rule) -> int:
 
 def _unreached(beside: Beside, query: Query, rules: Sequence[Rule], figure: int) -> Found | None:
     """A choice under which no world in which the ceiling holds comes up to its figure."""
-    searches = cases_of(beside.engine, rules, query)
-    possible = [search for search in searches if search.world(ANYTHING, search.start(), sure=False) is not None]
-    return first(possible, exceeds(figure), if_found=False)
+    return first(arising(cases_of(beside.engine, rules, query)), exceeds(figure), if_found=False)
 
 
 def _told(rule: Rule, others: Sequence[Rule], found: Found, figure: int, most: int) -> IdleCeiling | None:

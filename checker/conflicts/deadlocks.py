@@ -56,8 +56,10 @@ def _findings(draft: Draft) -> dict[str, list[tuple[Event, Clause]]]:
 
 def _needed(norm: Norm, findings: dict[str, list[tuple[Event, Clause]]]) -> Iterator[tuple[Event, Clause]]:
     """The findings without which the norm does not hold, in the clause itself or in the definition of its event."""
-    for event in _required(norm.when):
-        for full, clause in findings.get(event.key, ()):
+    start = norm.period.start
+    keys = [event.key for event in _required(norm.when)] + ([start.anchor] if start else [])
+    for key in dict.fromkeys(keys):
+        for full, clause in findings.get(key, ()):
             own = clause.at == norm.at
             if own or clause.kind == "trigger_definition":
                 yield full, clause
@@ -103,5 +105,5 @@ def _falls_due_before(norm: Norm, event: Event) -> bool:
     start = norm.period.start
     if norm.modality is not Modality.OBLIGATION or start is None or event.within is None or start.before:
         return False
-    same = start.anchor.startswith("attack:") or start.anchor == event.key
-    return same and start.offset.hours_about() < event.within.hours_about()
+    # "Within 12 hours of the Trigger" may well count from the finding; only time from the attack itself runs before it.
+    return start.anchor.startswith("attack:") and start.offset.hours_about() < event.within.hours_about()

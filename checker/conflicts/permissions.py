@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from treatylint.checker.conflicts.beside import Beside, beside_of, prevails
-from treatylint.checker.conflicts.cases import STRENGTHS, Found, about, cases_of, first, shown
+from treatylint.checker.conflicts.cases import STRENGTHS, Found, about, arising, cases_of, first, shown
 from treatylint.checker.draft import Draft
 from treatylint.checker.engine import Rule
 from treatylint.checker.world_tests import ANYTHING, exceeds
@@ -103,6 +103,4 @@ def _amount(norm: Norm) -> int:
 
 def _unusable(beside: Beside, query: Query, rules: list[Rule]) -> Found | None:
     """A choice under which nothing of it is lawful in any world in which it is given (and there is such a world)."""
-    searches = cases_of(beside.engine, rules, query)
-    possible = [search for search in searches if search.world(ANYTHING, search.start(), sure=False) is not None]
-    return first(possible, exceeds(1), if_found=False)
+    return first(arising(cases_of(beside.engine, rules, query)), exceeds(1), if_found=False)

@@ -38,6 +38,7 @@ RULE = Rule(
         bad("1. The «United States shall assist Ukraine with armed force if Ukraine is attacked, as determined by the "
             "United States and France».", says="withhold"),
         good(TRIGGER + DEPLOY.format("", "72", "")),
+        good(TRIGGER + DEPLOY.format("", "12", "").replace("the attack", "the Trigger")),
         good("1. The United States shall assist Ukraine with armed force if Ukraine is attacked, as determined by "
              "France."),
         good("1. The United States shall assist Ukraine with armed force if Ukraine is attacked, as determined by a "
