@@ -181,7 +181,11 @@ class Frame:
     @cached_property
     def own_words(self) -> str:
         """The same without names: "the river Toll" is no toll."""
-        return " ".join(chunk.key for chunk in self.chunks if chunk.type != "NAME")
+        own = [item for item in (*self.items, *self.verbs) if not isinstance(item, Group)]
+        text = " ".join(self.page.words(item.start, item.end) for item in own).lower()
+        for name in (chunk.key.lower() for chunk in self.chunks if chunk.type == "NAME"):
+            text = text.replace(name, " ")
+        return text
 
     def has(self, type_: str, *values: str) -> bool:
         """Whether a chunk of that class (and one of those values) stands outside the groups."""

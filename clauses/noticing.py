@@ -46,7 +46,16 @@ _NOTICE_SAYS = frozenset({"say", "include", "define"})
 
 
 def _tells_of_entry(frame: Frame) -> bool:
-    return "enter_into_force" in frame.does or bool(frame.keys & {"ratification", "ratifications"})
+    """The life of the treaty itself: who has signed, joined or amended it."""
+    matters = [i.object for i in frame.tail if isinstance(i, PrepPhrase) and i.preposition.key in ("of", "about")]
+    named = (c.key for m in matters if isinstance(m, NounPhrase) for part in m.parts for c in part.nouns)
+    return "enter_into_force" in frame.does or bool(frame.keys & _OF_ENTRY) or any(key in _LIFE for key in named)
+
+
+_OF_ENTRY = frozenset({"ratification", "ratifications", "certified"})
+_LIFE = frozenset(
+    {"signature", "signatures", "accession", "deposit", "acceptance", "amendment", "amendments", "entry into force"}
+)
 
 
 _NEWS = frozenset(

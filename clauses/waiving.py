@@ -99,6 +99,7 @@ def releases(frame: Frame, slots: Slots) -> bool:
         "release" in frame.does
         and frame.modality is not Modality.PROHIBITION
         and named
+        and "prisoners" not in frame.text
         and not (frame.keys & {"customs", "taxes", "tax", "taxation"})
     )
 
