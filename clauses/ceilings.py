@@ -7,7 +7,7 @@ from treatylint.clauses.frame import Frame
 from treatylint.clauses.phrases import NounPhrase
 from treatylint.clauses.values import Bound, Modality
 
-__all__ = ["counted_acts", "counts_forces", "figures_forces", "is_ceiling", "is_standstill"]
+__all__ = ["counted_acts", "counts_forces", "figures_forces", "is_ceiling", "is_standstill", "raises_works"]
 
 _HOLDING = PRESENCE | {
     "maintain",
@@ -163,7 +163,7 @@ def _limits_without_figure(frame: Frame) -> bool:
 
 def is_standstill(frame: Frame, slots: Slots) -> bool:
     """ "Shall not increase", "shall not be raised", "may be increased with the consent of A"."""
-    if not frame.does & {"increase"}:
+    if not frame.does & {"increase"} or raises_works(frame, slots):
         return False
     about = (
         is_military(frame)
@@ -171,6 +171,13 @@ def is_standstill(frame: Frame, slots: Slots) -> bool:
         or any(_strength(phrase) for phrase in (frame.subject, *frame.objects))
     )
     return about and frame.modality is not Modality.STATEMENT and frame.modality is not Modality.OBLIGATION
+
+
+def raises_works(frame: Frame, slots: Slots) -> bool:
+    """ "No fort shall be raised in R": what is built there, not a figure that grows."""
+    nodes = slots.page.gazetteer.forces.nodes
+    works = slots.force is not None and all(id_ in nodes and nodes[id_].measures == "sites" for id_ in slots.force.ids)
+    return "raise" in frame.lemmas and works and not slots.counts
 
 
 def counted_acts(slots: Slots) -> tuple[str, ...]:

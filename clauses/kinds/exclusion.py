@@ -5,7 +5,7 @@ from typing import ClassVar
 from attrs import evolve, frozen
 
 from treatylint.clauses.assembly.slots import Slots
-from treatylint.clauses.ceilings import counts_forces
+from treatylint.clauses.ceilings import counts_forces, raises_works
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.facts import PRESENCE, is_military, presence_or_facility
 from treatylint.clauses.frame import Frame
@@ -84,7 +84,7 @@ def _says(frame: Frame, slots: Slots) -> bool:
         }
     )
     there = not frame.verbs and bool(slots.places) and slots.force is not None
-    return (bool(acts) or there) and bool(slots.places or foreign(slots)) and is_military(frame)
+    return (bool(acts) or there or raises_works(frame, slots)) and bool(slots.places or foreign(slots)) and is_military(frame)
 
 
 KIND = Kind(
