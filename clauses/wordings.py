@@ -5,12 +5,13 @@ little one by one ("without prejudice to", "open to inspection", "be placed unde
 ``wordings.toml``, as patterns over the words of one frame in lower case. Every gap in a pattern is bounded.
 """
 
-import re
 import tomllib
 from functools import cache
 from pathlib import Path
 
 from treatylint.clauses.frame import Frame
+from treatylint.clauses.sought import Part, Sought, part_of
+from treatylint.grammar.kept import kept
 
 __all__ = ["civil", "everyday", "said"]
 
@@ -20,12 +21,17 @@ _WITH_GROUPS = frozenset({"by leave", "leave needed", "told first", "to see"})
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
+def _patterns() -> dict[str, Sought]:
     """The set phrases by name, and the two lists of words that have nothing military."""
+    made_of = [_FILE, *(_FILE.with_name(name) for name in ("wordings.py", "sought.py", "letters.py"))]
+    return {name: Sought(parts) for name, parts in kept("wordings", made_of, "", _parts).items()}
+
+
+def _parts() -> dict[str, list[Part]]:
     table = tomllib.loads(_FILE.read_text(encoding="utf-8"))
     lists: dict[str, str] = table["lists"]
-    found = {name: re.compile(_filled("|".join(rows), lists)) for name, rows in table["phrases"].items()}
-    return found | {name: re.compile(pattern) for name, pattern in table["unmilitary"].items()}
+    found = {name: [part_of(_filled(row, lists)) for row in rows] for name, rows in table["phrases"].items()}
+    return found | {name: [part_of(pattern)] for name, pattern in table["unmilitary"].items()}
 
 
 def _filled(pattern: str, lists: dict[str, str]) -> str:
@@ -36,14 +42,14 @@ def _filled(pattern: str, lists: dict[str, str]) -> str:
 
 def said(frame: Frame, name: str) -> bool:
     """Whether one of the set phrases of that name stands in the frame."""
-    return _patterns()[name].search(frame.text if name in _WITH_GROUPS else frame.own_text) is not None
+    return _patterns()[name].stands_in(frame.text if name in _WITH_GROUPS else frame.own_text)
 
 
 def civil(frame: Frame) -> bool:
     """Whether the frame speaks of money, courts, trade, elections: words that military clauses do without."""
-    return _patterns()["civil"].search(frame.own_words) is not None
+    return _patterns()["civil"].stands_in(frame.own_words)
 
 
 def everyday(frame: Frame) -> bool:
     """Whether the frame is about the daily life of a force or of an organ: permits, pay, courts, schools, pensions."""
-    return _patterns()["everyday"].search(frame.own_words) is not None
+    return _patterns()["everyday"].stands_in(frame.own_words)

@@ -29,14 +29,29 @@ class Page:
     own: dict[str, str] = field(factory=dict)  # states and bodies that only this draft names: form, id
     seen: list[Chunk] = field(factory=list)  # the chunks of the sentence at hand, in all its readings
 
+    _read: tuple[Piece, ...] = ()  # the pieces that the two below were asked of
+    _words: dict[tuple[int, int], str] = field(factory=dict)
+    _spans: dict[tuple[int, int], Span] = field(factory=dict)
+
     def words(self, start: int, end: int) -> str:
         """The words of a stretch, white space and line breaks made single spaces."""
-        found = [
-            text[max(start - at, 0) : max(end - at, 0)]
-            for text, at in self.pieces
-            if start < at + len(text) and end > at
-        ]
-        return " ".join(" ".join(found).split())
+        if self._read is not self.pieces:
+            self._read = self.pieces
+            self._words.clear()
+            self._spans.clear()
+        found = self._words.get((start, end))
+        if found is None:
+            found = self._words[start, end] = _words(self.pieces, start, end)
+        return found
 
     def span(self, start: int, end: int) -> Span:
-        return Span(start, end)
+        """The stretch itself; asked for many times over, made once."""
+        found = self._spans.get((start, end))
+        if found is None:
+            found = self._spans[start, end] = Span(start, end)
+        return found
+
+
+def _words(pieces: tuple[Piece, ...], start: int, end: int) -> str:
+    found = [text[max(start - at, 0) : max(end - at, 0)] for text, at in pieces if start < at + len(text) and end > at]
+    return " ".join((found[0] if len(found) == 1 else " ".join(found)).split())
