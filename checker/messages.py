@@ -35,7 +35,8 @@ def _by(clauses: Sequence[str]) -> str:
 def _figures(decision: Decision, gazetteer: Gazetteer) -> str:
     found = figure_words(decision.found, decision.unbounded, decision.unit, gazetteer)
     bound = figure_words(decision.bound, False, decision.unit, gazetteer)
-    bare = decision.form in ("permit", "require") or not decision.unit or decision.found is None or decision.found == decision.bound
+    bare = decision.form in ("permit", "require") or not decision.unit
+    bare = bare or decision.found in (None, decision.bound)
     if not found or (bare and decision.bound in (0, 1)):
         return ""
     comes = "the draft sets no limit" if decision.unbounded else f"the draft comes to {found}"

@@ -12,8 +12,8 @@ __all__ = ["Names"]
 _FOLDED = ("opaque:", "term:")
 _WITH_ARTICLE = frozenset(
     "Republic Federation Kingdom Union Emirates States Islands Organisation Organization Front Force Mission Council "
-    "Commission Contingent Movement Army Coalition Alliance Line Zone Valley Strait Community Agency Treaty Commonwealth "
-    "Oblast Sea Ocean".split()
+    "Commission Contingent Movement Army Coalition Alliance Line Zone Valley Strait Community Agency Treaty "
+    "Commonwealth Oblast Sea Ocean".split()
 )
 """Words that, in a name of several, ask for "the"."""
 

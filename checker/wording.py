@@ -1,17 +1,22 @@
 """A situation in plain words: "10,001 personnel of France in Lviv oblast, once the ceasefire has happened"."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from treatylint.checker.evaluate_situation import Amount, Situation
 from treatylint.checker.naming import Names
-from treatylint.checker.problem import Problem
+from treatylint.checker.problem import BAN, Problem
 from treatylint.checker.search import Open
+from treatylint.checker.space import DIMS
 from treatylint.checker.verdicts import NOTHING, Witness, WitnessCell
 from treatylint.checker.witnesses import moment_named
 from treatylint.clauses.gazetteer import Gazetteer
 from treatylint.clauses.times import Duration, Moment
 
 __all__ = ["counted", "duration_words", "event_words", "moment_words", "worded"]
+
+
+ACT, FORCE = DIMS.index("act"), DIMS.index("force")
 
 
 def worded(problem: Problem, world: Open, situation: Situation, matters: frozenset[int]) -> Witness:
@@ -65,7 +70,19 @@ def _amount_words(problem: Problem, amount: Amount, names: Names) -> str:
     grounds = sorted(amount.ground) if placed else []
     ground = "".join(f"{',' if where or n else ''} {_ground_words(kind, key, km, names)}"
                      for n, (kind, key, km) in enumerate(grounds))  # fmt: skip
-    return f"{_thing(problem, amount, names)}{who}{toward}{where}{ground}"
+    which = _unreached(problem, amount, names) if problem.unit else ""
+    return f"{_thing(problem, amount, names)}{who}{toward}{where}{ground}{which}"
+
+
+def _unreached(problem: Problem, amount: Amount, names: Names) -> str:
+    """Which of all that is asked about escapes a ceiling that holds for the rest: " (contractors, in transit)"."""
+    space = problem.engine.space
+    bits = {dim: 1 << space.bit(dim, amount.atoms[DIMS[dim]]) for dim in (ACT, FORCE) if amount.atoms[DIMS[dim]]}
+    ceilings = [local for local in problem.locals if local.kind == BAN and local.rule is not None and local.figure]
+    missed = {dim for local in ceilings for box in local.boxes for dim, bit in bits.items() if not box[dim] & bit}
+    held = any(all(box[dim] & bit for dim, bit in bits.items()) for local in ceilings for box in local.boxes)
+    said = [names.kind(amount.atoms[DIMS[dim]]) for dim in (FORCE, ACT) if dim in missed]
+    return f" ({', '.join(said)})" if said and not held else ""
 
 
 def _thing(problem: Problem, amount: Amount, names: Names) -> str:
@@ -132,14 +149,29 @@ def _before(problem: Problem, axis: str, names: Names) -> str:
 
 def moment_words(moment: Moment, names: Names) -> str:
     if moment.anchor.startswith("date:") and moment.offset == Duration():
-        return f"on {moment.anchor[5:]}"
+        return f"on {_day(moment.anchor[5:])}"
     return f"from {_point(moment, names)} on"
 
 
 def _point(moment: Moment, names: Names) -> str:
-    anchor = moment.anchor[5:] if moment.anchor.startswith("date:") else _anchor_words(moment.anchor, names)
+    anchor = _day(moment.anchor[5:]) if moment.anchor.startswith("date:") else _anchor_words(moment.anchor, names)
     length = duration_words(moment.offset)
     return f"{length} {'before' if moment.before else 'after'} {anchor}" if length else anchor
+
+
+def _day(iso: str) -> str:
+    """ "1 January 2035"; a date that is not whole stays as it is."""
+    try:
+        day = date.fromisoformat(iso)
+    except ValueError:
+        return iso
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
 
 
 def _anchor_words(key: str, names: Names) -> str:

@@ -3,7 +3,6 @@ there."""
 
 from collections.abc import Iterable
 
-from treatylint.clauses.assembly.doers import BODIES
 from treatylint.clauses.assembly.names import is_force
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.frame import Frame
@@ -13,12 +12,10 @@ __all__ = [
     "PRESENCE",
     "activity_of",
     "head_is",
-    "is_body",
     "is_military",
     "is_weapon",
     "plain_act",
     "presence_or_facility",
-    "uses_site",
     "zone_in",
 ]
 
@@ -113,18 +110,6 @@ def presence_or_facility(frame: Frame, slots: Slots) -> tuple[str, ...]:
         else:
             sorts[_presence(frame)] = None
     return tuple(sorts)
-
-
-def is_body(slots: Slots) -> bool:
-    """Whether a mission or another body that is no state is the one that acts."""
-    return slots.actor is not None and all(name.id.startswith(BODIES) for name in slots.actor.names)
-
-
-def uses_site(frame: Frame, slots: Slots) -> bool:
-    """ "May use the naval base at B": a base that is used is there."""
-    nodes = slots.page.gazetteer.forces.nodes
-    sites = slots.force is not None and all(id_ in nodes and nodes[id_].measures == "sites" for id_ in slots.force.ids)
-    return "use" in frame.does and sites
 
 
 def _presence(frame: Frame) -> str:

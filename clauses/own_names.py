@@ -16,7 +16,8 @@ from treatylint.grammar.words import read_words
 __all__ = ["OwnNames", "find_own_names", "with_own_names"]
 
 _NAME = r"(?P<name>[A-Z][\w'\u2019-]*[a-z]\w*(?: [A-Z][\w'\u2019-]+){0,2})"
-_ACTS = re.compile(rf"(?<!\bof )(?<!\bin )(?<!\bon )(?<!\bby )(?<!\bfrom ){_NAME},? (?:shall|will|may|must|undertakes?|agrees?|and its)\b")
+_SUBJECT = r"(?<!\bof )(?<!\bin )(?<!\bon )(?<!\bby )(?<!\bfrom )"
+_ACTS = re.compile(rf"{_SUBJECT}{_NAME},? (?:shall|will|may|must|undertakes?|agrees?|and its)\b")
 _OWNS = re.compile(
     r"\b(?i:forces|troops|personnel|units|contingents?|soldiers|nationals|territory|territories|soil|consent|approval|"
     rf"government|attack on|attacks on|attack against|invasion of|assistance of) (?:of )?{_NAME}"

@@ -43,9 +43,8 @@ def party_list(head: Sequence[tuple[str, str]], lexicon: Lexicon) -> tuple[Named
     for role, stretch in head:
         for start in _starts(role, stretch):
             listed = list(_listed(stretch[start.end() :], lexicon))
-            if len(listed) > 1:
-                for named in listed:
-                    found.setdefault(named.id or named.name.casefold(), named)
+            several = listed if len(listed) > 1 else []
+            found |= {named.id or named.name.casefold(): named for named in several}
     return tuple(found.values())
 
 

@@ -9,10 +9,7 @@ from attrs import frozen
 from treatylint.clauses.values import span_field, words_field
 from treatylint.grammar.source import Span
 
-__all__ = ["OTHERS_GROUND", "Belt", "Inside", "Known", "Minus", "Place", "PlaceExpr", "Union", "Zone"]
-
-OTHERS_GROUND = "territory of another party"
-"""The key of a zone that is each other Party's territory in turn."""
+__all__ = ["Belt", "Inside", "Known", "Minus", "Place", "PlaceExpr", "Union", "Zone"]
 
 
 class PlaceExpr:

@@ -54,25 +54,37 @@ def find_terms(text: str, page: Page) -> dict[str, object]:
         value = _value(text, match.start("words"), match.end("words"), page, 0)
         if isinstance(value, Actors):
             found.setdefault(match["term"], value)
+    parties = {form.casefold() for form in page.own}
     for match in _named(text):
-        if match["term"].casefold() in {form.casefold() for form in page.own}:
-            continue  # the short name of a party is that party
-        own = _STATE.search(match["words"]) and _known(text, match, page) is None
-        own_name = Actors((Actor(f"term:{match['term'].lower()}", match["term"]),))
-        # the name stands right behind what it names
-        value = own_name if own else _value(text, match.start("words"), match.end("words"), page, -1)
-        found.setdefault(match["term"], own_name if _is_unknown(value) else value)
-        full = _FULL.search(match["words"])
-        if _is_unknown(value) and full and full["name"] not in found:
-            found[full["name"]] = own_name
+        if match["term"].casefold() not in parties:  # the short name of a party is that party
+            for name, value in _shortened(text, match, page):
+                found.setdefault(name, value)
     for name in _bodies(text, page.lexicon, found):
         found[name] = _body(name)
+    return {**found, **_lying(text, found, page)}
+
+
+def _lying(text: str, found: Mapping[str, object], page: Page) -> dict[str, object]:
+    """The zones of which a provision says within which ground they lie."""
+    drawn: dict[str, object] = {}
     for match in _LIES.finditer(text):
         if isinstance(found.get(match["term"]), PlaceExpr):
             ground = _value(text, match.start("words"), match.end("words"), page, 0)
             if isinstance(ground, PlaceExpr):
-                found[match["term"]] = Zone(match["term"].lower(), inside=ground)
-    return found
+                drawn[match["term"]] = Zone(match["term"].lower(), inside=ground)
+    return drawn
+
+
+def _shortened(text: str, match: re.Match[str], page: Page) -> Iterator[tuple[str, object]]:
+    """The short name with what it stands for, and the full name of a body that no data knows."""
+    own = _STATE.search(match["words"]) and _known(text, match, page) is None
+    own_name = Actors((Actor(f"term:{match['term'].lower()}", match["term"]),))
+    # the name stands right behind what it names
+    value = own_name if own else _value(text, match.start("words"), match.end("words"), page, -1)
+    yield match["term"], own_name if _is_unknown(value) else value
+    full = _FULL.search(match["words"])
+    if _is_unknown(value) and full:
+        yield full["name"], own_name
 
 
 def _bodies(text: str, lexicon: Lexicon, found: Mapping[str, object]) -> Iterator[str]:

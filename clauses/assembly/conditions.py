@@ -11,9 +11,10 @@ from treatylint.clauses.assembly.places import places_in
 from treatylint.clauses.assembly.references import reference_of
 from treatylint.clauses.assembly.times import duration_of
 from treatylint.clauses.clause import Exception_
+from treatylint.clauses.guards import ALWAYS, Guard, Happens
 from treatylint.clauses.phrases import Group, Item, Loose, NounPhrase, PrepPhrase, Quantity, Ref, Verbs
 from treatylint.clauses.places import Place
-from treatylint.clauses.times import ALWAYS, Event, Guard, Happens
+from treatylint.clauses.times import Event
 from treatylint.clauses.values import Actors, Reference, Words
 
 __all__ = ["event_in", "event_of_items", "exception_of", "guard_of", "lacks_only", "trigger_of"]

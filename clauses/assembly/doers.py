@@ -124,9 +124,12 @@ class Doers:
     def counterpart(self) -> Actors | None:
         """Who the act is done to: "assist B", "notify B", "the accession of A to B", "recognise … as part of B"."""
         frame = self.frame
+        placing = bool(frame.does & {"station", "deploy", "rotate"})  # what is placed is a force, and nobody's partner
         for at, item in enumerate(frame.tail):
-            if isinstance(item, NounPhrase) and not frame.passive and not frame.nominal:
-                actors = self._described(item, frame.tail[at + 1 :]) or actors_of(item, self.page) or (self._owner_in(item) if frame.does & _FOR_OTHERS else None)
+            if isinstance(item, NounPhrase) and not (frame.passive or frame.nominal or placing):
+                actors = self._described(item, frame.tail[at + 1 :]) or actors_of(item, self.page)
+                if actors is None and frame.does & _FOR_OTHERS:
+                    actors = self._owner_in(item)
                 if self._is_pronoun(item):
                     return self._attacked()
                 if actors is not None and not (frame.does & {"recognise"}):

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from treatylint.clauses.assembly.names import actors_of, key_of
 from treatylint.clauses.assembly.page import Page
+from treatylint.clauses.guards import Guard, Happens
 from treatylint.clauses.phrases import Item, Loose, Nominal, NounPhrase, PrepPhrase, Verbs
-from treatylint.clauses.times import Event, Guard, Happens
+from treatylint.clauses.times import Event
 from treatylint.clauses.values import Actors
 from treatylint.grammar.chunk import Chunk
 

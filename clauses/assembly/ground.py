@@ -52,6 +52,13 @@ def _exprs(phrase: NounPhrase, page: Page) -> Iterator[PlaceExpr]:
     if is_generic(first) and len(phrase.parts) > 1 and phrase.parts[1].link == "of":
         yield from _of(first, phrase, page)
         return
+    if _names_its_part(phrase):
+        # "the Sabran district of Vell" is Vell, and lies in Sabran
+        whole = _one(Nominal([], [c for c in first.nouns if c is not first.head]), "", page)
+        part = _one(Nominal([], phrase.parts[1].nouns), "", page)
+        inside = whole if isinstance(whole, Known) else None
+        yield Zone(part.key, inside, part.covers) if isinstance(part, Zone) else part
+        return
     generic = _shared_noun(phrase)
     at = 0
     while at < len(phrase.parts):
@@ -65,6 +72,18 @@ def _exprs(phrase: NounPhrase, page: Page) -> Iterator[PlaceExpr]:
         else:
             yield _one(part, generic, page)
         at += 1
+
+
+def _names_its_part(phrase: NounPhrase) -> bool:
+    """A named whole with a common noun for its part, and the part's name behind "of"."""
+    first, rest = phrase.parts[0], phrase.parts[1:]
+    if first.head is None or len(rest) != 1 or rest[0].link != "of" or not _names(rest[0]):
+        return False
+    common = first.nouns[-1].key.rstrip("s") in _PARTS
+    return common and len(first.nouns) > 1 and any(_place_id(chunk) for chunk in first.nouns[:-1])
+
+
+_PARTS = frozenset({"district", "province", "region", "territory", "city", "town", "island", "canton", "county"})
 
 
 def _of(first: Nominal, phrase: NounPhrase, page: Page) -> Iterator[PlaceExpr]:

@@ -6,9 +6,12 @@ from treatylint.clauses.assembly.ground import is_generic, is_place, line_id, pl
 from treatylint.clauses.assembly.names import key_of
 from treatylint.clauses.assembly.page import Page
 from treatylint.clauses.phrases import Item, Loose, NounPhrase, PrepPhrase, Quantity
-from treatylint.clauses.places import OTHERS_GROUND, Belt, Inside, Known, Place, Zone
+from treatylint.clauses.places import Belt, Inside, Known, Place, Zone
 
-__all__ = ["kilometres", "places_in"]
+__all__ = ["OTHERS_GROUND", "kilometres", "places_in"]
+
+OTHERS_GROUND = "territory of another party"
+"""The key of a zone that is each other Party's territory in turn."""
 
 _KILOMETRES = {"km": 1.0, "nm": 1.852, "mi": 1.609344, "m": 0.001}
 _RELATION = {"FROM": "from", "TO": "to"}

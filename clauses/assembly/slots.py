@@ -14,8 +14,9 @@ from treatylint.clauses.assembly.others import excluded_in, others_after
 from treatylint.clauses.assembly.references import reference_of, reference_to
 from treatylint.clauses.assembly.times import deadline_in, moment_words, moments_in, states_in
 from treatylint.clauses.clause import Exception_
+from treatylint.clauses.guards import ALWAYS, All, Guard
 from treatylint.clauses.phrases import NounPhrase, PrepPhrase, Quantity, Ref
-from treatylint.clauses.times import ALWAYS, All, Deadline, Guard, Override, Period
+from treatylint.clauses.times import Deadline, Override, Period
 from treatylint.clauses.values import Bound, Force, Reference, Words
 
 __all__ = ["Slots"]

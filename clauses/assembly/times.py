@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from treatylint.clauses.assembly.events import event_of
 from treatylint.clauses.assembly.page import Page
+from treatylint.clauses.guards import Guard, Happens, Not
 from treatylint.clauses.phrases import Item, Loose, NounPhrase, PrepPhrase, Quantity
-from treatylint.clauses.times import Deadline, Duration, Event, Guard, Happens, Moment, Not, Period
+from treatylint.clauses.times import Deadline, Duration, Event, Moment, Period
 from treatylint.grammar.chunk import Chunk
 
 __all__ = ["deadline_in", "duration_of", "moment_words", "moments_in", "states_in", "tails_in"]

@@ -123,8 +123,8 @@ class Gazetteer:
 
     @cached_property
     def common_names(self) -> Mapping[str, frozenset[str]]:
-        """The lines and groups whose names are common nouns elsewhere ("line of contact"), each with the states of which
-        a draft must name one for its name to count."""
+        """The lines and groups whose names are common nouns elsewhere ("line of contact"), each with the states of
+        which a draft must name one for its name to count."""
         return {
             f"{section}:{row.key}": frozenset(row.texts("only_with"))
             for section in ("line", "group")

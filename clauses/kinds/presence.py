@@ -4,9 +4,10 @@ from typing import ClassVar
 
 from attrs import frozen
 
+from treatylint.clauses.assembly.doers import BODIES
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
-from treatylint.clauses.facts import PRESENCE, is_body, presence_or_facility, uses_site
+from treatylint.clauses.facts import PRESENCE, presence_or_facility
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
 from treatylint.clauses.values import Modality
@@ -21,15 +22,27 @@ class Presence(Clause):
     families: ClassVar[tuple[str, ...]] = ()
 
 
+def _is_body(slots: Slots) -> bool:
+    """Whether a mission or another body that is no state is the one that acts."""
+    return slots.actor is not None and all(name.id.startswith(BODIES) for name in slots.actor.names)
+
+
+def _uses_site(frame: Frame, slots: Slots) -> bool:
+    """ "May use the naval base at B": a base that is used is there."""
+    nodes = slots.page.gazetteer.forces.nodes
+    sites = slots.force is not None and all(id_ in nodes and nodes[id_].measures == "sites" for id_ in slots.force.ids)
+    return "use" in frame.does and sites
+
+
 def _says(frame: Frame, slots: Slots) -> bool:
     if frame.subject is not None and any(q.value == "only" for q in frame.subject.parts[0].quants):
         return False
     if said(frame, "free of"):
         return False
     there = frame.does & PRESENCE or (frame.does & {"establish", "maintain", "occupy"} and slots.places)
-    placed = slots.force is not None or (bool(slots.places) and is_body(slots))
+    placed = slots.force is not None or (bool(slots.places) and _is_body(slots))
     return (
-        bool(there or uses_site(frame, slots))
+        bool(there or _uses_site(frame, slots))
         and placed
         and frame.modality not in (Modality.STATEMENT, Modality.PROHIBITION)
     )

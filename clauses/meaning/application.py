@@ -2,14 +2,15 @@
 
 from attrs import evolve
 
+from treatylint.clauses.box import Atoms, Box
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.context import DEEPEST, Context
+from treatylint.clauses.guards import Always
 from treatylint.clauses.meaning.atoms import with_dims
 from treatylint.clauses.meaning.conditions import conjunction, deadline_end
 from treatylint.clauses.meaning.shape import ways_of_shape
 from treatylint.clauses.meaning.who import ways_of_actors
-from treatylint.clauses.norms import Atoms, Box, Choice, Norm
-from treatylint.clauses.times import Always
+from treatylint.clauses.norms import Choice, Norm
 from treatylint.clauses.values import Modality
 from treatylint.clauses.ways import Way, join
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from attrs import evolve
 
-from treatylint.clauses.norms import Atoms, Box
+from treatylint.clauses.box import Atoms, Box
 
 __all__ = ["box", "everyone_but", "range_of", "some", "union", "with_dims"]
 

@@ -2,19 +2,26 @@
 
 from attrs import evolve, frozen
 
+from treatylint.clauses.box import Atoms, Box
 from treatylint.clauses.clause import Clause, Exception_
 from treatylint.clauses.context import Context
+from treatylint.clauses.guards import ALWAYS, All, Always, Guard
 from treatylint.clauses.meaning.atoms import box
 from treatylint.clauses.meaning.entailment import with_what_it_means
 from treatylint.clauses.meaning.what import ways_of_force
 from treatylint.clauses.meaning.where import all_places
 from treatylint.clauses.meaning.who import ways_of_actors
-from treatylint.clauses.norms import Atoms, Box, Edge
+from treatylint.clauses.norms import Edge
 from treatylint.clauses.places import PlaceExpr
-from treatylint.clauses.times import ALWAYS, All, Always, Deadline, Guard, Moment, Period
+from treatylint.clauses.times import Deadline, Moment, Period
+from treatylint.clauses.values import Modality
 from treatylint.clauses.ways import Way, gather, join, one
 
 __all__ = ["Conditions", "conjunction", "deadline_end", "ways_of_conditions"]
+
+
+TIMED = (Modality.PROHIBITION, Modality.PERMISSION)
+DEADLINED = frozenset({"withdrawal_of_forces", "notification"})
 
 
 @frozen
@@ -50,10 +57,20 @@ def ways_of_conditions(clause: Clause, context: Context) -> tuple[Way[Conditions
         for override in clause.overrides
         if any(target.paths for target in override.targets)
     )
-    ways = one(Conditions(with_what_it_means(clause.when, context), edges=edges, period=clause.period))
+    ways = one(Conditions(with_what_it_means(clause.when, context), edges=edges, period=_period_of(clause)))
     for exception in clause.exceptions:
         ways = join(ways, _ways_of_exception(exception, context), _leave_out)
     return ways
+
+
+def _period_of(clause: Clause) -> Period:
+    """ "Shall not join before 1 January 2035": what is forbidden or allowed before a date ends on it. What is owed
+    before a date is owed by it, which is a deadline and no end."""
+    deadline = clause.deadline
+    before = deadline is not None and deadline.date and deadline.text.lower().startswith(("before", "prior to"))
+    if not before or clause.modality not in TIMED or clause.period.end is not None or clause.kind in DEADLINED:
+        return clause.period
+    return evolve(clause.period, end=deadline_end(deadline))
 
 
 def _leave_out(conditions: Conditions, more: Conditions) -> Conditions:

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.context import Context
+from treatylint.clauses.guards import All, AnyOf, Guard, Happens, Not
 from treatylint.clauses.meaning.atoms import box, some
 from treatylint.clauses.meaning.who import ways_of_actors
 from treatylint.clauses.norms import Choice, Norm
-from treatylint.clauses.times import All, AnyOf, Event, Guard, Happens, Not
+from treatylint.clauses.times import Event
 from treatylint.clauses.values import Modality
 from treatylint.clauses.ways import Way, join
 

@@ -5,10 +5,10 @@ from itertools import product
 
 from attrs import evolve
 
+from treatylint.clauses.box import Atoms, Box
 from treatylint.clauses.context import Context
 from treatylint.clauses.meaning.atoms import some
 from treatylint.clauses.meaning.shape import acts_of
-from treatylint.clauses.norms import Atoms, Box
 from treatylint.clauses.places import PlaceExpr, Union
 
 __all__ = ["each_of"]

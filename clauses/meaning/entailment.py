@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from treatylint.clauses.context import Context
-from treatylint.clauses.times import All, AnyOf, Event, Guard, Happens
+from treatylint.clauses.guards import All, AnyOf, Guard, Happens
+from treatylint.clauses.times import Event
 
 __all__ = ["with_what_it_means"]
 

@@ -5,9 +5,10 @@ from math import ceil, floor
 
 from attrs import evolve, frozen
 
+from treatylint.clauses.box import Atoms
 from treatylint.clauses.context import Context
 from treatylint.clauses.meaning.what import PEOPLE, things
-from treatylint.clauses.norms import Atoms, Limit
+from treatylint.clauses.norms import Limit
 from treatylint.clauses.values import Bound
 from treatylint.clauses.ways import Way, one
 

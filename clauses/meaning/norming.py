@@ -6,15 +6,16 @@ above N and, where the clause supposes that something is there, a permission up 
 
 from attrs import evolve, frozen
 
+from treatylint.clauses.box import Atoms, Box
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.context import Context
+from treatylint.clauses.guards import ALWAYS, Guard
 from treatylint.clauses.meaning.atoms import everyone_but, range_of
 from treatylint.clauses.meaning.duties import each_of
 from treatylint.clauses.meaning.limits import FLOORS, Measure, counted, is_count, ways_of_limit, whole
 from treatylint.clauses.meaning.shape import Shape, is_holding
 from treatylint.clauses.meaning.terms import is_provided
-from treatylint.clauses.norms import Atoms, Box, Choice, Limit
-from treatylint.clauses.times import ALWAYS, Guard
+from treatylint.clauses.norms import Choice, Limit
 from treatylint.clauses.values import Bound, Modality
 from treatylint.clauses.ways import Way
 

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
+from treatylint.clauses.assembly.places import OTHERS_GROUND
 from treatylint.clauses.clause import Clause, Exception_
 from treatylint.clauses.context import Context
-from treatylint.clauses.places import OTHERS_GROUND, Known, Place, Zone
-from treatylint.clauses.times import Event, Happens
+from treatylint.clauses.guards import Happens
+from treatylint.clauses.places import Known, Place, Zone
+from treatylint.clauses.times import Event
 from treatylint.clauses.values import Actor, Actors
 
 __all__ = ["party_by_party"]

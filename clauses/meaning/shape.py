@@ -2,15 +2,16 @@
 
 from attrs import evolve, frozen
 
+from treatylint.clauses.box import Atoms, Box
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.context import Context
-from treatylint.clauses.meaning.atoms import everyone_but, some
+from treatylint.clauses.meaning.abroad import from_abroad
+from treatylint.clauses.meaning.atoms import some
 from treatylint.clauses.meaning.terms import is_term, ways_of_term
 from treatylint.clauses.meaning.what import TRUE, Range, narrowed, ways_of_force
 from treatylint.clauses.meaning.where import all_places
 from treatylint.clauses.meaning.who import ways_of_actors
-from treatylint.clauses.norms import Atoms, Box
-from treatylint.clauses.places import Known, Place, PlaceExpr, Union
+from treatylint.clauses.places import Known, Place, PlaceExpr
 from treatylint.clauses.values import Actors
 from treatylint.clauses.ways import Way, join, one
 
@@ -63,53 +64,10 @@ def ways_of_shape(clause: Clause, context: Context) -> tuple[Way[Shape], ...]:
     ways = join(base, _actors(doers, context, apart), lambda box, who: _with(box, "actor", who))
     ways = join(ways, _actors(clause.counterpart, context, own), lambda box, whom: _with(box, "object", whom))
     shaped = join(ways, _places(clause, context), _placed)
-    return tuple(evolve(way, value=_from_abroad(way.value, clause, context)) for way in shaped)
-
-
-FOREIGN = "foreign"
-
-
-def _from_abroad(shape: Shape, clause: Clause, context: Context) -> Shape:
-    """Foreign forces in a state are those of all others; a state that lets none in is told so about its own ground."""
-    box = shape.box
-    if box.ranges.get(FOREIGN) != TRUE or not is_holding(clause, context):
-        return shape
-    hosts = _states_at(box.place, context) or _hosts(clause, context)
-    if not hosts:
-        return shape
-    who = box.dims.get("actor")
-    others_too = clause.force is not None and "other" in clause.force.text.lower().split()
-    apart = hosts | _drafts_own_makers(context) if others_too else hosts
-    others = everyone_but(some(apart)) if who is None or who == some(hosts) else who
-    ranges = {name: interval for name, interval in box.ranges.items() if name != FOREIGN}
-    ground = box.place or _all_ground(hosts)
-    return evolve(shape, box=Box({**box.dims, "actor": others}, ranges, ground))
-
-
-def _drafts_own_makers(context: Context) -> frozenset[str]:
-    """Whoever makes up a force that the draft itself brings: "no other foreign forces" does not mean them."""
-    made = (clause for clauses in context.compositions.values() for clause in clauses)
-    return frozenset(name.id for clause in made if clause.actor for name in clause.actor.names)
-
-
-def _states_at(place: PlaceExpr | None, context: Context) -> frozenset[str]:
-    """The state that a named place is, or lies in; none where the data does not say."""
-    if not isinstance(place, Known):
-        return frozenset()
-    unit = context.gazetteer.ground.units.get(place.id.partition("/")[0])
-    state = unit.state if unit is not None else place.id
-    return frozenset({state} if context.gazetteer.is_state(state) else ())
-
-
-def _hosts(clause: Clause, context: Context) -> frozenset[str]:
-    names = clause.actor.names if clause.actor is not None else ()
-    states = frozenset(name.id for name in names if context.gazetteer.is_state(name.id))
-    return states if len(states) == len(names) == 1 else frozenset()
-
-
-def _all_ground(hosts: frozenset[str]) -> PlaceExpr:
-    parts = tuple(Known(host) for host in sorted(hosts))
-    return parts[0] if len(parts) == 1 else Union(parts)
+    if not is_holding(clause, context):
+        return shaped
+    abroad = (evolve(way.value, box=from_abroad(way.value.box, clause, context)) for way in shaped)
+    return tuple(evolve(way, value=shape) for way, shape in zip(shaped, abroad, strict=True))
 
 
 def _reach(clause: Clause, context: Context) -> tuple[Way[Box], ...]:
@@ -154,8 +112,9 @@ def _base(clause: Clause, force: Box, context: Context) -> Box:
 
 def _is_weapons(force: Box, context: Context) -> bool:
     atoms, nodes = force.dims.get("force"), context.gazetteer.forces.nodes
-    listed = atoms is not None and not atoms.all_but and bool(atoms.items)
-    return listed and all(atom in nodes and nodes[atom].measures == "items" for atom in atoms.items if atoms)
+    if atoms is None or atoms.all_but or not atoms.items:
+        return False
+    return all(atom in nodes and nodes[atom].measures == "items" for atom in atoms.items)
 
 
 def _is_drafts_force(clause: Clause, context: Context) -> bool:

@@ -9,15 +9,16 @@ from fractions import Fraction
 
 from attrs import evolve
 
+from treatylint.clauses.box import Atoms, Box
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.context import Context
+from treatylint.clauses.guards import ALWAYS, Always, Guard
 from treatylint.clauses.meaning.atoms import some, union
 from treatylint.clauses.meaning.norming import Draft, drafts_of
 from treatylint.clauses.meaning.shape import PRESENCE, Shape, acts_of
 from treatylint.clauses.meaning.what import things
-from treatylint.clauses.norms import Atoms, Box, Limit
+from treatylint.clauses.norms import Limit
 from treatylint.clauses.places import Zone
-from treatylint.clauses.times import ALWAYS, Always, Guard
 from treatylint.clauses.values import Modality
 
 __all__ = ["SPECIAL", "SUPPRESSED", "drafts_for", "waived"]

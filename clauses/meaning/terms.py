@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
+from treatylint.clauses.box import Atoms, Box
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.context import Context
 from treatylint.clauses.meaning.atoms import some, union
-from treatylint.clauses.norms import Atoms, Box, Choice
+from treatylint.clauses.norms import Choice
 from treatylint.clauses.values import Actor, Actors, Force, Modality, Reference
 from treatylint.clauses.ways import Way, join, one
 

@@ -10,10 +10,10 @@ from fractions import Fraction
 
 from attrs import evolve
 
+from treatylint.clauses.box import Atoms, Box
 from treatylint.clauses.context import Context
 from treatylint.clauses.meaning.atoms import range_of, some, union
 from treatylint.clauses.meaning.terms import is_term, ways_of_term
-from treatylint.clauses.norms import Atoms, Box
 from treatylint.clauses.values import Bound, Force
 from treatylint.clauses.ways import Way, join, one
 

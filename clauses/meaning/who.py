@@ -2,9 +2,9 @@
 
 import re
 
+from treatylint.clauses.box import ANY, Atoms
 from treatylint.clauses.context import Context
 from treatylint.clauses.meaning.atoms import everyone_but, some, union
-from treatylint.clauses.norms import ANY, Atoms
 from treatylint.clauses.values import Actor, Actors
 from treatylint.clauses.ways import Way, gather, one
 

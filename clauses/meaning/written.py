@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from treatylint.clauses.document import Document
+from treatylint.clauses.guards import All, AnyOf, Guard, Happens, Not
 from treatylint.clauses.norms import Norm
 from treatylint.clauses.places import Belt, Inside, Known, Minus, PlaceExpr, Union, Zone
-from treatylint.clauses.times import All, AnyOf, Guard, Happens, Not
 
 __all__ = ["as_written"]
 
@@ -22,19 +22,15 @@ def as_written(norms: Sequence[Norm], document: Document | None) -> dict[str, st
     found: dict[str, str] = {}
     if document is None:
         return found
+    wanted: set[str] = set()
     for norm in norms:
         words = document.source.text[max(norm.span.start - len("the "), 0) : norm.span.end]
-        for key in _keys(norm):
-            if key and len(key) <= LONGEST and ":" not in key and key not in found:
-                said = _said(key, words)
-                if said:
-                    found[key] = said
-    wanted = {key for norm in norms for key in _keys(norm) if key and len(key) <= LONGEST and ":" not in key}
-    wanted -= found.keys()
-    for key in sorted(wanted)[:MOST_LOOKED_FOR]:
-        if said := _said(key, document.source.text):
-            found[key] = said
-    return found
+        keys = {key for key in _keys(norm) if key and len(key) <= LONGEST and ":" not in key} - found.keys()
+        found.update({key: said for key in keys if (said := _said(key, words))})
+        wanted |= keys
+    whole = document.source.text
+    left = sorted(wanted - found.keys())[:MOST_LOOKED_FOR]
+    return {**found, **{key: said for key in left if (said := _said(key, whole))}}
 
 
 def _said(key: str, words: str) -> str:
