@@ -12,7 +12,8 @@ from treatylint.clauses.gazetteer.errors import DataError
 
 PAGE = Path(__file__).parents[3] / "docs" / "own-rules.md"
 DRAFT = (
-    "# Pact\n\n1. Article 3 of the Charter applies mutatis\nmutandis.\n\n2. France shall not station more than 500 personnel.\n\n"
+    "# Pact\n\n1. Article 3 of the Charter applies mutatis\nmutandis.\n\n"
+    "2. France shall not station more than 500 personnel.\n\n"
     "3. France shall not station more than 500 personnel in Lviv oblast. See S/2024/17.\n"
 )
 
