@@ -11,9 +11,10 @@ from attrs import frozen
 from drafts_at_random import ACTORS
 from z3 import And, Bool, BoolVal, Int, Not, Or, Solver, sat
 
-from treatylint.clauses.norms import Atoms, Box, Meaning, Norm, Query
+from treatylint.clauses.box import Atoms, Box
+from treatylint.clauses.guards import Happens
+from treatylint.clauses.norms import Meaning, Norm, Query
 from treatylint.clauses.places import Known, Union
-from treatylint.clauses.times import Happens
 from treatylint.clauses.values import Modality
 
 __all__ = ["Solved", "kinds_by_z3"]

@@ -3,9 +3,11 @@
 from fractions import Fraction
 from random import Random
 
-from treatylint.clauses.norms import Atoms, Box, Edge, Limit, Meaning, Norm, Query
+from treatylint.clauses.box import Atoms, Box
+from treatylint.clauses.guards import ALWAYS, Happens
+from treatylint.clauses.norms import Edge, Limit, Meaning, Norm, Query
 from treatylint.clauses.places import Known, Union
-from treatylint.clauses.times import ALWAYS, Duration, Event, Happens, Moment, Period
+from treatylint.clauses.times import Duration, Event, Moment, Period
 from treatylint.clauses.values import Modality
 
 __all__ = ["ACTORS", "ACTS", "FORCES", "PLACES", "draft", "lines", "prose", "tiled"]

@@ -7,9 +7,10 @@ from attrs import frozen
 
 from treatylint.checker.places import Ground
 from treatylint.checker.space import Space
+from treatylint.clauses.box import Atoms
 from treatylint.clauses.document import Document, ReadSentence
 from treatylint.clauses.gazetteer import Gazetteer
-from treatylint.clauses.norms import Atoms, Query
+from treatylint.clauses.norms import Query
 from treatylint.clauses.places import Known, PlaceExpr
 
 __all__ = ["bearing_on"]

@@ -11,9 +11,10 @@ from treatylint.checker.places import Ground
 from treatylint.checker.provisions import provision_in_words
 from treatylint.checker.settings import Settings
 from treatylint.checker.space import Masks, Space
+from treatylint.clauses.box import Box
 from treatylint.clauses.document import ChoicePoint
 from treatylint.clauses.gazetteer import Gazetteer
-from treatylint.clauses.norms import Box, Choice, Limit, Meaning, Norm, Query
+from treatylint.clauses.norms import Choice, Limit, Meaning, Norm, Query
 from treatylint.clauses.places import PlaceExpr
 from treatylint.clauses.values import NOWHERE, Modality
 

@@ -13,9 +13,11 @@ from attrs import frozen
 from treatylint.checker.evaluate_places import lies_in
 from treatylint.checker.evaluate_precedence import prevails, reaches
 from treatylint.checker.evaluate_situation import Amount, Situation, frees, has
+from treatylint.clauses.box import Atoms, Box
 from treatylint.clauses.gazetteer import Gazetteer
-from treatylint.clauses.norms import Atoms, Box, Limit, Norm, Query
-from treatylint.clauses.times import All, Always, AnyOf, Guard, Happens, Moment, Not
+from treatylint.clauses.guards import All, Always, AnyOf, Guard, Happens, Not
+from treatylint.clauses.norms import Limit, Norm, Query
+from treatylint.clauses.times import Moment
 from treatylint.clauses.values import Modality
 
 __all__ = ["faults"]

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from attrs import field, frozen
 
-from treatylint.clauses.norms import Atoms, Box
+from treatylint.clauses.box import Atoms, Box
 
 __all__ = ["Amount", "Situation", "frees", "has"]
 

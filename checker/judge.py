@@ -13,9 +13,9 @@ from treatylint.checker.settings import DEFAULT, Settings
 from treatylint.checker.verdicts import Verdict, VerdictKind
 from treatylint.clauses.document import Document
 from treatylint.clauses.gazetteer import Gazetteer
+from treatylint.clauses.guards import All, AnyOf, Guard, Happens, Not
 from treatylint.clauses.norms import Meaning, Query
 from treatylint.clauses.red_lines import RedLine
-from treatylint.clauses.times import All, AnyOf, Guard, Happens, Not
 
 __all__ = ["Case", "judge"]
 

@@ -15,9 +15,11 @@ from treatylint.checker.settings import Closed
 from treatylint.checker.space import Masks
 from treatylint.checker.totals import reckon_totals
 from treatylint.checker.worlds import TRUE, Both, Condition, Either, Is
-from treatylint.clauses.norms import Atoms, Box, Choice, Norm, Query
+from treatylint.clauses.box import Atoms, Box
+from treatylint.clauses.guards import Always
+from treatylint.clauses.norms import Choice, Norm, Query
 from treatylint.clauses.places import Known, PlaceExpr
-from treatylint.clauses.times import Always, Period
+from treatylint.clauses.times import Period
 from treatylint.clauses.values import Modality
 
 __all__ = ["pose"]

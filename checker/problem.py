@@ -11,8 +11,9 @@ from treatylint.checker.engine import Engine, Rule
 from treatylint.checker.locating import Cells
 from treatylint.checker.space import ACTOR, PLACE, Masks, cut_out, meet
 from treatylint.checker.worlds import TRUE, Both, Condition, Either, Is, Variables
+from treatylint.clauses.guards import Always, Guard
 from treatylint.clauses.norms import Choice, Query
-from treatylint.clauses.times import Always, Guard, Period
+from treatylint.clauses.times import Period
 
 __all__ = ["Edge", "Local", "Problem", "boxes_less"]
 

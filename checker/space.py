@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from attrs import define, field
 
-from treatylint.clauses.norms import Atoms, Box
+from treatylint.clauses.box import Atoms, Box
 
 __all__ = ["ACTOR", "DIMS", "PLACE", "Masks", "Space", "cut_out", "meet", "single_bits"]
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from treatylint.checker.terminal import printable
+from treatylint.clauses.box import Atoms, Box
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.document import Document
 from treatylint.clauses.gazetteer import Gazetteer
-from treatylint.clauses.norms import Atoms, Box, Limit, Meaning, Norm, Query
+from treatylint.clauses.norms import Limit, Meaning, Norm, Query
 from treatylint.clauses.places import Belt, Inside, Known, Minus, PlaceExpr, Union, Zone
 from treatylint.grammar.blocks import read_blocks
 from treatylint.grammar.brackets import read_brackets

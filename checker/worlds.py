@@ -9,7 +9,8 @@ from datetime import date
 
 from attrs import define, field, frozen
 
-from treatylint.clauses.times import All, Always, AnyOf, Guard, Happens, Moment, Not, Period
+from treatylint.clauses.guards import All, Always, AnyOf, Guard, Happens, Not
+from treatylint.clauses.times import Moment, Period
 
 __all__ = ["TRUE", "Both", "Condition", "Either", "Is", "Variables", "truth", "variables_in"]
 

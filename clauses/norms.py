@@ -1,7 +1,7 @@
-"""Norms: what clauses do to the space of situations. The only thing that the checker's engine sees of a draft.
+"""Norms: what clauses do to the space of situations: the only thing that the engine sees of a draft.
 
-A situation puts non-negative whole quantities on cells; a cell is one value in each dimension (actor, act, force, place,
-object, and measured attributes). A norm is a modality over a box of cells, with a bound, a guard and a period.
+A situation puts non-negative whole quantities on cells; a cell is one value in each dimension (actor, act, force,
+place, object, and measured attributes). A norm is a modality over a box of cells, with a bound, a guard and a period.
 """
 
 from collections.abc import Mapping
@@ -9,39 +9,15 @@ from fractions import Fraction
 
 from attrs import field, frozen
 
+from treatylint.clauses.box import Box
 from treatylint.clauses.document import ChoicePoint
-from treatylint.clauses.places import PlaceExpr
-from treatylint.clauses.times import ALWAYS, Guard, Period
+from treatylint.clauses.guards import ALWAYS, Guard
+from treatylint.clauses.times import Period
 from treatylint.clauses.values import NOWHERE, Modality
 from treatylint.grammar.problems import Problem
 from treatylint.grammar.source import Span
 
-__all__ = ["ANY", "Atoms", "Box", "Choice", "Edge", "Limit", "Meaning", "Norm", "Query"]
-
-
-@frozen
-class Atoms:
-    """A set of atoms of one dimension: those listed, or (``all_but``) every atom but those listed."""
-
-    items: frozenset[str] = frozenset()
-    all_but: bool = False
-
-
-ANY = Atoms(frozenset(), all_but=True)
-
-
-@frozen
-class Box:
-    """A product of atom sets. A dimension that is not given is unconstrained.
-
-    ``dims`` keys: "actor" (states, "org:…", "opaque:…"), "act" (activity leaves), "force" (force leaves),
-    "object" (the state, organisation or territory acted upon). ``ranges`` keys: attribute names with half-open
-    intervals (low, high); None is unbounded. ``place`` is left to the checker, which asks the gazetteer.
-    """
-
-    dims: Mapping[str, Atoms] = field(factory=dict)
-    ranges: Mapping[str, tuple[Fraction | None, Fraction | None]] = field(factory=dict)
-    place: PlaceExpr | None = None
+__all__ = ["Choice", "Edge", "Limit", "Meaning", "Norm", "Query"]
 
 
 @frozen

@@ -1,4 +1,4 @@
-"""When: events, moments, periods, and the conditions made of events.
+"""When: events, moments, periods, deadlines; the conditions made of events are in guards.py.
 
 An event is known by its key. Words that no data knows make a key of their own, so the same words are the same event
 and other words are another one: never a guess at synonyms.
@@ -9,7 +9,7 @@ from attrs import frozen
 from treatylint.clauses.values import Actors, Reference, span_field, words_field
 from treatylint.grammar.source import Span
 
-__all__ = ["ALWAYS", "All", "AnyOf", "Deadline", "Duration", "Event", "Guard", "Happens", "Moment", "Not", "Period"]
+__all__ = ["Deadline", "Duration", "Event", "Moment", "Override", "Period"]
 
 
 @frozen
@@ -24,40 +24,6 @@ class Event:
     within: "Duration | None" = None
     text: str = words_field()
     span: Span = span_field()
-
-
-class Guard:
-    """A condition over events: true or false in each situation."""
-
-
-@frozen
-class Always(Guard):
-    pass
-
-
-ALWAYS = Always()
-
-
-@frozen
-class Happens(Guard):
-    """The event has happened (or the state of affairs holds)."""
-
-    event: Event
-
-
-@frozen
-class Not(Guard):
-    guard: Guard
-
-
-@frozen
-class All(Guard):
-    parts: tuple[Guard, ...]
-
-
-@frozen
-class AnyOf(Guard):
-    parts: tuple[Guard, ...]
 
 
 @frozen

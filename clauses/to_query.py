@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from attrs import evolve, frozen
 
+from treatylint.clauses.box import Box
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.context import Context
 from treatylint.clauses.document import Document
@@ -20,7 +21,7 @@ from treatylint.clauses.meaning.limits import CEILINGS, is_count, ways_of_limit,
 from treatylint.clauses.meaning.norming import Draft
 from treatylint.clauses.meaning.shape import UNKNOWN_ACT, Shape, ways_of_shape
 from treatylint.clauses.meaning.special import drafts_for, waived
-from treatylint.clauses.norms import Box, Choice, Limit, Query
+from treatylint.clauses.norms import Choice, Limit, Query
 from treatylint.clauses.statement import Statement
 from treatylint.clauses.values import Bound, Modality
 from treatylint.clauses.ways import Way, join
@@ -88,8 +89,8 @@ def _one_by_one(clause: Clause) -> tuple[Clause, ...]:
 
 def _query(clause: Clause, way: Way[Asked], conditions: Conditions) -> Iterator[Query]:
     asked = way.value
-    # done by a deadline is done from then on
-    done = deadline_end(clause.deadline)
+    # Done by a deadline is done from then on; "for 15 years" is a stretch, not a deadline, and stays one.
+    done = deadline_end(clause.deadline) if asked.form == "require" else None
     for case in conditions.cases():
         yield Query(
             form=asked.form,
@@ -98,7 +99,7 @@ def _query(clause: Clause, way: Way[Asked], conditions: Conditions) -> Iterator[
             when=case.when,
             unless=case.unless,
             holes=(*asked.holes, *case.holes),
-            period=evolve(case.period, start=done) if done and asked.form == "require" else case.period,
+            period=evolve(case.period, start=done) if done and case.period.end is None else case.period,
             choice=way.choice,
             doubts=tuple(dict.fromkeys((*clause.doubts, *way.doubts, *case.doubts, *_unknown_act(asked)))),
         )

@@ -7,8 +7,8 @@ from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.facts import PRESENCE, head_is, is_military
 from treatylint.clauses.frame import Frame
+from treatylint.clauses.guards import Happens
 from treatylint.clauses.phrases import Group, Item, NounPhrase, PrepPhrase, Verbs
-from treatylint.clauses.times import Happens
 from treatylint.clauses.values import Modality
 from treatylint.grammar.chunk import Chunk
 
@@ -131,7 +131,7 @@ def defines_trigger(frame: Frame, slots: Slots) -> bool:
         or head_is(subject, "EVENT", ("term:trigger",))
         or any(c.key == "trigger" for c in subject.parts[0].nouns)
     )
-    deems = bool(frame.does & {"interpret", "include", "define"}) or not (frame.verbs or frame.nominal)
+    deems = "treat as" in frame.lemmas or bool(frame.does & {"interpret", "include", "define"}) or not (frame.verbs or frame.nominal)
     if (
         frame.verb == "interpret"
         and not frame.passive

@@ -6,9 +6,10 @@ from attrs import frozen
 
 from treatylint.checker.draft import Draft
 from treatylint.clauses.clause import Clause
+from treatylint.clauses.guards import All, Guard, Happens
 from treatylint.clauses.meaning.determiners import events_in
 from treatylint.clauses.norms import Norm
-from treatylint.clauses.times import All, Event, Guard, Happens
+from treatylint.clauses.times import Event
 from treatylint.clauses.values import Modality
 
 __all__ = ["BLOCKED", "LATE", "OWN", "Deadlock", "deadlocks"]

@@ -9,7 +9,8 @@ from treatylint.checker.conflicts.cases import STRENGTHS, Found, about, arising,
 from treatylint.checker.draft import Draft
 from treatylint.checker.engine import Rule
 from treatylint.checker.world_tests import ANYTHING, exceeds
-from treatylint.clauses.norms import Atoms, Norm, Query
+from treatylint.clauses.box import Atoms
+from treatylint.clauses.norms import Norm, Query
 from treatylint.clauses.places import Union
 from treatylint.clauses.values import Modality
 

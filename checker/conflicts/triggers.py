@@ -7,8 +7,8 @@ from treatylint.checker.conflicts.cases import about, cases_of
 from treatylint.checker.draft import Draft
 from treatylint.checker.situations import Unsettled
 from treatylint.checker.world_tests import ANYTHING
+from treatylint.clauses.guards import Always, Happens, Not
 from treatylint.clauses.norms import Norm
-from treatylint.clauses.times import Always, Happens, Not
 
 __all__ = ["unreachable"]
 

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Hashable, Iterable
 
-from treatylint.clauses.norms import Box, Choice, Norm
+from treatylint.clauses.box import Box
+from treatylint.clauses.norms import Choice, Norm
 
 __all__ = ["essence_of"]
 

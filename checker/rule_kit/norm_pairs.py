@@ -11,8 +11,8 @@ from attrs import frozen
 
 from treatylint.checker.draft import Draft
 from treatylint.checker.precedence import beats, same_source
+from treatylint.clauses.guards import ALWAYS
 from treatylint.clauses.norms import Norm
-from treatylint.clauses.times import ALWAYS
 from treatylint.clauses.values import Modality
 
 if TYPE_CHECKING:

@@ -14,7 +14,8 @@ from collections.abc import Iterator
 from treatylint.checker.diagnostics import Finding, Related
 from treatylint.checker.draft import Draft
 from treatylint.checker.rule import Rule, bad, good
-from treatylint.clauses.times import ALWAYS, Period
+from treatylint.clauses.guards import ALWAYS
+from treatylint.clauses.times import Period
 from treatylint.clauses.values import Modality
 from treatylint.grammar.source import Span
 

@@ -4,21 +4,10 @@ from collections.abc import Iterator
 
 from treatylint.clauses.clause import Exception_
 from treatylint.clauses.gazetteer import Gazetteer
+from treatylint.clauses.guards import All, AnyOf, Guard, Happens, Not
 from treatylint.clauses.printing.ground import place
 from treatylint.clauses.printing.names import actors, force, listed, name_of
-from treatylint.clauses.times import (
-    All,
-    AnyOf,
-    Deadline,
-    Duration,
-    Event,
-    Guard,
-    Happens,
-    Moment,
-    Not,
-    Override,
-    Period,
-)  # fmt: skip
+from treatylint.clauses.times import Deadline, Duration, Event, Moment, Override, Period
 
 __all__ = ["conditions", "deadline", "event", "exception", "length", "override", "period"]
 

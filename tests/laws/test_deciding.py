@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from treatylint.checker.decide import Decision, decide
 from treatylint.checker.settings import Settings
 from treatylint.checker.verdicts import VerdictKind as K
+from treatylint.clauses.box import Atoms, Box
 from treatylint.clauses.gazetteer import load_gazetteer
-from treatylint.clauses.norms import Atoms, Box, Edge, Limit, Meaning, Norm, Query
+from treatylint.clauses.norms import Edge, Limit, Meaning, Norm, Query
 from treatylint.clauses.values import Modality
 
 FEW = settings(max_examples=120, deadline=None)

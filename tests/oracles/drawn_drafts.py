@@ -5,10 +5,12 @@ from random import Random
 
 from worlds_by_hand import M, O, P, W
 
+from treatylint.clauses.box import Atoms, Box
 from treatylint.clauses.document import ChoicePoint
-from treatylint.clauses.norms import Atoms, Box, Choice, Edge, Limit, Norm, Query
+from treatylint.clauses.guards import ALWAYS, Guard, Happens, Not
+from treatylint.clauses.norms import Choice, Edge, Limit, Norm, Query
 from treatylint.clauses.places import Known
-from treatylint.clauses.times import ALWAYS, Duration, Event, Guard, Happens, Moment, Not, Period
+from treatylint.clauses.times import Duration, Event, Moment, Period
 from treatylint.clauses.values import NOWHERE
 
 __all__ = ["UNIVERSE", "draw", "shown"]

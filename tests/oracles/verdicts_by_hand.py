@@ -6,9 +6,10 @@ from itertools import product
 from attrs import evolve
 from worlds_by_hand import OTHERS, Cell, Draft, M, O, Options, P, W, World
 
+from treatylint.clauses.box import Atoms
 from treatylint.clauses.document import ChoicePoint
-from treatylint.clauses.norms import Atoms, Norm, Query
-from treatylint.clauses.times import All, AnyOf, Guard, Happens, Not
+from treatylint.clauses.guards import All, AnyOf, Guard, Happens, Not
+from treatylint.clauses.norms import Norm, Query
 
 __all__ = ["verdict"]
 

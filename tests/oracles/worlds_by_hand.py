@@ -11,8 +11,10 @@ from math import ceil, floor
 
 import z3
 
-from treatylint.clauses.norms import Atoms, Box, Limit, Norm, Query
-from treatylint.clauses.times import ALWAYS, All, Always, AnyOf, Guard, Happens, Not, Period
+from treatylint.clauses.box import Atoms, Box
+from treatylint.clauses.guards import ALWAYS, All, Always, AnyOf, Guard, Happens, Not
+from treatylint.clauses.norms import Limit, Norm, Query
+from treatylint.clauses.times import Period
 from treatylint.clauses.values import Modality
 
 P, O, M, W = Modality.PROHIBITION, Modality.OBLIGATION, Modality.PERMISSION, Modality.POWER  # noqa: E741
