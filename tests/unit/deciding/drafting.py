@@ -6,11 +6,13 @@ from functools import cache
 
 from treatylint.checker.decide import Decision, decide
 from treatylint.checker.settings import Settings
+from treatylint.clauses.box import Atoms, Box
 from treatylint.clauses.document import ChoicePoint
 from treatylint.clauses.gazetteer import Gazetteer, load_gazetteer
-from treatylint.clauses.norms import Atoms, Box, Limit, Meaning, Norm, Query
+from treatylint.clauses.guards import Guard, Happens
+from treatylint.clauses.norms import Limit, Meaning, Norm, Query
 from treatylint.clauses.places import Known, PlaceExpr
-from treatylint.clauses.times import Duration, Event, Guard, Happens, Moment
+from treatylint.clauses.times import Duration, Event, Moment
 from treatylint.clauses.values import Modality
 
 ON = date(2026, 3, 1)

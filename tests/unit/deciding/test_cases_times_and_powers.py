@@ -5,8 +5,9 @@ from drafting import BAN, DUTY, MAY, POWER, after, box, cap, happens, limit, lin
 from treatylint.checker.decide import decide
 from treatylint.checker.settings import Closed, Settings
 from treatylint.checker.verdicts import VerdictKind as K
+from treatylint.clauses.guards import Not
 from treatylint.clauses.norms import Meaning
-from treatylint.clauses.times import Not, Period
+from treatylint.clauses.times import Period
 
 FRENCH = box("FR", "presence", "UA-46")
 LINE = line("not_permit", FRENCH)

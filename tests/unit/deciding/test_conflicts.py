@@ -12,9 +12,9 @@ from treatylint.checker.conflicts.implied import implied_norms
 from treatylint.checker.conflicts.permissions import dead_permissions
 from treatylint.checker.draft import Draft
 from treatylint.clauses.document import Document
+from treatylint.clauses.guards import Always
 from treatylint.clauses.norms import Edge, Meaning, Norm
 from treatylint.clauses.places import Known, PlaceExpr, Union
-from treatylint.clauses.times import Always
 from treatylint.grammar.source import Source
 
 ACTORS, PLACES, EVENTS, MOST = ("FR", "PL"), ("UA-46", "UA-07"), ("ceasefire", "crisis"), 2

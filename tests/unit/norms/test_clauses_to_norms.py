@@ -7,13 +7,15 @@ from typing import Any
 
 from attrs import evolve, frozen
 
+from treatylint.clauses.box import Atoms
 from treatylint.clauses.clause import Clause, Exception_
 from treatylint.clauses.context import Context
 from treatylint.clauses.document import ChoicePoint, Document, ReadSentence
 from treatylint.clauses.gazetteer import Gazetteer, load_gazetteer
-from treatylint.clauses.norms import Atoms, Meaning, Norm
+from treatylint.clauses.guards import All, Happens, Not
+from treatylint.clauses.norms import Meaning, Norm
 from treatylint.clauses.places import Known, Place, Union, Zone
-from treatylint.clauses.times import All, Deadline, Duration, Event, Happens, Moment, Not, Override
+from treatylint.clauses.times import Deadline, Duration, Event, Moment, Override
 from treatylint.clauses.to_norms import norms_of
 from treatylint.clauses.values import Actor, Actors, Bound, Force, Modality, Reference
 from treatylint.grammar.source import Source, Span

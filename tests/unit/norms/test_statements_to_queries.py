@@ -6,9 +6,10 @@ from typing import Any
 
 from attrs import frozen
 
+from treatylint.clauses.box import Atoms
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.gazetteer import load_gazetteer
-from treatylint.clauses.norms import Atoms, Limit, Query
+from treatylint.clauses.norms import Limit, Query
 from treatylint.clauses.places import Known, Place
 from treatylint.clauses.statement import Statement
 from treatylint.clauses.to_query import BEYOND_COUNT, queries_of

@@ -5,10 +5,11 @@ from typing import Any
 
 from attrs import frozen
 
+from treatylint.clauses.box import Atoms
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.document import Document, ReadSentence
 from treatylint.clauses.gazetteer import load_gazetteer
-from treatylint.clauses.norms import Atoms, Norm
+from treatylint.clauses.norms import Norm
 from treatylint.clauses.places import Known, Place
 from treatylint.clauses.to_norms import norms_of
 from treatylint.clauses.values import Actor, Actors, Force, Modality, Reference

@@ -4,9 +4,9 @@ from pathlib import Path
 
 from treatylint.clauses.document import Document
 from treatylint.clauses.gazetteer import load_gazetteer
+from treatylint.clauses.guards import Happens
 from treatylint.clauses.places import Belt, Known, Union, Zone
 from treatylint.clauses.reading import read_document
-from treatylint.clauses.times import Happens
 from treatylint.clauses.values import Modality
 from treatylint.grammar.source import Source
 

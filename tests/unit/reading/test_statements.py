@@ -6,10 +6,11 @@ import pytest
 
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.gazetteer import load_gazetteer
+from treatylint.clauses.guards import Happens, Not
 from treatylint.clauses.places import Belt, Known, Union
 from treatylint.clauses.reading import read_document, read_statement
 from treatylint.clauses.red_lines import bundled_profiles, find_profile
-from treatylint.clauses.times import Duration, Event, Happens, Moment, Not
+from treatylint.clauses.times import Duration, Event, Moment
 from treatylint.grammar.source import Source
 
 GAZETTEER = load_gazetteer()
