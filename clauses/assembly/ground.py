@@ -55,9 +55,9 @@ def _exprs(phrase: NounPhrase, page: Page) -> Iterator[PlaceExpr]:
     if _names_its_part(phrase):
         # "the Sabran district of Vell" is Vell, and lies in Sabran
         whole = _one(Nominal([], [c for c in first.nouns if c is not first.head]), "", page)
-        part = _one(Nominal([], phrase.parts[1].nouns), "", page)
+        named = _one(Nominal([], phrase.parts[1].nouns), "", page)
         inside = whole if isinstance(whole, Known) else None
-        yield Zone(part.key, inside, part.covers) if isinstance(part, Zone) else part
+        yield Zone(named.key, inside, named.covers) if isinstance(named, Zone) else named
         return
     generic = _shared_noun(phrase)
     at = 0
