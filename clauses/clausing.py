@@ -108,7 +108,7 @@ def _modality(kind: Kind, frame: Frame, slots: Slots) -> Modality:
         return Modality.POWER
     if kind.name == "demilitarized_zone" and frame.modality is Modality.PERMISSION and frame.does & _DISPOSES:
         return Modality.POWER
-    if kind.name == "verification" and frame.modality is Modality.OBLIGATION and _has_access(frame):
+    if kind.name == "verification" and not frame.negated and _has_access(frame):
         return Modality.POWER
     if kind.name == "non_coverage" and not frame.negated and frame.modality is Modality.OBLIGATION:
         return Modality.PROHIBITION if frame.modal is not None else Modality.STATEMENT

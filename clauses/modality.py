@@ -50,6 +50,10 @@ def modality_of(
     return modality, negated
 
 
+_DONE = frozenset({"notify", "withdraw", "remove", "limit", "concentrate", "suspend", "lift", "exchange"})
+"""What is a duty in the passive present: "the guns are withdrawn", "all sanctions are lifted"."""
+
+
 def _present(
     tail: Sequence[Item], verbs: Sequence[Chunk], passive: bool, negated: bool, subject: NounPhrase | None
 ) -> Modality:
@@ -62,7 +66,7 @@ def _present(
         verbs
         and passive
         and not _past(tail)
-        and verbs[0].value in ("notify", "withdraw", "remove", "limit", "concentrate")
+        and verbs[0].value in _DONE
     ):
         return Modality.PROHIBITION if negated else Modality.OBLIGATION
     if verbs and not passive and verbs[0].form in ("s", "base") and _is_deed(verbs[0], subject):

@@ -51,6 +51,8 @@ def supports(frame: Frame, slots: Slots) -> bool:
         return not _watches(frame)
     if frame.does & {"support", "supply"} and frame.verb not in ("verify", "remove"):
         return not civil(frame)
+    if "share" in frame.lemmas and named_support(frame):
+        return True
     return bool(frame.does & {"provide", "supply", "support"}) and (bool(named_support(frame)) or _arms(frame.objects))
 
 

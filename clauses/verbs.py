@@ -18,7 +18,7 @@ def split_verbs(items: Sequence[Item]) -> Iterator[tuple[Verbs | None, list[Item
     for at, item in enumerate(items):
         if isinstance(item, Verbs) and not item.infinitive:
             joined = _joined(items, at)
-            if seen and joined and item.chunks[0].form in ("base", "ed") and _same_form(items[cuts[-1] :], item):
+            if seen and joined and item.chunks[0].form in ("base", "ed", "s") and _same_form(items[cuts[-1] :], item):
                 cuts.append(at)
             seen = True
     for start, end in zip(cuts, [*cuts[1:], len(items)], strict=True):
@@ -105,6 +105,9 @@ def unwrap(chunks: list[Chunk], tail: list[Item], modality: Modality, passive: b
     if not chunks:
         return chunks, tail, modality
     _take_away(chunks[0], tail)
+    kept_out = _kept_out(chunks[0], tail)
+    if kept_out is not None and modality is not Modality.PROHIBITION:
+        return chunks, kept_out, Modality.PROHIBITION
     forbidding = next((i for i in tail if isinstance(i, Verbs) and _is_forbidding(i)), None)
     if forbidding is not None:
         return forbidding.chunks, [i for i in tail if i.start > forbidding.start], Modality.PROHIBITION
@@ -125,6 +128,23 @@ def _take_away(verb: Chunk, tail: Sequence[Item]) -> None:
     if verb.lemma in _MOVES and away:
         verb.take(Sense("VERB", "withdraw", verb.lemma, verb.form))
         verb.senses = ()
+
+
+def _kept_out(verb: Chunk, tail: Sequence[Item]) -> list[Item] | None:
+    """ "Stay out of R", "are kept away from R": a ban on being in R; the tail with R as the place where not."""
+    at = next((at for at, i in enumerate(tail) if isinstance(i, PrepPhrase) and i.preposition.key in _OUT), None)
+    if verb.lemma not in ("stay", "keep", "remain") or at is None:
+        return None
+    out = tail[at]
+    assert isinstance(out, PrepPhrase)
+    within = Chunk("IN", out.preposition.start, out.preposition.end, out.preposition.key)
+    within.value = "within"
+    verb.take(Sense("VERB", "station", verb.lemma, verb.form))
+    verb.senses = ()
+    return [*tail[:at], PrepPhrase(out.start, out.end, within, out.object), *tail[at + 1 :]]
+
+
+_OUT = frozenset({"out of", "away from", "off", "outside of"})
 
 
 def _of_passive(chunks: list[Chunk], inner: Verbs | None, tail: list[Item], modality: Modality) -> Unwrapped:

@@ -114,7 +114,9 @@ def _third_person(chunk: Chunk, before: Chunk, after: Chunk | None) -> bool:
     """ "Ukraine | abjures | the right": behind a name and before a new phrase."""
     if not chunk.key.endswith("s") or chunk.key.endswith("ss") or before.key.endswith("s"):
         return False
-    return after is not None and (after.det or after.type in ("ACTOR", "NAME", "REL", "THAT"))
+    if after is None:
+        return False
+    return after.det or after.key.startswith("the ") or after.type in ("ACTOR", "NAME", "REL", "THAT", "QUANT", "REFN")
 
 
 def verb_behind_modal(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:

@@ -33,6 +33,7 @@ _QUARTERS = re.compile(
 def _says(frame: Frame, slots: Slots) -> bool:
     if (
         said(frame, "handed over")
+        or said(frame, "free of")
         or not slots.places
         or not is_military(frame)
         or frame.does & {"withdraw", "verify", "notify"}

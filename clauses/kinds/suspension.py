@@ -19,9 +19,14 @@ class Suspension(Clause):
     families: ClassVar[tuple[str, ...]] = ("treaty_withdrawal",)
 
 
+_SUSPENDED = frozenset({"guarantee", "guarantees", "obligations", "commitments", "security guarantees"})
+
+
 def _says(frame: Frame, slots: Slots) -> bool:
     suspends = "suspend" in frame.does or any(c.type == "VERB" and c.value == "suspend" for c in frame.chunks)
-    return suspends and frame.modality is not Modality.STATEMENT and (bool(slots.references) or frame.has("INSTRUMENT"))
+    return suspends and frame.modality is not Modality.STATEMENT and (
+        bool(slots.references) or frame.has("INSTRUMENT") or bool(frame.keys & _SUSPENDED)
+    )
 
 
 KIND = Kind(
