@@ -26,11 +26,11 @@ def processors() -> int:
 
 def side_by_side(work: Callable[[T], R], items: Sequence[T], jobs: int) -> Iterator[R]:
     """``work`` of each item, in the order of the items; with ``jobs`` processes if that pays."""
-    import multiprocessing
-
-    if jobs < 2 or len(items) < LEAST or "fork" not in multiprocessing.get_all_start_methods():
+    if jobs < 2 or len(items) < LEAST or not hasattr(os, "fork"):
         yield from map(work, items)
         return
+    import multiprocessing  # late: one draft is what most runs are about
+
     global _work
     _work = work
     yield work(items[0])  # here first: what it loads is there for all

@@ -141,6 +141,8 @@ def _sources(arguments: argparse.Namespace, config: Config, failures: list[str])
 
 def _unread_lines(red_lines: Sequence[RedLine], gazetteer: Gazetteer) -> Iterator[str]:
     """A red line that is no sentence of the four forms is an error with its place in its file."""
+    if not red_lines:
+        return
     from treatylint.checker.red_line_errors import error_of
 
     for line in red_lines:
