@@ -13,6 +13,14 @@ NOWHERE_SAID = "the text does not say where"
 _NEEDS_PLACE = frozenset({"withdrawal_of_forces", "presence", "confinement"})
 _NEEDS_FORCE = frozenset({"deployment_cap", "exclusion", "confinement", "weapon_limit"})
 
+_OF_FORCES = _NEEDS_FORCE | {
+    "commitment",
+    "own_force_ceiling",
+    "presence",
+    "weapon_prohibition",
+    "withdrawal_of_forces",
+}
+
 
 def _narrowed(frame: Frame, slots: Slots) -> str:
     """ "Troops that are armed with …": only some of them, by words that no table draws."""
@@ -71,7 +79,7 @@ def doubts_of(kind: Kind, frame: Frame, slots: Slots) -> tuple[str, ...]:
         found.append("the text does not name a force that is known")
     if slots.force is not None and any(id_.startswith("opaque:") for id_ in slots.force.ids):
         found.append(f'"{slots.force.text}" is no force that is known')
-    if kind.name in _NEEDS_FORCE and (narrowed := _narrowed(frame, slots)):
+    if kind.name in _OF_FORCES and (narrowed := _narrowed(frame, slots)):
         found.append(f'what "{narrowed}" leaves of the forces is not known')
     if kind.name in _OF_THINGS and slots.force is None and (unknown := _unknown_matter(frame)):
         found.append(f'"{unknown}" is nothing that is known')

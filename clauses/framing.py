@@ -200,7 +200,7 @@ def _frame(
 ) -> Frame:
     chunks = list(verbs.chunks) if verbs else []
     again = bool(modals) and modals[0].key.startswith("nor ")  # "…, nor shall it …"
-    behind, tail = spoken_of(modals, [] if again else lead, tail) if again or subject is None else (None, tail)
+    behind, lead, tail = spoken_of(modals, lead, tail) if again or subject is None else (None, lead, tail)
     passive = is_passive(chunks, tail, verbs, modals)
     modality, negated = _mood(modals, lead, tail, subject, behind, verbs, passive)
     subject = asked(chunks, tail, passive) or behind or subject

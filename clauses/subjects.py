@@ -53,12 +53,16 @@ def subject_of(lead: Sequence[Item]) -> NounPhrase | None:
     return (known or phrases)[0]
 
 
-def spoken_of(modals: Sequence[Chunk], lead: Sequence[Item], tail: list[Item]) -> tuple[NounPhrase | None, list[Item]]:
-    """The subject behind its verb, and what is left of the tail: "there shall be no …", "nor shall any base be …"."""
+def spoken_of(
+    modals: Sequence[Chunk], lead: list[Item], tail: list[Item]
+) -> tuple[NounPhrase | None, list[Item], list[Item]]:
+    """The subject behind its verb, with lead and tail as they then are: "there shall be no …", "nor shall any base be …"
+    (where "nor" opens, what stands before it is no subject of this clause)."""
     if _there(lead):
-        return _first_phrase(tail), tail
-    subject = inverted(modals, lead, tail)
-    return subject, tail[1:] if subject is not None else tail
+        return _first_phrase(tail), lead, tail
+    again = bool(modals) and modals[0].key.startswith("nor ")
+    subject = inverted(modals, [] if again else lead, tail)
+    return (None, lead, tail) if subject is None else (subject, [*([] if again else lead), tail[0]], tail[1:])
 
 
 def inverted(modals: Sequence[Chunk], lead: Sequence[Item], tail: Sequence[Item]) -> NounPhrase | None:

@@ -131,7 +131,8 @@ def defines_trigger(frame: Frame, slots: Slots) -> bool:
         or head_is(subject, "EVENT", ("term:trigger",))
         or any(c.key == "trigger" for c in subject.parts[0].nouns)
     )
-    deems = "treat as" in frame.lemmas or bool(frame.does & {"interpret", "include", "define"}) or not (frame.verbs or frame.nominal)
+    deems = "treat as" in frame.lemmas or bool(frame.does & {"interpret", "include", "define"})
+    deems = deems or not (frame.verbs or frame.nominal)
     if (
         frame.verb == "interpret"
         and not frame.passive

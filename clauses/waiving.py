@@ -79,7 +79,8 @@ def disapplies(frame: Frame, slots: Slots) -> bool:
 
 
 _RULES = frozenset(
-    "ceiling limit ban prohibition provisions provision obligations obligation rights limits limitations restrictions rules measures ceilings".split()
+    "ceiling limit ban prohibition provisions provision obligations obligation rights limits limitations restrictions "
+    "rules measures ceilings".split()
 )
 
 

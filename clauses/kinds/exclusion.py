@@ -84,7 +84,8 @@ def _says(frame: Frame, slots: Slots) -> bool:
         }
     )
     there = not frame.verbs and bool(slots.places) and slots.force is not None
-    return (bool(acts) or there or raises_works(frame, slots)) and bool(slots.places or foreign(slots)) and is_military(frame)
+    barred = bool(acts) or there or raises_works(frame, slots)
+    return barred and bool(slots.places or foreign(slots)) and is_military(frame)
 
 
 KIND = Kind(
