@@ -135,7 +135,8 @@ def _loaded(code: str) -> set[str]:
     return set(done.stdout.splitlines()[-1].split())
 
 
-HEAVY = {"hypothesis", "multiprocessing", "z3", "click", "rich", "docx", "pytest", "jsonschema", "ortools", "pysat", "unittest"}
+HEAVY = {"hypothesis", "z3", "click", "rich", "docx", "pytest", "jsonschema", "ortools", "pysat", "unittest"}
+HEAVY |= {"multiprocessing", "socket"}
 
 
 def test_the_version_is_told_without_loading_the_grammar() -> None:
