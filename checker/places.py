@@ -14,7 +14,7 @@ from treatylint.checker.space import PLACE, Space
 from treatylint.clauses.gazetteer import Gazetteer
 from treatylint.clauses.places import Belt, Inside, Known, Minus, PlaceExpr, Union, Zone
 
-__all__ = ["EVERYWHERE", "Drawn", "Feature", "Ground", "relation"]
+__all__ = ["EVERYWHERE", "Drawn", "Feature", "Ground", "parts_of", "relation"]
 
 EVERYWHERE = -1
 OPPOSITE = {"west": "east", "north": "south", "left_bank": "right_bank", "left": "right"}

@@ -5,17 +5,20 @@ from datetime import date
 
 from treatylint.checker.evaluate_situation import Amount, Situation
 from treatylint.checker.naming import Names
+from treatylint.checker.places import parts_of
 from treatylint.checker.problem import BAN, Problem
 from treatylint.checker.search import Open
 from treatylint.checker.space import DIMS
 from treatylint.checker.verdicts import NOTHING, Witness, WitnessCell
 from treatylint.checker.witnesses import moment_named
 from treatylint.clauses.gazetteer import Gazetteer
+from treatylint.clauses.places import Known
 from treatylint.clauses.times import Duration, Moment
 
 __all__ = ["counted", "duration_words", "event_words", "moment_words", "worded"]
 
 
+LEAVING = "withdraw_forces"
 ACT, FORCE = DIMS.index("act"), DIMS.index("force")
 
 
@@ -64,13 +67,17 @@ def _amount_words(problem: Problem, amount: Amount, names: Names) -> str:
     placed = problem.query.box.place is not None or any(
         local.rule is not None and local.rule.norm.box.place is not None for local in problem.locals
     )
-    where = f" in {names.of(amount.place)}" if amount.place and placed else ""
+    leaving = amount.atoms["act"] == LEAVING
+    grounds = sorted(amount.ground) if placed else []
+    # A line about a zone that nobody can draw names no state: the one it happens to lie in says nothing.
+    own = grounds and not any(isinstance(part, Known) for part in parts_of(problem.query.box.place))
+    where = f" {'from' if leaving else 'in'} {names.of(amount.place)}" if amount.place and placed and not own else ""
     asked = problem.query.box.dims.get("object") is not None
     toward = f" to {names.of(amount.atoms['object'])}" if asked and amount.atoms["object"] else ""
-    grounds = sorted(amount.ground) if placed else []
     ground = "".join(f"{',' if where or n else ''} {_ground_words(kind, key, km, names)}"
                      for n, (kind, key, km) in enumerate(grounds))  # fmt: skip
     which = _unreached(problem, amount, names) if problem.unit else ""
+    ground = ground.replace(" in ", " from ", 1) if leaving and not where else ground
     return f"{_thing(problem, amount, names)}{who}{toward}{where}{ground}{which}"
 
 
@@ -95,6 +102,8 @@ def _thing(problem: Problem, amount: Amount, names: Names) -> str:
     forces = problem.query.box.dims.get("force") is not None
     kind = (amount.atoms["force"] if forces else "") or amount.atoms["act"] or amount.atoms["force"]
     words = names.kind(kind) if kind else "some"
+    if forces and amount.atoms["act"] == LEAVING:
+        return f"the withdrawal of {words}"
     return f"{words} ({quantity:,})" if quantity > 1 else words
 
 

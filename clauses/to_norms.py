@@ -6,9 +6,10 @@ from datetime import date
 from attrs import evolve
 
 from treatylint.clauses.clause import Clause
-from treatylint.clauses.context import Context
+from treatylint.clauses.context import DEEPEST, Context
 from treatylint.clauses.document import Document
 from treatylint.clauses.gazetteer import Gazetteer
+from treatylint.clauses.guards import ALWAYS, All, Guard, Happens
 from treatylint.clauses.meaning.application import apply_to_each_other
 from treatylint.clauses.meaning.conditions import Conditions, conjunction, deadline_end, ways_of_conditions
 from treatylint.clauses.meaning.determiners import determining
@@ -90,7 +91,7 @@ def _norms(clause: Clause, way: Way[Draft], conditions: Conditions, context: Con
             modality=draft.modality,
             box=draft.box,
             limit=draft.limit,
-            when=conjunction(case.when, draft.when),
+            when=conjunction(_at_any_rate(case.when, clause, draft), draft.when),
             unless=case.unless,
             holes=(*draft.holes, *case.holes),
             period=_period(clause, draft, case, context),
@@ -103,6 +104,23 @@ def _norms(clause: Clause, way: Way[Draft], conditions: Conditions, context: Con
             text=_words(clause, context),
             doubts=tuple(dict.fromkeys((*clause.doubts, *way.doubts, *case.doubts))),
         )
+
+
+def _at_any_rate(when: Guard, clause: Clause, draft: Draft) -> Guard:
+    """ "May station up to N with the consent of A": the leave depends on the consent, the ceiling does not."""
+    ceiling = draft.modality is Modality.PROHIBITION and clause.modality is Modality.PERMISSION and draft.limit
+    return _without_leave(when) if ceiling else when
+
+
+def _without_leave(guard: Guard, depth: int = 0) -> Guard:
+    if isinstance(guard, Happens):
+        return ALWAYS if guard.event.key.startswith("consent:") else guard
+    if not isinstance(guard, All) or depth > DEEPEST:
+        return guard
+    kept: Guard = ALWAYS
+    for part in guard.parts:
+        kept = conjunction(kept, _without_leave(part, depth + 1))
+    return kept
 
 
 def _opening(clause: Clause, conditions: Conditions) -> Conditions:

@@ -130,7 +130,7 @@ def _belt(item: PrepPhrase, after: Sequence[Item], page: Page) -> Place | None:
     away = item.preposition.value == "outside" or any(c.value in (">=", ">") for c in quantity.bounds)
     line = line_id(following.object, page)
     relation = "outside" if away and item.type == "IN" and item.preposition.value != "outside" else "within"
-    text, span = page.words(following.object.start, following.end), page.span(following.object.start, following.end)
+    text, span = page.words(following.object.start, following.end), page.span(item.start, following.end)
     return Place(relation, Belt(line, km, beyond=away), False, text, span)
 
 

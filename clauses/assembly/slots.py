@@ -17,7 +17,7 @@ from treatylint.clauses.clause import Exception_
 from treatylint.clauses.guards import ALWAYS, All, Guard
 from treatylint.clauses.phrases import NounPhrase, PrepPhrase, Quantity, Ref
 from treatylint.clauses.times import Deadline, Override, Period
-from treatylint.clauses.values import Bound, Force, Reference, Words
+from treatylint.clauses.values import Bound, Force, Modality, Reference, Words
 
 __all__ = ["Slots"]
 
@@ -99,7 +99,8 @@ class Slots(Grounds):
     def when(self) -> Guard:
         parts: list[Guard] = [guard_of(group, self.page) for group in self.conditions]
         parts += [*self.moments[1], *states_in(self.frame.items, self.page)]
-        if not self.counts:  # a ceiling holds whether or not leave is given
+        # a ceiling holds whether or not leave is given; what one may do up to it takes the leave
+        if not self.counts or self.frame.modality is Modality.PERMISSION:
             parts += leaves_in(self.frame.items, self.page)
         if not parts:
             return ALWAYS
