@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from treatylint.grammar.words import Word
 
-__all__ = ["Day", "read_date"]
+__all__ = ["MONTHS", "Day", "read_date"]
 
-_MONTHS = {
+MONTHS = {
     name: n
     for n, name in enumerate(
         "january february march april may june july august september october november december".split(), 1
@@ -25,15 +25,15 @@ class Day(NamedTuple):
 def read_date(words: Sequence[Word], at: int) -> Day | None:
     """The date that starts at ``words[at]``; None where there is none."""
     first = words[at].key
-    if first not in _MONTHS and not first[0].isdigit():
+    if first not in MONTHS and not first[0].isdigit():
         return None
     keys = [word.key for word in words[at : at + 5]]
-    if keys[0] in _MONTHS:
+    if keys[0] in MONTHS:
         return _month_first(keys, words[at].text)
     if _day(keys[0]):
         rest = 2 if len(keys) > 2 and keys[1] == "of" else 1
-        if len(keys) > rest and keys[rest] in _MONTHS:
-            month, day = _MONTHS[keys[rest]], _day(keys[0])
+        if len(keys) > rest and keys[rest] in MONTHS:
+            month, day = MONTHS[keys[rest]], _day(keys[0])
             if len(keys) > rest + 1 and _year(keys[rest + 1]):
                 return Day(f"{_year(keys[rest + 1]):04d}-{month:02d}-{day:02d}", rest + 2)
             return Day(f"--{month:02d}-{day:02d}", rest + 1)
@@ -41,7 +41,7 @@ def read_date(words: Sequence[Word], at: int) -> Day | None:
 
 
 def _month_first(keys: list[str], written: str) -> Day | None:
-    month = _MONTHS[keys[0]]
+    month = MONTHS[keys[0]]
     if not written[0].isupper() or len(keys) < 2:
         return None
     day = _day(keys[1])

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from treatylint.grammar.lexicon import Sense
+from treatylint.grammar.lexicon import Sense, Senses
 
 __all__ = ["NOMINAL", "Chunk"]
 
@@ -10,18 +10,7 @@ NOMINAL = frozenset({"ACTOR", "PLACE", "NAME", "FORCE", "EVENT", "ACT", "INSTRUM
 """The classes of which a noun phrase is made."""
 
 
-# Which class is tried first where a wording has several: the narrower the earlier.
-_ORDER = (
-    "MODAL BE NOT COND EXC OVR RESULT THAT REL PURPOSE BASIS WHICHEVER DURATION LENGTH SHARE REFN BOUND QUANT "
-    "TOGETHER LEAD WHEN STATE MANNER AND OF TO FROM BY IN FOR WITH TIME EVENT ACTOR FORCE ACT PLACE INSTRUMENT "
-    "UNIT VERB"
-).split()
-_RANKS = {type_: rank for rank, type_ in enumerate(_ORDER)}
-
-
-def _rank(sense: Sense) -> tuple[bool, int]:
-    """A term that the draft defines comes before all else."""
-    return sense.lemma != "term", _RANKS.get(sense.type, len(_ORDER))
+_NO_SENSES = Senses()
 
 
 class Chunk:
@@ -50,13 +39,13 @@ class Chunk:
     # Lark copies these from the last token to its end mark; they say nothing here.
     start_pos = line = column = end_line = end_column = end_pos = 0
 
-    def __init__(self, type_: str, start: int, end: int, key: str = "", senses: tuple[Sense, ...] = ()) -> None:
+    def __init__(self, type_: str, start: int, end: int, key: str = "", senses: Senses = _NO_SENSES) -> None:
         self.type, self.start, self.end, self.key, self.senses = type_, start, end, key, senses
         self.value = self.lemma = self.form = self.day = ""
         self.number: Fraction | None = None
         self.part = self.det = self.capital = False
         if senses:
-            self.take(senses[0] if len(senses) == 1 else min(senses, key=_rank))
+            self.take(senses.first)
 
     def take(self, sense: Sense) -> None:
         """Settle on one of the senses."""

@@ -7,17 +7,26 @@ the caller: this folder knows no country.
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from treatylint.grammar.inflection import forms_of
 from treatylint.grammar.words import Word, fold, read_words
 
-__all__ = ["Entry", "Lexicon", "Sense", "core_entries"]
+__all__ = ["Entry", "Lexicon", "Sense", "Senses", "core_entries"]
 
 HERE = Path(__file__).parent / "lexicon"
 _ENDS = "\0"  # the key under which a trie node keeps the senses that end there; no word holds it
+
+
+# Which class is tried first where a wording has several: the narrower the earlier.
+_ORDER = (
+    "MODAL BE NOT COND EXC OVR RESULT THAT REL PURPOSE BASIS WHICHEVER DURATION LENGTH SHARE REFN BOUND QUANT "
+    "TOGETHER LEAD WHEN STATE MANNER AND OF TO FROM BY IN FOR WITH TIME EVENT ACTOR FORCE ACT PLACE INSTRUMENT "
+    "UNIT VERB"
+).split()
+_RANKS = {type_: rank for rank, type_ in enumerate(_ORDER)}
 
 
 class Sense(NamedTuple):
@@ -30,6 +39,28 @@ class Sense(NamedTuple):
     lemma: str = ""
     form: str = ""
     exact: str = ""
+
+
+class Senses(tuple[Sense, ...]):
+    """The senses of one wording, in the order of the data, and what is told of them once and for all."""
+
+    @cached_property
+    def first(self) -> Sense:
+        """The one that is tried first: a term that the draft defines, else that of the narrowest class."""
+        return min(self, key=_rank)
+
+    @cached_property
+    def cased(self) -> bool:
+        """Whether one of them is read in one letter case only."""
+        return any(sense.exact for sense in self)
+
+
+def _rank(sense: Sense) -> tuple[bool, int]:
+    return sense.lemma != "term", _RANKS.get(sense.type, len(_RANKS))
+
+
+_NOTHING: tuple[int, Senses] = (0, Senses())
+_MOST_MET = 50_000
 
 
 class Entry(NamedTuple):
@@ -45,6 +76,7 @@ class Lexicon:
     def __init__(self, entries: Iterable[Entry] = (), below: "Lexicon | None" = None) -> None:
         self._root: dict[str, Any] = {}
         self._layers: tuple[dict[str, Any], ...] = (self._root, *(below._layers if below else ()))
+        self._met: dict[str, list[dict[str, Any]]] = {}  # where the wordings begin that open with a word met before
         for entry in entries:
             self._add(entry)
 
@@ -57,33 +89,41 @@ class Lexicon:
         for word in read_words(entry.text):
             node = node.setdefault(word.key, {})
         if node is not self._root:
-            senses = node.setdefault(_ENDS, [])
+            senses = node.setdefault(_ENDS, Senses())
             if entry.sense not in senses:
-                senses.append(entry.sense)
+                node[_ENDS] = Senses((*senses, entry.sense))
 
-    def longest(self, words: list[Word], at: int) -> tuple[int, list[Sense]]:
-        """How many words the longest wording that starts at ``words[at]`` takes, and its senses: (0, []) for none."""
-        best: tuple[int, list[Sense]] = (0, [])
+    def longest(self, words: list[Word], at: int) -> tuple[int, "Senses"]:
+        """How many words the longest wording that starts at ``words[at]`` takes, and its senses: (0, ()) for none."""
         first = words[at].key
-        for layer in self._layers:
-            node = layer.get(first)
-            if node is not None:
-                found = _walk(node, words, at + 1)
-                if found[0] > best[0]:
-                    best = found
-                elif found[0] and found[0] == best[0]:
-                    best = (best[0], [*best[1], *found[1]])
+        nodes = self._met.get(first)
+        if nodes is None:
+            nodes = self._meet(first)
+        best = _NOTHING
+        for node in nodes:
+            found = _walk(node, words, at + 1)
+            if found[0] > best[0]:
+                best = found
+            elif found[0] and found[0] == best[0]:
+                best = (best[0], Senses((*best[1], *found[1])))
         return best
 
+    def _meet(self, first: str) -> list[dict[str, Any]]:
+        if len(self._met) >= _MOST_MET:
+            self._met.clear()
+        nodes = self._met[first] = [layer[first] for layer in self._layers if first in layer]
+        return nodes
 
-def _walk(node: dict[str, Any], words: list[Word], at: int) -> tuple[int, list[Sense]]:
-    start, best, total = at - 1, (0, []), len(words)  # type: int, tuple[int, list[Sense]], int
+
+def _walk(node: dict[str, Any], words: list[Word], at: int) -> tuple[int, Senses]:
+    start, best, total = at - 1, _NOTHING, len(words)
     while True:
         senses = node.get(_ENDS)
         if senses is not None:
-            allowed = [s for s in senses if not s.exact or _written(words, start, at) == s.exact]
-            if allowed:
-                best = (at - start, allowed)
+            if senses.cased:
+                senses = Senses(s for s in senses if not s.exact or _written(words, start, at) == s.exact)
+            if senses:
+                best = (at - start, senses)
         if at == total or (node := node.get(words[at].key)) is None:  # type: ignore[assignment]
             return best
         at += 1

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from treatylint.grammar.words import Word
 
-__all__ = ["Figure", "read_figure", "read_ordinal"]
+__all__ = ["COUNTING", "Figure", "read_figure", "read_ordinal"]
 
 _ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
 _SMALL = {word: n for n, word in enumerate((_ONES + " seventeen eighteen nineteen").split())}
@@ -41,6 +41,8 @@ _ORDINALS = {
     "tenth": 10, "twelfth": 12, "fifteenth": 15, "twentieth": 20, "thirtieth": 30, "fortieth": 40, "forty-fifth": 45,
     "fiftieth": 50, "sixtieth": 60, "ninetieth": 90, "hundredth": 100,
 }  # fmt: skip
+COUNTING = frozenset({*_PLAIN, *_POWERS, *_ORDINALS, "half"})
+"""The words that can open a figure, beside those with a hyphen in them."""
 _COUNTED_OFF = frozenset({"day", "week", "month", "year"})
 
 

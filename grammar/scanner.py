@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from treatylint.grammar.calendar import read_date
+from treatylint.grammar.calendar import MONTHS, read_date
 from treatylint.grammar.chunk import Chunk
 from treatylint.grammar.lexicon import Lexicon
-from treatylint.grammar.numbers import read_figure, read_ordinal
+from treatylint.grammar.numbers import COUNTING, read_figure, read_ordinal
 from treatylint.grammar.senses import settle
 from treatylint.grammar.words import Word, read_words
 
@@ -33,8 +33,8 @@ def scan(pieces: Sequence[Piece], lexicon: Lexicon) -> list[Chunk]:
             words.pop()
         words += read_words(text, offset)
     chunks: list[Chunk] = []
-    at, article = 0, False
-    while at < len(words):
+    at, article, total = 0, False, len(words)
+    while at < total:
         used, chunk = _next(words, at, lexicon, chunks)
         if chunk is None:
             article = article or words[at].key in _ARTICLES
@@ -66,22 +66,29 @@ def _next(words: list[Word], at: int, lexicon: Lexicon, done: list[Chunk]) -> tu
     used, senses = lexicon.longest(words, at)
     if used == 2 and word.key in _HELD and senses[0].type == "BOUND" and not _counts(words, at + 2, lexicon):
         used, senses = lexicon.longest([word], 0)
-    if word.key in _ARTICLES and used < 2:
-        return 1, None
-    if done and done[-1].type in ("REFN", "LABEL") and used < 2:
-        labelled = _label(words, at)
-        if labelled:
-            return labelled
-    if used < 2 and (word.key[0].isdigit() or word.key[0].isalpha()):
-        figured = _figure(words, at)
-        if figured and figured[0] >= used:
-            return figured
+    if used < 2:
+        if word.key in _ARTICLES:
+            return 1, None
+        found = _labelled_or_counted(words, at, done)
+        if found:
+            return found
     if used:
-        last = words[at + used - 1]
-        chunk = Chunk("", word.start, last.end, " ".join(w.key for w in words[at : at + used]), tuple(senses))
+        key = word.key if used == 1 else " ".join([w.key for w in words[at : at + used]])
+        chunk = Chunk("", word.start, words[at + used - 1].end, key, senses)
         chunk.capital = word.text[0].isupper()
         return used, chunk
     return 1, _opaque(word)
+
+
+def _labelled_or_counted(words: list[Word], at: int, done: list[Chunk]) -> tuple[int, Chunk] | None:
+    if done and done[-1].type in ("REFN", "LABEL"):
+        labelled = _label(words, at)
+        if labelled:
+            return labelled
+    key = words[at].key
+    if key in COUNTING or key in MONTHS or key[0].isdigit() or ("-" in key and key[0].isalpha()):
+        return _figure(words, at)
+    return None
 
 
 def _opaque(word: Word) -> Chunk | None:
