@@ -22,8 +22,7 @@ from treatylint.clauses.values import Modality
 
 __all__ = ["faults"]
 
-CLOSED = ""
-"""The name under which a quantity is excused from silence: it is covered by what a clause allows."""
+CLOSED = ""  # the name under which a quantity is excused from silence: it is covered by what a clause allows
 
 
 def faults(

@@ -10,11 +10,11 @@ from treatylint.clauses.times import Deadline, Override, Period
 from treatylint.clauses.values import NOWHERE, Actors, Bound, Force, Modality, Reference, Words
 from treatylint.grammar.source import Span
 
-__all__ = ["Clause", "Exception_"]
+__all__ = ["Clause", "Exemption"]
 
 
 @frozen
-class Exception_:
+class Exemption:
     """What a clause leaves out: a case (guard), a place, a force, an actor, a provision, or words only."""
 
     kind: str  # "except" | "unless" | "provided"
@@ -51,7 +51,7 @@ class Clause:
     trigger: Words | None = None
     period: Period = Period()
     deadline: Deadline | None = None
-    exceptions: tuple[Exception_, ...] = ()
+    exceptions: tuple[Exemption, ...] = ()
     overrides: tuple[Override, ...] = ()
     references: tuple[Reference, ...] = ()
     qualifiers: tuple[str, ...] = ()

@@ -6,6 +6,7 @@ from treatylint.clauses.assembly.page import Page
 from treatylint.clauses.terms import is_own_name
 from treatylint.grammar.brackets import Brackets
 from treatylint.grammar.chunk import Chunk
+from treatylint.grammar.lexicon import Sense
 from treatylint.grammar.scanner import Piece, scan
 from treatylint.grammar.sentences import Sentence
 
@@ -56,13 +57,15 @@ def head_of(sentences: Sequence[Sentence], masked: str) -> list[tuple[str, str]]
 def parties_of(sentences: Sequence[Sentence], brackets: Brackets, page: Page) -> tuple[str, ...]:
     """The states and organisations that the title, preamble and signatures name, where none of them lists the
     parties."""
-    found: dict[str, None] = {}
-    for sentence in sentences:
-        if sentence.role in ("title", "preamble", "signature"):
-            words = sentence.span.text(brackets.masked)
-            for chunk in scan(((words, sentence.span.start),), page.lexicon):
-                for sense in chunk.senses:
-                    own = sense.lemma == "term" and is_own_name(page.terms, sense.value)
-                    if sense.type == "ACTOR" and (sense.lemma in ("actor", "organisation") or own):
-                        found[sense.value] = None
-    return tuple(found)
+    opening = [sentence for sentence in sentences if sentence.role in ("title", "preamble", "signature")]
+    found = (name for sentence in opening for name in _actors_in(sentence, brackets, page))
+    return tuple(dict.fromkeys(found))
+
+
+def _actors_in(sentence: Sentence, brackets: Brackets, page: Page) -> Iterator[str]:
+    words = sentence.span.text(brackets.masked)
+    for chunk in scan(((words, sentence.span.start),), page.lexicon):
+        for sense in chunk.senses:
+            own = sense.lemma == "term" and is_own_name(page.terms, sense.value)
+            if sense.type == "ACTOR" and (sense.lemma in ("actor", "organisation") or own):
+                yield sense.value

@@ -56,7 +56,7 @@ def subject_of(lead: Sequence[Item]) -> NounPhrase | None:
 def spoken_of(
     modals: Sequence[Chunk], lead: list[Item], tail: list[Item]
 ) -> tuple[NounPhrase | None, list[Item], list[Item]]:
-    """The subject behind its verb, with lead and tail as they then are: "there shall be no …", "nor shall any base …"
+    """The subject behind its verb, with lead and tail as they then are: "there shall be no …", "nor shall any …"
     (where "nor" opens, what stands before it is no subject of this clause)."""
     if _there(lead):
         return _first_phrase(tail), lead, tail

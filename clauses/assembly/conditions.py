@@ -10,7 +10,7 @@ from treatylint.clauses.assembly.page import Page
 from treatylint.clauses.assembly.places import places_in
 from treatylint.clauses.assembly.references import reference_of
 from treatylint.clauses.assembly.times import duration_of
-from treatylint.clauses.clause import Exception_
+from treatylint.clauses.clause import Exemption
 from treatylint.clauses.guards import ALWAYS, Guard, Happens
 from treatylint.clauses.phrases import Group, Item, Loose, NounPhrase, PrepPhrase, Quantity, Ref, Verbs
 from treatylint.clauses.places import Place
@@ -83,13 +83,13 @@ def _is_vote(phrase: PrepPhrase, page: Page) -> bool:
 # ---- exceptions -----------------------------------------------------------------------------------------------------
 
 
-def exception_of(group: Group, page: Page) -> Exception_:
+def exception_of(group: Group, page: Page) -> Exemption:
     """What an "except", "unless" or "provided that" leaves out."""
     kind = group.opener.value if group.opener.value in ("except", "unless", "provided") else "except"
     places, forces, references, guard = _left_out(group, page)
     start = group.items[0].start if group.items else group.start
     actors = _actors(group, page) if not (forces or places or guard is not ALWAYS) else None
-    return Exception_(
+    return Exemption(
         kind,
         guard,
         tuple(places),

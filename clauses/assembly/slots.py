@@ -13,7 +13,7 @@ from treatylint.clauses.assembly.names import is_force, key_of
 from treatylint.clauses.assembly.others import excluded_in, others_after
 from treatylint.clauses.assembly.references import reference_of, reference_to
 from treatylint.clauses.assembly.times import deadline_in, moment_words, moments_in, states_in
-from treatylint.clauses.clause import Exception_
+from treatylint.clauses.clause import Exemption
 from treatylint.clauses.guards import ALWAYS, All, Guard
 from treatylint.clauses.phrases import NounPhrase, PrepPhrase, Quantity, Ref
 from treatylint.clauses.times import Deadline, Override, Period
@@ -114,7 +114,7 @@ class Slots(Grounds):
         return own or moment_words(self.frame.items, self.page)
 
     @cached_property
-    def exceptions(self) -> tuple[Exception_, ...]:
+    def exceptions(self) -> tuple[Exemption, ...]:
         excluded = excluded_in(self.frame.items, self.page)
         return tuple(
             exception_of(g, self.page)

@@ -3,7 +3,7 @@
 from attrs import evolve, frozen
 
 from treatylint.clauses.box import Atoms, Box
-from treatylint.clauses.clause import Clause, Exception_
+from treatylint.clauses.clause import Clause, Exemption
 from treatylint.clauses.context import Context
 from treatylint.clauses.guards import ALWAYS, All, Always, Guard
 from treatylint.clauses.meaning.atoms import box
@@ -91,7 +91,7 @@ def conjunction(left: Guard, right: Guard) -> Guard:
     return left if isinstance(right, Always) else All((left, right))
 
 
-def _ways_of_exception(exception: Exception_, context: Context) -> tuple[Way[Conditions], ...]:
+def _ways_of_exception(exception: Exemption, context: Context) -> tuple[Way[Conditions], ...]:
     paths = tuple(path for reference in exception.references for path in reference.paths)
     edges = (Edge("except_as_provided", paths),) if paths else ()
     guard = with_what_it_means(exception.guard, context)
@@ -107,7 +107,7 @@ def _except(base: Conditions, guard: Guard, holes: tuple[Box, ...]) -> Condition
     return evolve(base, gates=((guard, holes),)) if holes else evolve(base, unless=(guard,))
 
 
-def _holes(exception: Exception_, context: Context) -> tuple[Way[tuple[Box, ...]], ...]:
+def _holes(exception: Exemption, context: Context) -> tuple[Way[tuple[Box, ...]], ...]:
     """One hole where an exception joins its parts ("troops of A in R"); the parts together draw it."""
     nothing: tuple[Box, ...] = ()
     if not (exception.places or exception.forces or exception.actors):
@@ -125,7 +125,7 @@ def _hole(what: Box, who: Atoms | None, where: PlaceExpr | None) -> Box:
     return Box({**what.dims, **box(actor=who).dims}, what.ranges, where or what.place)
 
 
-def _unread(exception: Exception_) -> tuple[str, ...]:
+def _unread(exception: Exemption) -> tuple[str, ...]:
     said = exception.places or exception.forces or exception.actors or exception.references
     if said or not isinstance(exception.guard, Always):
         return ()

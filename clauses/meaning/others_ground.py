@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from treatylint.clauses.assembly.places import OTHERS_GROUND
-from treatylint.clauses.clause import Clause, Exception_
+from treatylint.clauses.clause import Clause, Exemption
 from treatylint.clauses.context import Context
 from treatylint.clauses.guards import Happens
 from treatylint.clauses.places import Known, Place, Zone
@@ -47,7 +47,7 @@ def _at(place: Place, other: str) -> Place:
     return evolve(place, expr=Known(other)) if place.expr == Zone(OTHERS_GROUND) else place
 
 
-def _of(exception: Exception_, other: str) -> Exception_:
+def _of(exception: Exemption, other: str) -> Exemption:
     """ "Without the consent of that Party" is without the consent of the one on whose ground it is."""
     guard = exception.guard
     if isinstance(guard, Happens) and guard.event.key == "consent:party":

@@ -39,13 +39,14 @@ def _otherwise(ways: Ways, context: Context) -> Ways:
 
 def _less(taken: dict[str, str], choice: Iterable[Choice], context: Context) -> Iterator[dict[str, str]]:
     """The choices within ``taken`` that ``choice`` does not cover, as choices that exclude one another."""
-    if any(taken.get(one.group, one.option) != one.option for one in choice):
+    if any(taken.get(item.group, item.option) != item.option for item in choice):
         yield taken
         return
-    for one in choice:
-        if one.group not in taken:
-            yield from ({**taken, one.group: other} for other in context.options(one.group) if other != one.option)
-            taken = {**taken, one.group: one.option}
+    for item in choice:
+        if item.group not in taken:
+            others = (other for other in context.options(item.group) if other != item.option)
+            yield from [{**taken, item.group: other} for other in others]
+            taken = {**taken, item.group: item.option}
 
 
 def is_provided(id_: str, context: Context) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from treatylint.clauses.clause import Exception_
+from treatylint.clauses.clause import Exemption
 from treatylint.clauses.gazetteer import Gazetteer
 from treatylint.clauses.guards import All, AnyOf, Guard, Happens, Not
 from treatylint.clauses.printing.ground import place
@@ -110,7 +110,7 @@ def _anchor(found: Moment, gazetteer: Gazetteer) -> str:
     return event(Event(found.anchor), gazetteer)
 
 
-def exception(found: Exception_, gazetteer: Gazetteer) -> str:
+def exception(found: Exemption, gazetteer: Gazetteer) -> str:
     """"Except in R", "except police", "unless A consents", "provided that …"."""
     if isinstance(found.guard, Happens):
         key = found.guard.event.key

@@ -1,4 +1,4 @@
-"""From a draft's text and a red line's sentence to a verdict: conditions, contested lines, sentences nobody understood."""
+"""From a draft and a red line to a verdict: conditions, contested lines, sentences nobody understood."""
 
 from datetime import date
 

@@ -8,7 +8,7 @@ from typing import Any
 from attrs import evolve, frozen
 
 from treatylint.clauses.box import Atoms
-from treatylint.clauses.clause import Clause, Exception_
+from treatylint.clauses.clause import Clause, Exemption
 from treatylint.clauses.context import Context
 from treatylint.clauses.document import ChoicePoint, Document, ReadSentence
 from treatylint.clauses.gazetteer import Gazetteer, load_gazetteer
@@ -146,20 +146,20 @@ def test_only_some_actors_may_forbids_it_to_all_others() -> None:
 
 def test_an_exception_is_a_hole_and_unless_is_a_case() -> None:
     case = Happens(Event("consent:UA"))
-    (ban,) = norms(station(P, exceptions=(Exception_("except", places=within("UA-46")), Exception_("unless", case))))
+    (ban,) = norms(station(P, exceptions=(Exemption("except", places=within("UA-46")), Exemption("unless", case))))
     assert ban.holes[0].place == Known("UA-46")
     assert ban.unless == (case,)
 
 
 def test_a_hole_that_opens_only_in_a_case_is_shut_in_every_other_case() -> None:
     case = Happens(Event("consent:UA"))
-    shut, opened = norms(station(P, exceptions=(Exception_("except", case, places=within("UA-46")),)))
+    shut, opened = norms(station(P, exceptions=(Exemption("except", case, places=within("UA-46")),)))
     assert (shut.holes, shut.unless) == ((), (case,))
     assert (opened.holes[0].place, opened.when) == (Known("UA-46"), case)
 
 
 def test_an_exception_in_words_that_nobody_knows_is_a_doubt() -> None:
-    (ban,) = norms(station(P, exceptions=(Exception_("except", words="as custom has it"),)))
+    (ban,) = norms(station(P, exceptions=(Exemption("except", words="as custom has it"),)))
     assert "as custom has it" in ban.doubts[0]
 
 
