@@ -6,7 +6,7 @@ from itertools import pairwise
 from treatylint.clauses.phrases import Item, Loose, NounPhrase, PrepPhrase, Verbs
 from treatylint.clauses.values import Modality
 from treatylint.grammar.chunk import Chunk
-from treatylint.grammar.lexicon import Sense
+from treatylint.grammar.lexicon import Sense, Senses
 
 __all__ = ["is_passive", "split_verbs", "unwrap"]
 
@@ -127,7 +127,7 @@ def _take_away(verb: Chunk, tail: Sequence[Item]) -> None:
     away = any(isinstance(i, PrepPhrase) and i.preposition.key in ("out of", "away from") for i in tail[:3])
     if verb.lemma in _MOVES and away:
         verb.take(Sense("VERB", "withdraw", verb.lemma, verb.form))
-        verb.senses = ()
+        verb.senses = Senses()
 
 
 def _kept_out(verb: Chunk, tail: Sequence[Item]) -> list[Item] | None:
@@ -140,7 +140,7 @@ def _kept_out(verb: Chunk, tail: Sequence[Item]) -> list[Item] | None:
     within = Chunk("IN", out.preposition.start, out.preposition.end, out.preposition.key)
     within.value = "within"
     verb.take(Sense("VERB", "station", verb.lemma, verb.form))
-    verb.senses = ()
+    verb.senses = Senses()
     return [*tail[:at], PrepPhrase(out.start, out.end, within, out.object), *tail[at + 1 :]]
 
 
