@@ -6,7 +6,6 @@ from treatylint.clauses.assembly.page import Page
 from treatylint.clauses.terms import is_own_name
 from treatylint.grammar.brackets import Brackets
 from treatylint.grammar.chunk import Chunk
-from treatylint.grammar.lexicon import Sense
 from treatylint.grammar.scanner import Piece, scan
 from treatylint.grammar.sentences import Sentence
 
@@ -67,5 +66,6 @@ def _actors_in(sentence: Sentence, brackets: Brackets, page: Page) -> Iterator[s
     for chunk in scan(((words, sentence.span.start),), page.lexicon):
         for sense in chunk.senses:
             own = sense.lemma == "term" and is_own_name(page.terms, sense.value)
-            if sense.type == "ACTOR" and (sense.lemma in ("actor", "organisation") or own):
+            named = sense.lemma in ("actor", "organisation") and sense.form != "adjective"  # "French forces" is no party
+            if sense.type == "ACTOR" and (named or own):
                 yield sense.value
