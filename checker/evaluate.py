@@ -1,7 +1,6 @@
 """A second opinion: does a situation keep the norms, as they are written? Shares no code with the engine.
 
-It knows nothing of bits, boxes cut up or solvers: it takes each norm, looks at each quantity, adds up and compares.
-Every witness passes here before anyone sees it; one that does not is an error of ours, and the verdict is unknown.
+It takes each norm, looks at each quantity, adds up and compares. Every witness passes here before anyone sees it.
 """
 
 from collections.abc import Iterable, Mapping

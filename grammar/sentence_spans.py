@@ -76,6 +76,7 @@ class _Cutter:
         end = heappop(self.waiting)
         inside = end < self.torn_until and _visible_after(self.text, end, self.torn_until) < self.torn_until
         if not inside and end > self.begins:
+            end = max(end, self.torn_until)  # the bracket that closes right after the stop goes with its sentence
             self.kept.append(end)
             self.begins = _visible_after(self.text, end, self.area.end)
 
@@ -95,7 +96,10 @@ def _ends(text: str, area: Span, words: Span, groups: Sequence[ChoiceGroup]) -> 
 
 def _whole_sentences(text: str, group: ChoiceGroup, last: int) -> bool:
     """Whether each option is closed by a stop of its own, or nothing follows the group in the block."""
-    closed = (_CLOSED.search(text[max(span.start, span.end - 12) : span.end]) for span in _own_texts(group))
+    own = _own_texts(group)
+    if not any(char.isalnum() for span in own for char in text[span.start : span.end]):
+        return False  # a bracket round a stop alone is no sentence
+    closed = (_CLOSED.search(text[max(span.start, span.end - 12) : span.end]) for span in own)
     return group.span.end >= last or all(closed)
 
 
