@@ -66,6 +66,7 @@ def _actors_in(sentence: Sentence, brackets: Brackets, page: Page) -> Iterator[s
     for chunk in scan(((words, sentence.span.start),), page.lexicon):
         for sense in chunk.senses:
             own = sense.lemma == "term" and is_own_name(page.terms, sense.value)
-            named = sense.lemma in ("actor", "organisation") and sense.form != "adjective"  # "French forces" is no party
+            # "French forces" makes nobody a party
+            named = sense.lemma in ("actor", "organisation") and sense.form != "adjective"
             if sense.type == "ACTOR" and (named or own):
                 yield sense.value

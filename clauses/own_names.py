@@ -24,6 +24,8 @@ _OWNS = re.compile(
 )
 _ARTICLES = "the|The|a|A|an|An|each|Each|every|Every|all|All|any|Any|no|No|such|these|both"
 _ENDS = r"(?=\s+(?:shall|will|may|must|and|or|of|in|to|is|are)\b|\s*[,.;:)])"
+MOST_TEXT = 400_000
+"""Letters of a draft in which names that act are looked for: whoever matters is named long before."""
 MOST_CANDIDATES = 40
 """Names that are weighed in one draft; each is looked up in the whole text."""
 
@@ -44,7 +46,7 @@ def find_own_names(head: Sequence[tuple[str, str]], text: str, lexicon: Lexicon)
         parties[named.id or _id(named, text)] = None
         for form in (named.name, *named.also) if not named.id else ():
             forms.setdefault(_as_in(text, form), _id(named, text))
-    for name in _acting(text, lexicon):
+    for name in _acting(text[:MOST_TEXT], lexicon):
         if name.casefold() not in {form.casefold() for form in forms}:
             forms[name] = f"own:{name}"
     return OwnNames(forms, tuple(parties))
