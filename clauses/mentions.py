@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from treatylint.clauses.assembly.page import Page
+from treatylint.clauses.facts import activity_of
 from treatylint.clauses.terms import is_own_name
 from treatylint.grammar.brackets import Brackets
 from treatylint.grammar.chunk import Chunk
@@ -22,12 +23,11 @@ def mentions_of(pieces: Sequence[Piece], page: Page) -> tuple[tuple[str, str], .
 
 def mentions_in(chunks: Sequence[Chunk]) -> tuple[tuple[str, str], ...]:
     """The same of chunks that reading has seen: a list item names what its lead-in names."""
-    return tuple(dict.fromkeys(pair for chunk in chunks for pair in _pairs(chunk)))
+    named = (chunk for chunk in chunks if chunk.senses or chunk.type == "NAME")
+    return tuple(dict.fromkeys(pair for chunk in named for pair in _pairs(chunk)))
 
 
 def _pairs(chunk: Chunk) -> Iterator[tuple[str, str]]:
-    from treatylint.clauses.facts import activity_of
-
     for sense in chunk.senses:
         kind = _KINDS.get(sense.type)
         if kind == "act":

@@ -77,9 +77,13 @@ def _codes(name: str) -> tuple[str, ...]:
 def _acting(text: str, lexicon: Lexicon) -> Iterator[str]:
     """Capitalised names without an article that a provision makes act or own, and that no data knows."""
     found: dict[str, None] = {}
+    looked_up: dict[str, str] = {}
     for pattern in (_ACTS, _OWNS):
         for match in pattern.finditer(text):
-            name = _unknown(match["name"], lexicon)
+            words = match["name"]
+            if words not in looked_up:
+                looked_up[words] = _unknown(words, lexicon)
+            name = looked_up[words]
             if name:
                 found[name] = None
             if len(found) >= MOST_CANDIDATES:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from attrs import define
+from attrs import define, field
 
 from treatylint.grammar.chunk import Chunk
 
@@ -25,6 +25,12 @@ class Nominal:
     nouns: list[Chunk]
     link: str = ""
     separator: str = ""  # "and", "or", "," of a join
+    head: Chunk | None = field(init=False)
+    """The noun that the others colour: the last known one, else the last word."""
+
+    def __attrs_post_init__(self) -> None:
+        known = (chunk for chunk in reversed(self.nouns) if chunk.type not in ("WORD", "POSS"))
+        self.head = next(known, self.nouns[-1] if self.nouns else None)
 
     @property
     def start(self) -> int:
@@ -34,11 +40,6 @@ class Nominal:
     def end(self) -> int:
         return (self.nouns or self.quants)[-1].end
 
-    @property
-    def head(self) -> Chunk | None:
-        """The noun that the others colour: the last known one, else the last word."""
-        known = [chunk for chunk in self.nouns if chunk.type not in ("WORD", "POSS")]
-        return known[-1] if known else (self.nouns[-1] if self.nouns else None)
 
 
 @define(eq=False)

@@ -43,7 +43,8 @@ def read_sentence(
     for choice in islice(_choices(groups), MOST_COMBINATIONS):
         page.pieces = tuple(_piece(part, brackets, choice) for part in chain)
         found, why = _read(page)
-        clauses += [evolve(clause, choice=(*sentence.choice, *choice.items())) for clause in found]
+        made = (*sentence.choice, *choice.items())
+        clauses += [evolve(clause, choice=made) for clause in found] if made else found
         reasons += why
     if prod(len(group.options) for group in groups) > MOST_COMBINATIONS:
         reasons.append("the sentence has too many brackets to read in every way")

@@ -40,7 +40,8 @@ class Chunk:
     start_pos = line = column = end_line = end_column = end_pos = 0
 
     def __init__(self, type_: str, start: int, end: int, key: str = "", senses: Senses = _NO_SENSES) -> None:
-        self.type, self.start, self.end, self.key, self.senses = type_, start, end, key, senses
+        self.type, self.start, self.end, self.key = type_, start, end, key
+        self.senses: tuple[Sense, ...] = senses
         self.value = self.lemma = self.form = self.day = ""
         self.number: Fraction | None = None
         self.part = self.det = self.capital = False

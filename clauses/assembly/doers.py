@@ -1,6 +1,5 @@
 """Who acts and who is acted upon."""
 
-from functools import cached_property
 from typing import Self
 
 from attrs import evolve
@@ -10,6 +9,7 @@ from treatylint.clauses.assembly.names import actors_of, key_of
 from treatylint.clauses.assembly.others import others_after
 from treatylint.clauses.assembly.page import Page
 from treatylint.clauses.frame import Frame
+from treatylint.clauses.once import cached_property
 from treatylint.clauses.phrases import Group, Item, Loose, NounPhrase, PrepPhrase, Verbs
 from treatylint.clauses.values import Actor, Actors
 

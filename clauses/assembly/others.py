@@ -21,7 +21,7 @@ def others_after(phrase: NounPhrase, items: Sequence[Item], page: Page) -> Actor
     for at, item in enumerate(items):
         whole = item.what if isinstance(item, Quantity) else item
         following = items[at + 1] if at + 1 < len(items) else None
-        if whole is phrase and isinstance(following, Group) and _is_nominal(following):
+        if whole is phrase and isinstance(following, Group) and _opens_nominal(following):
             last = phrase.parts[-1].head
             left_out = _actors(following, page)
             if left_out is not None and last is not None and last.key in _EVERYONE:
@@ -39,12 +39,14 @@ def excluded_in(items: Sequence[Item], page: Page) -> set[int]:
     return {
         id(items[at + 1])
         for at, item in enumerate(items[:-1])
-        if isinstance(item, NounPhrase) and others_after(item, items, page) is not None
+        if isinstance(item, NounPhrase)
+        and _opens_nominal(items[at + 1])
+        and others_after(item, items, page) is not None
     }
 
 
-def _is_nominal(group: Group) -> bool:
-    return group.type == "EXC" and group.opener.key in NOMINAL_EXCEPTIONS
+def _opens_nominal(item: Item) -> bool:
+    return isinstance(item, Group) and item.type == "EXC" and item.opener.key in NOMINAL_EXCEPTIONS
 
 
 def _actors(group: Group, page: Page) -> Actors | None:

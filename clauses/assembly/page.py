@@ -53,5 +53,8 @@ class Page:
 
 
 def _words(pieces: tuple[Piece, ...], start: int, end: int) -> str:
+    if len(pieces) == 1:
+        text, at = pieces[0]
+        return " ".join(text[max(start - at, 0) : max(end - at, 0)].split())
     found = [text[max(start - at, 0) : max(end - at, 0)] for text, at in pieces if start < at + len(text) and end > at]
-    return " ".join((found[0] if len(found) == 1 else " ".join(found)).split())
+    return " ".join(" ".join(found).split())

@@ -1,7 +1,5 @@
 """The slots of one frame, each filled when it is first asked for."""
 
-from functools import cached_property
-
 from attrs import evolve
 
 from treatylint.clauses.assembly.conditions import exception_of, guard_of, lacks_only, references_in, trigger_of
@@ -15,6 +13,7 @@ from treatylint.clauses.assembly.references import reference_of, reference_to
 from treatylint.clauses.assembly.times import deadline_in, moment_words, moments_in, states_in
 from treatylint.clauses.clause import Exemption
 from treatylint.clauses.guards import ALWAYS, All, Guard
+from treatylint.clauses.once import cached_property
 from treatylint.clauses.phrases import NounPhrase, PrepPhrase, Quantity, Ref
 from treatylint.clauses.times import Deadline, Override, Period
 from treatylint.clauses.values import Bound, Force, Modality, Reference, Words
