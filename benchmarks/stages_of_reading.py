@@ -7,7 +7,7 @@ from collections.abc import Callable
 from types import ModuleType
 from typing import Any
 
-from treatylint.clauses import clausing, from_tree, reading, readings
+from treatylint.clauses import clausing, reading, readings
 from treatylint.grammar import parser
 
 __all__ = ["timed_stages"]
