@@ -1,6 +1,7 @@
 """Frames to clauses: every kind that recognises a frame makes a clause of it, unless it yields to another."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
@@ -27,15 +28,22 @@ def kinds_of(frame: Frame, slots: Slots) -> list[Kind]:
     """The kinds that a frame makes, after each has yielded to those it gives way to."""
     if _tells_of_the_past(frame):
         return []
-    said = [kind for kind in all_kinds() if kind.says(frame, slots)]
-    if everyday(frame):
-        said = [kind for kind in said if not kind.cls.families or kind.name in _OF_STATES]
+    kinds, catch_alls = _asked(everyday(frame))
+    said = [kind for kind in kinds if kind.says(frame, slots)]
+    if not said:
+        said = [kind for kind in catch_alls if kind.says(frame, slots)]
     names = {kind.name for kind in said}
-    return [
-        k
-        for k in said
-        if not (k.yields_to & names) and not ("ANY" in k.yields_to and any("ANY" not in o.yields_to for o in said))
-    ]
+    return [kind for kind in said if not kind.yields_to & names]
+
+
+@cache
+def _asked(daily: bool) -> tuple[tuple[Kind, ...], tuple[Kind, ...]]:
+    """The kinds that a frame is asked for, and those that yield to any other: asked when no other has spoken."""
+    kinds = [kind for kind in all_kinds() if not daily or not kind.cls.families or kind.name in _OF_STATES]
+    return (
+        tuple(kind for kind in kinds if "ANY" not in kind.yields_to),
+        tuple(kind for kind in kinds if "ANY" in kind.yields_to),
+    )
 
 
 _OF_STATES = frozenset({"sanctions", "readmission", "recognition", "undertaking", "treaty_withdrawal", "suspension"})

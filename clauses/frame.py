@@ -188,7 +188,13 @@ class Frame:
 
     def has(self, type_: str, *values: str) -> bool:
         """Whether a chunk of that class (and one of those values) stands outside the groups."""
-        return any(chunk.type == type_ and (not values or chunk.value in values) for chunk in self.chunks)
+        if type_ not in self._types:
+            return False
+        return not values or any(chunk.type == type_ and chunk.value in values for chunk in self.chunks)
+
+    @cached_property
+    def _types(self) -> frozenset[str]:
+        return frozenset([chunk.type for chunk in self.chunks])
 
 
 def _hangs_on(item: Item) -> bool:

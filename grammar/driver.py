@@ -52,6 +52,10 @@ class Driver:
             state, make = step
             below.append(state)
             values.append(chunk if make is None else make([chunk]))
+        return self._ended(state, below, values)
+
+    def _ended(self, state: int, below: list[int], values: list[Any]) -> Any:
+        ends, usual = self._ends, self._usual
         while state != self._end:
             ending = ends[state].get("$END") or usual[state]
             if ending is None:

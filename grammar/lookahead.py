@@ -21,12 +21,21 @@ def narrow(chunks: list[Chunk]) -> list[Chunk]:
     chunks = _articles(_oxford(chunks))
     _reduced(chunks)
     content_clauses(chunks)
-    _references(chunks)
-    _figures(chunks)
-    _comparisons(chunks)
-    _joins(chunks)
+    present = {chunk.type for chunk in chunks}
+    if present & _REFERRING:
+        _references(chunks)
+    if present & _COUNTED:
+        _figures(chunks)
+    if "BOUND" in present:
+        _comparisons(chunks)
+    if "COMMA" in present or "AND" in present:
+        _joins(chunks)
     _prepositions(chunks)
     return chunks
+
+
+_REFERRING = frozenset({"REFN", "LABEL", "REFJOIN"})  # without one of these no mark joins or opens a reference
+_COUNTED = frozenset({"NUMBER", "LENGTH", "DURATION", "SHARE"})
 
 
 def _type(chunks: list[Chunk], at: int) -> str:

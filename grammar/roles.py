@@ -97,7 +97,13 @@ def has_operative_modal(words: str) -> bool:
 
 def is_definition(words: str) -> bool:
     """Whether a stretch says what a term means."""
-    return bool(_DEFINITION.search(words[:600]))
+    stretch = words[:600]
+    low = stretch.casefold()
+    return any(verb in low for verb in _DEFINING) and bool(_DEFINITION.search(stretch))
+
+
+_DEFINING = ("mean", "refer", "denote", "signif", "defined", "understood", "taken to", "includes only", "include only")
+"""Without one of these no term is defined, and there is no need to look."""
 
 
 def is_signature(words: str) -> bool:

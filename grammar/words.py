@@ -36,6 +36,6 @@ def read_words(text: str, offset: int = 0) -> list[Word]:
     """The words of ``text``; their offsets are those of the draft, in which ``text`` starts at ``offset``."""
     new = tuple.__new__  # what Word() comes to, at half its cost: this makes an object for every few letters
     return [
-        new(Word, (word := match[0], fold(word), match.start() + offset, match.end() + offset))
-        for match in _WORD.finditer(text)
+        new(Word, (word, key if (key := word.lower()).isascii() else fold(word), at + offset, end + offset))
+        for word, (at, end) in ((match[0], match.span()) for match in _WORD.finditer(text))
     ]

@@ -30,19 +30,30 @@ class Page:
     seen: list[Chunk] = field(factory=list)  # the chunks of the sentence at hand, in all its readings
 
     _read: tuple[Piece, ...] = ()  # the pieces that the two below were asked of
+    _plain: bool = False  # one piece with single spaces only: a slice of it has no others
     _words: dict[tuple[int, int], str] = field(factory=dict)
     _spans: dict[tuple[int, int], Span] = field(factory=dict)
 
     def words(self, start: int, end: int) -> str:
         """The words of a stretch, white space and line breaks made single spaces."""
         if self._read is not self.pieces:
-            self._read = self.pieces
-            self._words.clear()
-            self._spans.clear()
+            self._turn_to(self.pieces)
         found = self._words.get((start, end))
         if found is None:
-            found = self._words[start, end] = _words(self.pieces, start, end)
+            found = self._words[start, end] = self._cut(start, end)
         return found
+
+    def _turn_to(self, pieces: tuple[Piece, ...]) -> None:
+        self._read = pieces
+        self._words.clear()
+        self._spans.clear()
+        self._plain = len(pieces) == 1 and " ".join(pieces[0][0].split()) == pieces[0][0].strip()
+
+    def _cut(self, start: int, end: int) -> str:
+        if self._plain:
+            text, at = self.pieces[0]
+            return text[max(start - at, 0) : max(end - at, 0)].strip()
+        return _words(self.pieces, start, end)
 
     def span(self, start: int, end: int) -> Span:
         """The stretch itself; asked for many times over, made once."""
@@ -53,8 +64,5 @@ class Page:
 
 
 def _words(pieces: tuple[Piece, ...], start: int, end: int) -> str:
-    if len(pieces) == 1:
-        text, at = pieces[0]
-        return " ".join(text[max(start - at, 0) : max(end - at, 0)].split())
     found = [text[max(start - at, 0) : max(end - at, 0)] for text, at in pieces if start < at + len(text) and end > at]
     return " ".join(" ".join(found).split())
