@@ -58,8 +58,8 @@ def test_the_last_letter_of_a_first_word_may_be_optional() -> None:
         ("1. The strip (hereinafter “the Zone”) is closed.", "Zone", False),
         ("1. The Governments are hereby designated the Depositary Governments.", "Depositary Governments", False),
         (
-            "1. For the purposes of this Treaty, a nuclear-weapon State is one that has tested.",
-            "nuclear-weapon State",
+            "1. For the purposes of this Accord, a testing State is one that has tested.",
+            "testing State",
             True,
         ),
     ],
