@@ -21,6 +21,8 @@ _NO_ACTORS = frozenset(
 BODIES = ("term:", "body:", "org:")
 """Opens the ids of whoever is no state: a body may be a force that is placed somewhere."""
 _FOR_OTHERS = frozenset({"guarantee"})
+_FREED = frozenset({"release"})
+"""In the passive these say whose duties change: "A shall be released", not released by whom."""
 
 
 class Doers:
@@ -36,6 +38,8 @@ class Doers:
         frame = self.frame
         if frame.main is not None:
             return self.above.actor if self.above is not None else None
+        if frame.passive and frame.does & _FREED and frame.subject is not None:
+            return actors_of(frame.subject, self.page)
         if frame.passive or frame.nominal:
             return self.agent or self._owner_in(frame.subject) or self._placed(frame.subject)
         if frame.subject is None:

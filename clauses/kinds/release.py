@@ -29,6 +29,7 @@ KIND = Kind(
     act=lambda frame, slots: ("other",),
     yields_to=frozenset({"non_application", "non_coverage"}),
     accepts=(
+        "Poland shall be released from its duties under this Agreement.",
         "If Arland breaks this Agreement, Borland shall be released from its duties under it.",
         "Poland shall not be obliged to host the Force.",
     ),

@@ -127,7 +127,7 @@ def _leaving(clause: Clause, gazetteer: Gazetteer) -> str:
 
 
 def _release(clause: Clause, gazetteer: Gazetteer) -> str:
-    return sentence(_who(clause, gazetteer), "shall be released from its obligations under this Agreement")
+    return sentence(_who(clause, gazetteer), "shall be released from all obligations under this Agreement")
 
 
 def _readmission(clause: Clause, gazetteer: Gazetteer) -> str:
