@@ -161,9 +161,7 @@ def test_a_ban_split_into_two_halves_bans_the_same(case: tuple[tuple[Norm, ...],
     norms = (norm, *norms)
     acts = "station"
     halves = tuple(
-        evolve(
-            norm, id=f"{norm.id}{n}", box=evolve(norm.box, dims={**norm.box.dims, "act": _half(norm, acts, n == 0)})
-        )
+        evolve(norm, id=f"{norm.id}{n}", box=evolve(norm.box, dims={**norm.box.dims, "act": _half(norm, acts, n == 0)}))
         for n in (0, 1)
     )
     split = tuple(part for other in norms for part in (halves if other is norm else (other,)))

@@ -165,9 +165,7 @@ class Draft:
             self.memo[key] = self._solve(held, world, largest, covered, released)  # type: ignore[assignment]
         return self.memo[key]
 
-    def _solve(
-        self, held: list[Norm], world: World, largest: bool, covered: bool, released: bool
-    ) -> int | str | None:
+    def _solve(self, held: list[Norm], world: World, largest: bool, covered: bool, released: bool) -> int | str | None:
         solver = z3.Optimize()
         asked = self.region(self.query)
         amounts, caps = self._amounts(solver, held, world, asked if covered else frozenset())
@@ -187,9 +185,7 @@ class Draft:
         """A variable for each cell and each way in which a unit there may be excused; sums of those that rely on
         each permission; ceilings on the rest."""
         bans = [n for n in held if n.modality is P]
-        givers = [
-            n for n in held if n.modality is not P and not (n.limit and n.limit.number == 0 and n.modality is M)
-        ]
+        givers = [n for n in held if n.modality is not P and not (n.limit and n.limit.number == 0 and n.modality is M)]
         amounts: dict[Cell, list] = {cell: [] for cell in self.live()}
         counted: dict[str, list] = {n.id: [] for n in bans}
         relied: dict[tuple[str, str], list] = {}

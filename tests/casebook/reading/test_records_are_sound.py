@@ -33,9 +33,7 @@ MORE_KEYS = set(listed("context items note inferred"))
 # Words that never tell one place or one party from another.
 PASSED_OVER = set(listed("the a an of and in on its their to by for any all each this that"))
 
-UNITS = listed(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-)
+UNITS = listed("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen")
 UNITS += listed("sixteen seventeen eighteen nineteen")
 TENS = listed("twenty thirty forty fifty sixty seventy eighty ninety")
 DURATION = re.compile(r"P(?=.)(\d+[YMWD])*(T(\d+[HMS])+)?")

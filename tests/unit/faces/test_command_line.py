@@ -9,7 +9,7 @@ import pytest
 from treatylint.checker.cli import COMMANDS, run
 
 DRAFT = "# Agreement\n\n## Article 1. Forces\n\nFrance shall not station more than 500 personnel in Ukraine.\n"
-LINES = '''party = "arland"
+LINES = """party = "arland"
 as_of = 2026-01-15
 
 [[red_line]]
@@ -17,7 +17,7 @@ id = "AR-1"
 text = "The Agreement shall not permit the presence of more than 500 personnel of France in Ukraine."
 hardness = "absolute"
 grade = "official"
-'''
+"""
 
 
 @pytest.fixture

@@ -107,9 +107,7 @@ def test_a_draft_may_come_from_standard_input(
     assert out.startswith("typed.md:9:1: PRS001 ")
 
 
-def test_settings_count_and_the_command_line_has_the_last_word(
-    here: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_settings_count_and_the_command_line_has_the_last_word(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (here / "treatylint.toml").write_text(
         'redlines = ["strict.toml"]\nformat = "concise"\n[lint]\nseverity = { RED001 = "info" }\n', encoding="utf-8"
     )

@@ -206,9 +206,7 @@ def test_members_that_nobody_has_listed_are_an_unknown_that_the_verdict_can_see(
 
 def test_a_range_of_a_weapon_is_forbidden_beyond_it_and_left_within_it() -> None:
     range_ = (Bound("<=", Fraction(40), attribute="range_km"),)
-    ban, leave = norms(
-        Clause(modality=P, act="possess", actor=actors("UA"), force=Force(("missile",)), bounds=range_)
-    )
+    ban, leave = norms(Clause(modality=P, act="possess", actor=actors("UA"), force=Force(("missile",)), bounds=range_))
     assert (ban.modality, ban.box.ranges["range_km"][1]) == (P, None)
     assert (leave.implied, leave.box.ranges["range_km"][0]) == (True, None)
     assert ban.box.ranges["range_km"][0] == leave.box.ranges["range_km"][1]
@@ -260,9 +258,7 @@ class Suspends(Clause):
 def test_a_power_to_suspend_names_what_it_can_switch_off() -> None:
     case = Happens(Event("term:trigger"))
     (power,) = norms(
-        Suspends(
-            modality=M, act="suspend", actor=actors("UA"), when=case, references=(Reference(("art-7", "art-8")),)
-        )
+        Suspends(modality=M, act="suspend", actor=actors("UA"), when=case, references=(Reference(("art-7", "art-8")),))
     )
     assert (power.modality, power.suspends, power.when) == (POWER, ("art-7", "art-8"), case)
 

@@ -12,7 +12,7 @@ from treatylint.clauses.reading import read_document
 from treatylint.clauses.wordings import everyday
 from treatylint.grammar.source import Source
 
-PROBES = Path(__file__).parents[2] / "casebook" / "reading" / "probes.jsonl"
+PROBES = Path(__file__).parents[2] / "casebook" / "reading" / "probes"
 
 
 def asked_all(frame: Frame, slots: Slots) -> list[Kind]:
@@ -38,7 +38,8 @@ def test_asking_catch_alls_last_makes_no_other_clause(monkeypatch) -> None:  # t
         return made
 
     monkeypatch.setattr(clausing, "kinds_of", both)
-    texts = [json.loads(line)["text"] for line in PROBES.read_text(encoding="utf-8").splitlines()]
+    lines = [line for file in PROBES.glob("*.jsonl") for line in file.read_text(encoding="utf-8").splitlines()]
+    texts = [json.loads(line)["text"] for line in lines]
     read_document(Source("probes.txt", "\n\n".join(texts)), load_gazetteer())
     assert frames > len(texts) // 2
 

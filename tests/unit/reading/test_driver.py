@@ -22,7 +22,7 @@ from treatylint.grammar.parser import build_parser, chunks_of, driver_of
 
 ROOT = Path(__file__).parents[3]
 CORPUS = ROOT.parent / "shared" / "corpus" / "dev.jsonl"
-PROBES = ROOT / "tests" / "casebook" / "reading" / "probes.jsonl"
+PROBES = ROOT / "tests" / "casebook" / "reading" / "probes" / "general.jsonl"
 LEXICON = Lexicon(core_entries())
 PARSER = build_parser()
 

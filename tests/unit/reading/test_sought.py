@@ -12,13 +12,13 @@ from treatylint.clauses.letters import letters_of
 from treatylint.clauses.sought import Sought, part_of
 from treatylint.clauses.wordings import _parts
 
-PROBES = Path(__file__).parents[2] / "casebook" / "reading" / "probes.jsonl"
+PROBES = Path(__file__).parents[2] / "casebook" / "reading" / "probes"
 PATTERNS = sorted({pattern for parts in _parts().values() for pattern, _ in parts})
 WORDS = [*sorted(set(re.findall(r"[a-z]{2,}", " ".join(PATTERNS)))), ",", "inspecting", "-free", "no-fly"]
 
 
 def test_every_set_phrase_is_found_in_the_probes_where_it_stands() -> None:
-    lines = PROBES.read_text(encoding="utf-8").splitlines()
+    lines = [line for file in PROBES.glob("*.jsonl") for line in file.read_text(encoding="utf-8").splitlines()]
     texts = [json.loads(line)["text"].lower() for line in lines]
     for pattern in PATTERNS:
         sought = Sought([part_of(pattern)])
