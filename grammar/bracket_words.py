@@ -65,6 +65,15 @@ _NO_TEXT = re.compile(
     r"|omit(?:ted)?|[-–—])\s{0,4}[.;,]?)"
 )
 _NOTE = re.compile(r"(?i:(?:sic|sic!|ed\.|eds\.|emphasis (?:added|in (?:the )?original)))")
+_STATUS = re.compile(  # how far a text has come: what delegations write beside it, and no part of it
+    r"(?i:(?:agreed|ad ref(?:erendum|\.)?)(?:[ ,]+(?:ad ref(?:erendum|\.)?|in principle))?"
+    r"(?: (?:on|by) [\w ,./-]{1,40})?"
+    r"|(?:[\w ,/&+-]{1,60} )?(?:reserves?(?: (?:its|their|his|her|the) positions?)?|reservations?|scrutiny reservation)"
+    r"|(?:scrutiny )?reservations? (?:by|of) [\w ,/&+-]{1,60}|(?:still )?under (?:discussion|consideration|review)"
+    r"|(?:text )?(?:not (?:yet )?agreed|disputed|pending|to be (?:discussed|reviewed) further))\s{0,4}\.?"
+)
+_APART = re.compile(r"(?:\A|[.;:\])\n])[ \t*_]*\Z")
+_NEXT = re.compile(r"[ \t*_]*(?:[A-Z\[\n]|\Z)")
 _NOTE_START = re.compile(
     r"(?i:\s*(?:note|editor.?s note|editorial note|drafting note|drafter.?s note|comment|nb)(?: (?:by|to"
     r"|from)[\w ]{1,40})?\s*:)"
@@ -103,8 +112,12 @@ def read_words(text: str, start: int, end: int, names: Container[str] | None) ->
 
 
 def _is_note(text: str, start: int, close: int, short: str) -> bool:
-    """``[sic]`` and the like, and a footnote figure glued to the word or stop before it."""
+    """``[sic]`` and the like, ``[agreed ad ref]`` beside a sentence, and a footnote figure glued to the word or stop
+    before it.
+    """
     if _NOTE.fullmatch(short) or _NOTE_START.match(text, start + 1, close):
+        return True
+    if _STATUS.fullmatch(short) and _APART.search(text, max(0, start - 80), start) and _NEXT.match(text, close + 1):
         return True
     before = text[start - 1 : start]
     glued = before.isalnum() or (before != "" and before in ".,;:”’\"')")

@@ -36,7 +36,8 @@ _LINE = re.compile(r"[^\n]*\n?")
 _QUOTE = re.compile(r"(?:[ \t]{0,3}>[ \t]?)+")
 _FENCE = re.compile(r"[ \t]*(?P<fence>`{3,}|~{3,})[ \t]*(?P<language>[\w+-]*)[^`\n]*$")
 _PROSE_FENCES = frozenset({"", "text", "txt", "plain", "treaty", "md", "markdown"})
-_ATX = re.compile(r"[ ]{0,3}(?P<signs>#{1,6})(?=[ \t]|$)")
+_ATX = re.compile(r"[ ]{0,3}(?:\\?\[[ ]?(?:[A-Z]{1,6}:[ ]?)?)*+(?P<signs>#{1,6})(?=[ \t]|$)")  # "[## Article 9" too
+_TASK = re.compile(r"[ ]{0,3}(?:[-*+]|\d{1,3}[.)])[ \t]+(?P<box>\[[ x]\])(?=[ \t]+[^\W\d_])")
 _RULE = re.compile(r"[ ]{0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _UNDERLINE = re.compile(r"[ ]{0,3}(?P<sign>=+|-+)[ \t]*$")
 _TABLE_RULE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?$|\|[ \t]*:?-+:?[ \t]*\|$")
@@ -150,16 +151,20 @@ class _LineReader:
         return False
 
     def _read_apart(self, start: int, line: str) -> bool:
-        """Rules, link definitions and the mark of a footnote: no words of the draft, except the footnote's own."""
+        """Rules, link definitions, the mark of a footnote, the box of a task: no words of the draft, except the
+        footnote's own.
+        """
         definition = _DEFINITION.match(line)
         if definition and re.search(r"[/#.]", definition["to"]):
             self.definitions.add(" ".join(definition["label"].lower().split()))
         if _RULE.match(line) or (definition and re.search(r"[/#.]", definition["to"])):
             self.blanks.append((start, start + len(line)))
             return True
-        footnote = _FOOTNOTE.match(line)
+        footnote, task = _FOOTNOTE.match(line), _TASK.match(line)
         if footnote:
             self.blanks.append((start, start + footnote.end()))
+        if task:
+            self.blanks.append((start + task.start("box"), start + task.end("box")))
         return False
 
     def _read_row(self, start: int, line: str) -> None:

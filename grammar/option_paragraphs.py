@@ -12,7 +12,8 @@ from treatylint.grammar.run_rules import label_step
 
 _LABEL_LINE = re.compile(
     r"(?m)(?:^[ \t]*+(?:[-*•–] ++)?(?P<open>\[)?|(?P<inner>\[))[ \t]*+(?i:Alternative|Option|Variant|Version)[ \t]+"
-    r"(?P<label>[A-Z]|\d{1,2}|[IVX]{2,4})\b[ \t]*(?P<by>\([^()\[\]\n]{1,40}\))?[ \t]*(?:\](?P<shut>[ \t]*$)"
+    r"(?P<label>[A-Z]|\d{1,2}|[IVX]{2,4})\b[ \t]*(?P<by>\([^()\[\]\n]{1,40}\))?[ \t]*(?:\](?P<shut>[ \t]*$"
+    r"|(?(open)[ \t]+|(?!)))"
     r"|[:.–—-][ \t]*|$)"
 )
 _STOP_LINE = re.compile(
@@ -71,7 +72,7 @@ class _Line:
         bracket = next((match.start(name) for name in ("open", "inner") if match[name]), None)
         alone = bracket is not None and match["shut"] is not None
         start = match.start() if bracket is None or alone else bracket + 1
-        by = match["by"].strip("()").strip() if match["by"] else None
+        by = match["by"].strip("()").strip().removeprefix("proposed by ") if match["by"] else None
         return cls(start, match.end(), match["label"], by, bracket, alone)
 
 

@@ -1,6 +1,7 @@
 """The choices that a draft's brackets leave to its drafters, as groups of the table."""
 
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 
 from attrs import field, frozen
 
@@ -9,7 +10,6 @@ from treatylint.checker.options.table import Group
 from treatylint.grammar.blocks import Block, read_blocks
 from treatylint.grammar.brackets import Brackets, ChoiceGroup, Option, read_brackets
 from treatylint.grammar.source import Source
-from treatylint.grammar.span import Span
 
 __all__ = ["Choices", "choices_of"]
 
@@ -31,8 +31,9 @@ def choices_of(source: Source) -> Choices:
     blocks = read_blocks(source, found)
     brackets = found.link(blocks)
     open_ = [group for group in brackets.groups if len(group.options) > 1]
-    groups = tuple(Group(g.id, _options(g, source), g.span, _at(g.span, blocks)) for g in open_)
-    return Choices(brackets, groups, _idle(brackets, open_), {g.id: _at(g.span, blocks) for g in brackets.groups})
+    places = _places(brackets, source, blocks)
+    groups = tuple(Group(g.id, _options(g, source), g.span, places[g.id]) for g in open_)
+    return Choices(brackets, groups, _idle(brackets, open_), places)
 
 
 def _options(group: ChoiceGroup, source: Source) -> tuple[tuple[str, str], ...]:
@@ -42,12 +43,23 @@ def _options(group: ChoiceGroup, source: Source) -> tuple[tuple[str, str], ...]:
 def _words(option: Option, group: ChoiceGroup, source: Source) -> str:
     if option.elsewhere:
         return group.targets
-    return " ".join(option.text_span.text(source.text).split()).strip(" ,;") if option.text_span else ""
+    return " ".join(option.text_span.text(source.masked).split()).strip(" ,;") if option.text_span else ""
 
 
-def _at(span: Span, blocks: tuple[Block, ...]) -> str:
-    """The deepest block in which a bracket opens."""
-    return next((block.path for block in reversed(blocks) if block.span.start <= span.start), "")
+def _places(brackets: Brackets, source: Source, blocks: Sequence[Block]) -> dict[str, str]:
+    """For each bracket the deepest block that holds its first words, headings aside: ``[`` may stand on a line of its
+    own before the Article that it holds."""
+    starts = [block.span.start for block in blocks]
+    places = {}
+    for group in brackets.groups:
+        first = group.options[0].text_span if group.options and not group.options[0].elsewhere else None
+        span = first or group.span
+        words = span.text(source.masked)
+        at = span.start + len(words) - len(words.lstrip())
+        last = max(bisect_right(starts, at) - 1, 0)
+        path = blocks[last].path if blocks else ""
+        places[group.id] = path.rpartition("/")[0] if "/heading" in path else path
+    return places
 
 
 def _idle(brackets: Brackets, open_: list[ChoiceGroup]) -> tuple[Partial, ...]:

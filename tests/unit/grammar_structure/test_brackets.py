@@ -49,6 +49,10 @@ def outline(text: str, **how: Any) -> list[tuple[str, list[str | None]]]:
         ("[X] [additional] days", [("placeholder", []), ("in_or_out", ["additional", None])]),
         ("see [12:00] here", [("in_or_out", ["12:00", None])]),
         ("[Article 5: The zone]", [("in_or_out", ["Article 5: The zone", None])]),
+        ("the [agreed] limits", [("in_or_out", ["agreed", None])]),
+        ("Go. [agreed ad ref]", []),
+        ("Go. [RU reserves its position]\n[Scrutiny reservation by Arland]", []),
+        ("[Variant 1] Go.\n[Variant 2] Stay.", [("alternatives", ["Go.", "Stay."])]),
         ("[note the report]", [("in_or_out", ["note the report", None])]),
     ],
 )

@@ -25,6 +25,22 @@ def cleaned(text: str, *options: str) -> str:
         ("It shall patrol[, under a mandate].", ["out"], "It shall patrol."),
         ("One.\n\n[Two shall go.]\n\nThree.\n", ["out"], "One.\n\nThree.\n"),
         ("[It shall not hold [A: 40] [B: 280] ships.]", ["in", "B"], "It shall not hold 280 ships."),
+        ("# [Tanks]\n\n[None may stay.]\n", ["in", "in"], "# Tanks\n\nNone may stay.\n"),
+        ("It may keep \\[four\\] \\[six\\] ships.", ["2"], "It may keep six ships."),
+        ("It **[shall]** **[may]** go.", ["1"], "It **shall** go."),
+        ("It **[shall]** **[may]** go.", ["2"], "It **may** go."),
+        ("One.\n\n### Option A\n\nGo.\n\n### Option B\n\nStay.\n\nEnd.\n", ["A"], "One.\n\nGo.\n\nEnd.\n"),
+        ("One.\n\n### Option A\n\nGo.\n\n### Option B\n\nStay.\n\nEnd.\n", ["B"], "One.\n\nStay.\n\nEnd.\n"),
+        ("**Option 1:** Go.\n\n**Option 2:** Stay.\n\nEnd.\n", ["1"], "Go.\n\nEnd.\n"),
+        ("**Option 1:** Go.\n\n**Option 2:** Stay.\n\nEnd.\n", ["2"], "Stay.\n\nEnd.\n"),
+        (
+            "One.\n\n[A:\n## Article 4\n\nGo.\n]\n[B:\n## Article 4\n\nStay.\n]\n",
+            ["B"],
+            "One.\n\n## Article 4\n\nStay.\n",
+        ),
+        ("One.\n\nOption 1. Go.\nOption 2. Stay.\n\nEnd.\n", ["1"], "One.\n\nGo.\n\nEnd.\n"),
+        ("- one;\n- [two;]\n- three.\n", ["out"], "- one;\n- three.\n"),
+        ("It may stay. [RU reserves]\n\nEnd.\n", [], "It may stay.\n\nEnd.\n"),
     ],
 )
 def test_what_stands_is_the_draft_without_its_brackets(text: str, options: list[str], clean: str) -> None:
