@@ -14,8 +14,9 @@ from treatylint.checker.space import Masks, Space
 from treatylint.clauses.box import Box
 from treatylint.clauses.document import ChoicePoint
 from treatylint.clauses.gazetteer import Gazetteer
-from treatylint.clauses.norms import Choice, Limit, Meaning, Norm, Query
+from treatylint.clauses.norms import IN_FORCE, Choice, Limit, Meaning, Norm, Query
 from treatylint.clauses.places import PlaceExpr
+from treatylint.clauses.times import Period
 from treatylint.clauses.values import NOWHERE, Modality
 
 __all__ = ["Engine", "Rule"]
@@ -77,6 +78,7 @@ class Engine:
     points: dict[str, ChoicePoint] = field(factory=dict)
     duties: list[Rule] = field(factory=list)
     powers: list[Rule] = field(factory=list)
+    forces: frozenset[Period] = frozenset()  # when it binds, where the draft says more than "from entry into force"
     _rows: list[Row] = field(factory=list)
 
     def __attrs_post_init__(self) -> None:
@@ -84,6 +86,7 @@ class Engine:
         self.measures = Measures(self.gazetteer)
         self.points = {point.id: point for point in self.meaning.points}
         self.space.add_cuts(box for norm in self.meaning.norms for box in (norm.box, *norm.holes))
+        self.forces = frozenset(norm.force for norm in self.meaning.norms) - {IN_FORCE}
         self._compile()
 
     def _compile(self) -> None:
@@ -206,6 +209,8 @@ class Engine:
 
     def ready_for(self, query: Query) -> None:
         """Cut the axes of measured attributes where the query's ranges end; the compiled boxes follow."""
+        for point in query.points:
+            self.points.setdefault(point.id, point)
         if self.space.cuts and self.space.add_cuts((query.box, *query.holes), known_only=True):
             self._compile()
 

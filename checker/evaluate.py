@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from attrs import frozen
 
+from treatylint.checker.evaluate_in_force import still_binding
 from treatylint.checker.evaluate_places import lies_in
 from treatylint.checker.evaluate_precedence import prevails, reaches
 from treatylint.checker.evaluate_situation import Amount, Situation, frees, has
@@ -34,7 +35,8 @@ def faults(
     clause). ``duties`` names the duties that must be kept beyond those that the situation touches.
     """
     try:
-        return tuple(_faults(_Judge({n.id: n for n in norms}, situation, gazetteer), query, bound, covered, duties))
+        bound_by = {norm.id: norm for norm in still_binding(norms, situation)}
+        return tuple(_faults(_Judge(bound_by, situation, gazetteer), query, bound, covered, duties))
     except KeyError as unsaid:
         return (f"it leaves open {unsaid}, which a norm turns on",)
 

@@ -10,10 +10,11 @@ from treatylint.checker.decide import Decision, decide
 from treatylint.checker.messages import decision_message, figure_words
 from treatylint.checker.provisions import provisions_in_words
 from treatylint.checker.settings import DEFAULT, Settings
+from treatylint.checker.switched_off import ways_out
 from treatylint.checker.verdicts import Verdict, VerdictKind
 from treatylint.clauses.document import Document
 from treatylint.clauses.gazetteer import Gazetteer
-from treatylint.clauses.guards import All, AnyOf, Guard, Happens, Not
+from treatylint.clauses.guards import events_in
 from treatylint.clauses.norms import Meaning, Query
 from treatylint.clauses.red_lines import RedLine
 
@@ -105,12 +106,12 @@ class Case:
         actor = _actor_of(self.line.party, self.document, self.gazetteer)
         if not actor or any(query.form == "require" for query in queries):
             return frozenset()
-        asked = {key for query in queries for guard in (query.when, *query.unless) for key in _events(guard)}
+        asked = {key for query in queries for guard in (query.when, *query.unless) for key in events_in(guard)}
         keys = {
             key
             for norm in self.meaning.norms
             for guard in (norm.when, *norm.unless)
-            for key in _events(guard)
+            for key in events_in(guard)
         }
         own = {
             key for key in keys if key.startswith("consent:") and actor in key.partition(":")[2].split("+")
@@ -146,6 +147,8 @@ class Case:
         )
         if silent:
             notes.append(OPEN_WORLD)
+        if decision.kind is K.RESPECTED and decision.clauses and decision.form in ("not_permit", "require"):
+            notes += ways_out(self.meaning)
         if self.withheld(queries):
             notes.append("the party whose line this is uses its own consent to keep to the line")
         if any(q.period.start or q.period.end for q in queries) or any(
@@ -177,20 +180,6 @@ def _actor_of(party: str, document: Document, gazetteer: Gazetteer) -> str:
         return find_profile(party).actor
     except DataError:
         return party
-
-
-def _events(guard: Guard) -> list[str]:
-    """The keys of all events in a guard; deep guards are walked without recursion."""
-    found, waiting = [], [guard]
-    while waiting:
-        part = waiting.pop()
-        if isinstance(part, Happens):
-            found.append(part.event.key)
-        elif isinstance(part, Not):
-            waiting.append(part.guard)
-        elif isinstance(part, All | AnyOf):
-            waiting.extend(part.parts)
-    return found
 
 
 def _unknown(line: RedLine, message: str) -> Verdict:

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from treatylint.checker.amount_words import counted
 from treatylint.checker.decide import Decision
 from treatylint.checker.provisions import provisions_in_words
 from treatylint.checker.verdicts import VerdictKind
-from treatylint.checker.wording import counted
 from treatylint.clauses.gazetteer import Gazetteer
 
 __all__ = ["decision_message", "figure_words"]

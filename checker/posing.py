@@ -6,6 +6,7 @@ from attrs import evolve
 
 from treatylint.checker.certain import ban_what_is_certain
 from treatylint.checker.engine import Engine, Rule
+from treatylint.checker.in_force import add_boundaries, binding, is_over, keep_in_force, left_behind
 from treatylint.checker.locating import Cells
 from treatylint.checker.measures import Figure, common_unit, whole
 from treatylint.checker.overrides import link_overrides
@@ -71,18 +72,22 @@ def _pose(engine: Engine, query: Query, drawn: dict[str, int], only: frozenset[s
     if only is not None:
         rules = [rule for rule in rules if rule.norm.id in only]
         powers = [rule for rule in powers if rule.norm.id in only]
+    rules = [rule for rule in rules if not is_over(query, rule.norm)]
+    powers = [rule for rule in powers if not is_over(query, rule.norm)]
     unit = common_unit(engine.measures, query.limit, (rule.limit for rule in rules))
     problem = Problem(engine, query, unit, (), powers)
     _locate(problem, rules, drawn)
     simple = problem.cells is None and not query.holes
     problem.asked = ((outer,) if all(outer) else ()) if simple else _boxes(problem, query.box, query.holes, drawn)
     _add_moments(problem, rules)
+    add_boundaries(problem)
     problem.applies = problem.all_of(query.choice)
     problem.when = problem.all_of((), (query.when,), query.unless, query.period)
     suspended = _suspensions(problem)
     for rule in rules:
         for figure in _figures(problem, rule):
             _add(problem, rule, figure, suspended.get(rule.norm.at, ()) if suspended else ())
+    keep_in_force(problem)
     reckon_totals(problem)
     _close_world(problem)
     problem.closing = problem.add_local(BAN, problem.asked, 0, TRUE).key
@@ -130,7 +135,9 @@ def _add_moments(problem: Problem, rules: Iterable[Rule]) -> None:
 
 
 def _condition(problem: Problem, norm: Norm, choice: tuple[Choice, ...]) -> Condition:
-    return problem.all_of(choice, (norm.when,), norm.unless, _running(problem, norm))
+    found = problem.all_of(choice, (norm.when,), norm.unless, _running(problem, norm))
+    bound = binding(problem, norm)
+    return Both((found, *bound)) if bound else found
 
 
 def _running(problem: Problem, norm: Norm) -> Period:
@@ -186,6 +193,7 @@ def _add(problem: Problem, rule: Rule, figure: Figure | None, awake: tuple[Condi
         if problem.cells is None
         else _boxes(problem, norm.box, norm.holes, dict(rule.drawn))
     )
+    boxes = left_behind(problem, norm, boxes)
     if boxes:
         limit = norm.limit
         problem.add_local(

@@ -97,8 +97,8 @@ class Search:
                 return here
             variable = next(self.split_on(here, inner=True), None)
             if variable is None:
-                if not sure and truth(self.given, here) == 2:
-                    return here
+                if not sure:
+                    return here  # what is still open is for the choices to settle
                 continue
             waiting.extend(self.halves(here, variable))
         return None

@@ -3,23 +3,17 @@
 from collections.abc import Sequence
 from datetime import date
 
+from treatylint.checker.amount_words import amount_words
 from treatylint.checker.evaluate_situation import Amount, Situation
 from treatylint.checker.naming import Names
-from treatylint.checker.places import parts_of
-from treatylint.checker.problem import BAN, Problem
+from treatylint.checker.problem import Problem
+from treatylint.checker.provisions import provision_in_words
 from treatylint.checker.search import Open
-from treatylint.checker.space import DIMS
 from treatylint.checker.verdicts import NOTHING, Witness, WitnessCell
 from treatylint.checker.witnesses import moment_named
-from treatylint.clauses.gazetteer import Gazetteer
-from treatylint.clauses.places import Known
 from treatylint.clauses.times import Duration, Moment
 
-__all__ = ["counted", "duration_words", "event_words", "moment_words", "worded"]
-
-
-LEAVING = "withdraw_forces"
-ACT, FORCE = DIMS.index("act"), DIMS.index("force")
+__all__ = ["duration_words", "event_words", "moment_words", "worded"]
 
 
 def worded(problem: Problem, world: Open, situation: Situation, matters: frozenset[int]) -> Witness:
@@ -31,11 +25,13 @@ def worded(problem: Problem, world: Open, situation: Situation, matters: frozens
     happened = tuple(sorted(key for key, value in situation.events.items() if value))
     not_happened = tuple(sorted(key for key, value in situation.events.items() if not value))
     moment = _moment(problem, {v: domain for v, domain in world.items() if v in matters}, names)
-    parts = [" and ".join(_amount_words(problem, amount, names) for amount in situation.amounts if amount.asked)]
+    parts = [" and ".join(amount_words(problem, amount, names) for amount in situation.amounts if amount.asked)]
     parts = [parts[0] or NOTHING]
     parts += [event_words(key, names) for key in _narrowest(happened) if ("event", key) in told]
     parts += [_not_so(event_words(key, names)) for key in not_happened if ("event", key) in told]
-    parts += [f"with the power of {name} used" for name in sorted(situation.used)]
+    at = {norm.id: norm.at for norm in problem.engine.meaning.norms} if situation.used else {}
+    used = dict.fromkeys(provision_in_words(at.get(name, "")) or name for name in sorted(situation.used))
+    parts += [f"where the power in {name} is used" for name in used]
     parts += [moment] if moment else []
     return Witness(cells, happened, not_happened, moment, ", ".join(dict.fromkeys(parts)))
 
@@ -62,67 +58,6 @@ def _cell(amount: Amount) -> WitnessCell:
     return WitnessCell(amount.quantity, tuple(values))
 
 
-def _amount_words(problem: Problem, amount: Amount, names: Names) -> str:
-    who = f" of {names.of(amount.atoms['actor'])}" if amount.atoms["actor"] else ""
-    placed = problem.query.box.place is not None or any(
-        local.rule is not None and local.rule.norm.box.place is not None for local in problem.locals
-    )
-    leaving = amount.atoms["act"] == LEAVING
-    grounds = sorted(amount.ground) if placed else []
-    # A line about a zone that nobody can draw names no state: the one it happens to lie in says nothing.
-    own = grounds and not any(isinstance(part, Known) for part in parts_of(problem.query.box.place))
-    where = f" {'from' if leaving else 'in'} {names.of(amount.place)}" if amount.place and placed and not own else ""
-    asked = problem.query.box.dims.get("object") is not None
-    toward = f" to {names.of(amount.atoms['object'])}" if asked and amount.atoms["object"] else ""
-    ground = "".join(f"{',' if where or n else ''} {_ground_words(kind, key, km, names)}"
-                     for n, (kind, key, km) in enumerate(grounds))  # fmt: skip
-    which = _unreached(problem, amount, names) if problem.unit else ""
-    ground = ground.replace(" in ", " from ", 1) if leaving and not where else ground
-    return f"{_thing(problem, amount, names)}{who}{toward}{where}{ground}{which}"
-
-
-def _unreached(problem: Problem, amount: Amount, names: Names) -> str:
-    """Which of all that is asked about escapes a ceiling that holds for the rest: " (contractors, in transit)"."""
-    space = problem.engine.space
-    bits = {dim: 1 << space.bit(dim, amount.atoms[DIMS[dim]]) for dim in (ACT, FORCE) if amount.atoms[DIMS[dim]]}
-    ceilings = [local for local in problem.locals if local.kind == BAN and local.rule is not None and local.figure]
-    missed = {dim for local in ceilings for box in local.boxes for dim, bit in bits.items() if not box[dim] & bit}
-    held = any(all(box[dim] & bit for dim, bit in bits.items()) for local in ceilings for box in local.boxes)
-    said = [names.kind(amount.atoms[DIMS[dim]]) for dim in (FORCE, ACT) if dim in missed]
-    return f" ({', '.join(said)})" if said and not held else ""
-
-
-def _thing(problem: Problem, amount: Amount, names: Names) -> str:
-    quantity = amount.quantity
-    if problem.unit:
-        return "personnel" if (quantity, problem.unit) == (1, "personnel") else counted(
-            quantity, problem.unit, names.gazetteer
-        )
-    # Without a unit there is nothing to count: the act itself, or the forces themselves, are what may happen.
-    forces = problem.query.box.dims.get("force") is not None
-    kind = (amount.atoms["force"] if forces else "") or amount.atoms["act"] or amount.atoms["force"]
-    words = names.kind(kind) if kind else "some"
-    if forces and amount.atoms["act"] == LEAVING:
-        return f"the withdrawal of {words}"
-    return f"{words} ({quantity:,})" if quantity > 1 else words
-
-
-def counted(quantity: int, unit: str, gazetteer: Gazetteer) -> str:
-    """"1 brigade", "5 brigades", "10,001 personnel"."""
-    name = gazetteer.label(unit) if unit else ""
-    plain = quantity == 1 or not name or name.endswith(("s", "personnel", "craft", "artillery", "police"))
-    return f"{quantity:,} {name if plain else f'{name}s'}".strip()
-
-
-def _ground_words(kind: str, key: str, km: float, names: Names) -> str:
-    if kind == "near":
-        return f"within {round(km, 1):g} km of {names.of(key)}"
-    if kind == "side":
-        side, _, line = key.partition(":")
-        return f"on the {names.of(side).replace('_', ' ')} side of {names.of(line)}"
-    return f"in {names.of(key)}"
-
-
 def event_words(key: str, names: Names) -> str:
     """A key as words: "consent:UA" is "with the consent of Ukraine"."""
     kind, _, rest = key.partition(":")
@@ -133,13 +68,20 @@ def event_words(key: str, names: Names) -> str:
         one, _, other = rest.partition(">")
         by, on = (" and ".join(names.of(part) for part in side.split("+") if part != "*") for side in (one, other))
         return "after an armed attack" + (f" by {by}" if by else "") + (f" on {on}" if on else "")
+    if kind == "leaves":
+        who = " and ".join("a party" if one == "party" else names.of(one) for one in rest.split("+"))
+        return f"after the withdrawal of {who} from the agreement"
     if kind == "opaque":
         return f'in the case "{names.of(key)}"'
     if kind == "term":
         return f"after {names.of(key)}"
-    return {"peacetime": "in peacetime", "wartime": "in wartime"}.get(
-        key, f"after {(rest or kind).replace('-', ' ')}"
-    )
+    return _STATES.get(key) or f"after {(rest or kind).replace('-', ' ')}"
+
+
+_STATES = {
+    "peacetime": "in peacetime", "wartime": "in wartime", "suspension": "while the agreement is suspended",
+    "expiry": "after the expiry of the agreement", "entry-into-force": "after entry into force",
+}  # fmt: skip
 
 
 def _moment(problem: Problem, world: Open, names: Names) -> str:

@@ -77,6 +77,7 @@ class Variables:
     full: dict[int, int] = field(factory=dict)
     index: dict[tuple[str, str], int] = field(factory=dict)
     cuts: dict[str, dict[int, Moment]] = field(factory=dict)
+    early: bool = False  # whether the time before entry into force is in question
 
     def variable(self, kind: str, name: str, size: int = 2) -> int:
         key = (kind, name)
@@ -99,9 +100,10 @@ class Variables:
         """The variable whose values are the stretches of time between an anchor's moments."""
         known = ("axis", name) in self.index
         variable = self.variable("axis", name, len(self.cuts[name]) + 1)
-        if not known and name in IN_FORCE:
-            # A draft binds while it is in force: the time before is looked at only if somebody names it.
-            self.full[variable] &= -1 << (sorted(self.cuts[name]).index(min(0, *self.cuts[name])) + 1)
+        if not known and name in IN_FORCE and not (self.early and name == IN_FORCE[0]):
+            # A draft binds while it is in force: the time before is looked at only if the question names it.
+            first = 0 if name == IN_FORCE[0] else min(0, *self.cuts[name])
+            self.full[variable] &= -1 << (sorted(self.cuts[name]).index(first) + 1)
         return variable
 
     def since(self, moment: Moment) -> Is:

@@ -4,7 +4,7 @@ from attrs import frozen
 
 from treatylint.clauses.times import Event
 
-__all__ = ["ALWAYS", "All", "Always", "AnyOf", "Guard", "Happens", "Not"]
+__all__ = ["ALWAYS", "All", "Always", "AnyOf", "Guard", "Happens", "Not", "events_in"]
 
 
 class Guard:
@@ -39,3 +39,17 @@ class All(Guard):
 @frozen
 class AnyOf(Guard):
     parts: tuple[Guard, ...]
+
+
+def events_in(guard: Guard) -> list[str]:
+    """The keys of all events in a guard; deep guards are walked without recursion."""
+    found, waiting = [], [guard]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, Happens):
+            found.append(part.event.key)
+        elif isinstance(part, Not):
+            waiting.append(part.guard)
+        elif isinstance(part, All | AnyOf):
+            waiting.extend(part.parts)
+    return found

@@ -12,12 +12,15 @@ from attrs import field, frozen
 from treatylint.clauses.box import Box
 from treatylint.clauses.document import ChoicePoint
 from treatylint.clauses.guards import ALWAYS, Guard
-from treatylint.clauses.times import Period
+from treatylint.clauses.times import Moment, Period
 from treatylint.clauses.values import NOWHERE, Modality
 from treatylint.grammar.problems import Problem
 from treatylint.grammar.source import Span
 
-__all__ = ["Choice", "Edge", "Limit", "Meaning", "Norm", "Query"]
+__all__ = ["IN_FORCE", "Choice", "Edge", "Limit", "Meaning", "Norm", "Query"]
+
+IN_FORCE = Period(Moment("entry-into-force"))
+"""When an agreement binds that says nothing of it: from its entry into force, without end."""
 
 
 @frozen
@@ -55,7 +58,8 @@ class Choice:
 class Norm:
     """One norm. ``holes`` are boxes that the norm's own exceptions leave out; ``unless`` are the cases in which it
     does not hold at all. ``implied`` marks a permission that a cap carries. ``suspends`` lists the paths that a power
-    can switch off. ``doubts``: why a verdict that rests on this norm alone is not certain."""
+    can switch off. ``doubts``: why a verdict that rests on this norm alone is not certain. ``force`` is when the
+    agreement binds its parties to this norm: from its entry into force without end, where the draft says no more."""
 
     id: str
     modality: Modality
@@ -73,6 +77,7 @@ class Norm:
     span: Span = NOWHERE
     text: str = ""
     doubts: tuple[str, ...] = ()
+    force: Period = IN_FORCE
 
 
 @frozen(kw_only=True)
@@ -92,6 +97,7 @@ class Query:
     period: Period = Period()
     choice: tuple[Choice, ...] = ()
     doubts: tuple[str, ...] = ()
+    points: tuple[ChoicePoint, ...] = field(default=(), eq=False, repr=False)  # those that the line itself opens
 
 
 @frozen(kw_only=True)

@@ -13,6 +13,7 @@ from treatylint.clauses.guards import ALWAYS, All, Guard, Happens
 from treatylint.clauses.meaning.application import apply_to_each_other
 from treatylint.clauses.meaning.conditions import Conditions, conjunction, deadline_end, ways_of_conditions
 from treatylint.clauses.meaning.determiners import determining
+from treatylint.clauses.meaning.in_force import bind_in_time
 from treatylint.clauses.meaning.norming import Draft
 from treatylint.clauses.meaning.others_ground import party_by_party
 from treatylint.clauses.meaning.shape import PRESENCE, acts_of, ways_of_shape
@@ -38,7 +39,7 @@ def norms_of(document: Document, gazetteer: Gazetteer, on: date) -> Meaning:
     norms = _once(norm for clause in _operative(document) for norm in norms_of_clause(clause, context))
     numbered = [evolve(norm, id=f"{norm.at or 'text'}#{n}") for n, norm in enumerate(norms, 1)]
     return Meaning(
-        norms=tuple(apply_to_each_other(numbered, context)),
+        norms=tuple(bind_in_time(apply_to_each_other(numbered, context), context)),
         written=as_written(numbered, document),
         points=(*document.points, *context.points.values()),
         problems=document.problems,

@@ -57,7 +57,9 @@ def queries_of(
     if not statement.form:
         return ()
     context = Context(gazetteer, on, document)
-    return tuple(query for clause in statement.clauses for query in _queries(statement.form, clause, context))
+    found = [query for clause in statement.clauses for query in _queries(statement.form, clause, context)]
+    points = tuple(context.points.values())
+    return tuple(evolve(query, points=points) for query in found) if points else tuple(found)
 
 
 def _queries(form: str, clause: Clause, context: Context) -> Iterator[Query]:

@@ -14,11 +14,11 @@ Source: candidates NUM-05 and NUM-08; the closure arithmetic of the disarmament 
 
 from collections.abc import Iterator
 
+from treatylint.checker.amount_words import counted
 from treatylint.checker.conflicts.words import beside, notes, provisions
 from treatylint.checker.diagnostics import Finding
 from treatylint.checker.draft import Draft
 from treatylint.checker.rule import Rule, bad, good
-from treatylint.checker.wording import counted
 
 __all__ = ["RULE"]
 

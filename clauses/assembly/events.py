@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from treatylint.clauses.assembly.names import actors_of, key_of
 from treatylint.clauses.assembly.page import Page
+from treatylint.clauses.assembly.treaty_end import end_of_treaty
 from treatylint.clauses.guards import Guard, Happens
 from treatylint.clauses.phrases import Item, Loose, Nominal, NounPhrase, PrepPhrase, Verbs
 from treatylint.clauses.times import Event
@@ -20,6 +21,7 @@ def event_of(start: int, end: int, items: Sequence[Item], page: Page) -> Event:
     end = max([end, *(item.end for item in items)])
     key = (
         _attack(items, page)
+        or end_of_treaty(items, page)
         or _consent(items, page)
         or _term(items, page)
         or _named(items, page)
@@ -46,6 +48,8 @@ def _named(items: Sequence[Item], page: Page) -> str:
     if not isinstance(first, NounPhrase):
         return ""
     head = first.parts[0].head
+    if head is not None and head.type == "INSTRUMENT" and head.value == "this" and len(items) == 1:
+        return "entry-into-force"  # "from the entry into force of | this Agreement"
     if head is None or head.sense("EVENT") is None:
         return ""
     value = next(s.value for s in head.senses if s.type == "EVENT")

@@ -124,7 +124,7 @@ def _query(rng: Random) -> Query:
         limit=limit and Limit(limit.number, "personnel", limit.strict, limit.each),
         when=_guard(rng),
         period=_period(rng),
-        choice=(Choice("r1", "x"),) if rng.random() < 0.05 else (),
+        choice=(Choice(rng.choice(["b1", "r1", "u1"]), rng.choice("xy")),) if rng.random() < 0.1 else (),
         holes=(_box(rng),) if rng.random() < 0.1 else (),
     )
 

@@ -63,7 +63,7 @@ def test_a_power_can_switch_a_ban_off_and_that_crosses_the_line() -> None:
     found = verdict(draft, LINE)
     assert (found.kind, found.clauses) == (K.CROSSED, ("art-1", "art-9"))
     assert found.witness is not None
-    assert "with the power" in found.witness.text
+    assert "where the power in Article 9 is used" in found.witness.text
     assert verdict(draft, line("not_permit", FRENCH, when=Not(happens("trigger")))).kind is K.RESPECTED
 
 
