@@ -144,11 +144,7 @@ class _Judge:
         most = self._figure(norm.limit, 0)
         if norm.limit is not None and norm.limit.number is None:
             # No figure: it forbids at most everything, and does so under the option "none".
-            most = (
-                0
-                if self.now.choices.get(f"unknown:figure:{norm.limit.placeholder or norm.id}") == "none"
-                else None
-            )
+            most = 0 if self._taken_figure(norm) == "none" else None
         if most is None or self._is_of_a_moment(norm.limit):
             return
         sums: dict[str, int] = {}
