@@ -6,7 +6,7 @@ from typing import NoReturn
 
 from treatylint.checker.misuse import Misuse
 
-__all__ = ["Arguments", "add_color", "add_redlines"]
+__all__ = ["Arguments", "add_color", "add_no_redact", "add_redlines"]
 
 
 class Arguments(argparse.ArgumentParser):
@@ -52,6 +52,13 @@ def add_redlines(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--layer", action="append", default=[], metavar="LAYER",
         help="use the red lines of this layer instead of the official ones; repeat it to use several together",
+    )  # fmt: skip
+
+
+def add_no_redact(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--no-redact", action="store_true",
+        help="pass on what follows from confidential red lines (else refused in formats for programs and in CI logs)",
     )  # fmt: skip
 
 

@@ -8,10 +8,14 @@ from treatylint.clauses.statement import Statement
 __all__ = ["doubts_of", "error_of"]
 
 
-def error_of(line: RedLine, gazetteer: Gazetteer) -> str:
-    """One line that says where and why a red line cannot be read; "" where it can."""
+def error_of(line: RedLine, gazetteer: Gazetteer, *, shown: bool = False) -> str:
+    """One line that says where and why a red line cannot be read; "" where it can.
+
+    What a confidential line says is ``shown`` only where that is asked for."""
     for statement in _statements(line, gazetteer):
         if not statement.form:
+            if line.confidential and not shown:  # errors are printed in logs, and noted in reports that are passed on
+                return f"{_place(line)}: a confidential red line cannot be read; treatylint redlines check says why"
             why = statement.problems[0].message if statement.problems else "it has none of the four forms"
             return f"{_place(line)}: red line {line.id} cannot be read: {why}; write it as one act of one party"
     return ""

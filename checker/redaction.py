@@ -6,7 +6,7 @@ from attrs import evolve
 
 from treatylint.checker.diagnostics import Finding
 from treatylint.checker.draft import Draft
-from treatylint.checker.report import Report, Run
+from treatylint.checker.report import REDACTED, Report, Run
 from treatylint.checker.rule import Rule
 from treatylint.checker.rules import findings_of
 from treatylint.checker.verdicts import Verdict, VerdictKind
@@ -68,7 +68,7 @@ def redacted(verdict: Verdict) -> Verdict:
     if not line.confidential:
         return verdict
     bare = evolve(
-        line, id="confidential", text="", when=(), unless=(), source="", note="", reason=None, path=None, line=None,
+        line, id=REDACTED, text="", when=(), unless=(), source="", note="", reason=None, path=None, line=None,
         supersedes=(), valid_from=None, valid_to=None,
     )  # fmt: skip
     return evolve(

@@ -10,7 +10,10 @@ from treatylint.checker.verdicts import Verdict, VerdictKind
 from treatylint.clauses.document import Coverage, Document
 from treatylint.grammar.source import Source
 
-__all__ = ["Report", "Run", "Summary", "Suppressed"]
+__all__ = ["REDACTED", "Report", "Run", "Summary", "Suppressed"]
+
+REDACTED = "confidential"
+"""Stands where the id of a red line would, in a run that is made to be passed on."""
 
 
 @frozen
@@ -61,13 +64,14 @@ class Summary:
 @frozen
 class Run:
     """All drafts of one run. ``profiles`` are the parties whose red lines were used: (id, name) pairs. ``on`` is the
-    date of the run; ``failures`` are the lines that say what could not be checked."""
+    date of the run; ``failures`` are the lines that say what could not be checked, ``warnings`` what to look at."""
 
     reports: tuple[Report, ...]
     on: date
     profiles: tuple[tuple[str, str], ...] = ()
     rules: int = 0
     failures: tuple[str, ...] = field(default=())
+    warnings: tuple[str, ...] = field(default=())
 
     @property
     def summary(self) -> Summary:

@@ -14,6 +14,7 @@ from treatylint.checker.config import Config
 from treatylint.checker.diagnostics import Severity
 from treatylint.checker.draft import House
 from treatylint.checker.examples import find_example
+from treatylint.checker.exposed import exposed_files
 from treatylint.checker.files import find_drafts, fits, read_source
 from treatylint.checker.misuse import Misuse
 from treatylint.checker.own_rules import own_rules
@@ -41,7 +42,8 @@ def run_checks(arguments: argparse.Namespace, config: Config) -> tuple[Run, tupl
     sources = list(_sources(arguments, config, failures))
     reports = list(side_by_side(checks.report, sources, arguments.jobs or processors()))
     names = tuple((profile.party, profile.name) for profile in checks.profiles)
-    return Run(tuple(reports), checks.on, names, len(checks.rules), tuple(failures)), checks.rules
+    warnings = tuple(exposed_files(checks.profiles))
+    return Run(tuple(reports), checks.on, names, len(checks.rules), tuple(failures), warnings), checks.rules
 
 
 @frozen

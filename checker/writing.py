@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from treatylint.checker.config import Config
 from treatylint.checker.misuse import Misuse
+from treatylint.checker.passing_on import stays_here
 from treatylint.checker.redaction import redacted_run
-from treatylint.checker.renderers import LEAVES_THE_MACHINE, render
+from treatylint.checker.renderers import render
 from treatylint.checker.report import Run
 from treatylint.checker.rule import Rule
 from treatylint.checker.terminal import Screen
@@ -13,9 +14,11 @@ from treatylint.checker.terminal import Screen
 __all__ = ["is_confidential", "rendered", "write_files"]
 
 
-def rendered(run: Run, rules: Sequence[Rule], config: Config, format: str, screen: Screen) -> str:
+def rendered(
+    run: Run, rules: Sequence[Rule], config: Config, format: str, screen: Screen, *, to_file: bool = False
+) -> str:
     """A run in one format; redacted if the settings say so or, where they are silent, if it is made to be passed on."""
-    redact = format in LEAVES_THE_MACHINE if config.redact is None else config.redact
+    redact = (to_file or not stays_here(format)) if config.redact is None else config.redact
     return render(redacted_run(run, rules) if redact else run, format, screen)
 
 
@@ -27,7 +30,7 @@ def is_confidential(run: Run) -> bool:
 def write_files(run: Run, rules: Sequence[Rule], config: Config, outputs: Iterable[tuple[str, str]]) -> None:
     """Write ``run`` to each (file, format). ``Misuse`` where a file cannot be written."""
     for file, format in outputs:
-        text = rendered(run, rules, config, format, Screen())
+        text = rendered(run, rules, config, format, Screen(), to_file=True)
         try:
             with open(file, "w", encoding="utf-8", newline="\n") as out:
                 out.write(text)

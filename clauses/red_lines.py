@@ -175,7 +175,8 @@ def _check_sentences(row: Row, line: RedLine) -> None:
     for key, sentences in (("text", (line.text,)), ("when", line.when), ("unless", line.unless)):
         for sentence in sentences:
             if not LEAD_IN.match(sentence):
-                raise row.error(f'"{line.id}": a red line opens {FOUR_FORMS}, not "{sentence[:40]}"', key)
+                quoted = "" if line.confidential else f', not "{sentence[:40]}"'
+                raise row.error(f'"{line.id}": a red line opens {FOUR_FORMS}{quoted}', key)
 
 
 def _check_ids(rows: Sequence[Row], lines: Sequence[RedLine]) -> None:

@@ -6,13 +6,16 @@ Every later stage reads ``masked``, in which markup is blanked with spaces of th
 
 from bisect import bisect_right
 from itertools import accumulate
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from attrs import field, frozen
 
 from treatylint.grammar.markdown import Markup, looks_like_markdown, plain, read_markup
 from treatylint.grammar.problems import UnreadableFile
 from treatylint.grammar.span import Span
+
+if TYPE_CHECKING:
+    from treatylint.grammar.word_comments import WordComment
 
 __all__ = ["Source", "Span", "UnreadableFile"]
 
@@ -28,6 +31,7 @@ class Source:
     path: str
     text: str
     word: bool = field(default=False, kw_only=True, repr=False, eq=False)  # text of a Word file, never Markdown
+    comments: tuple["WordComment", ...] = field(default=(), kw_only=True, repr=False, eq=False)  # those meant for us
     markup: Markup = field(init=False, repr=False, eq=False)
     _line_starts: list[int] = field(init=False, repr=False, eq=False)
 
@@ -72,7 +76,8 @@ class Source:
         if _ending(path) == "docx" or data[:4] == b"PK\x03\x04":
             from treatylint.grammar.word import read_word  # late: plain drafts never pay for zip and XML
 
-            return cls(path, read_word(path, data, view), word=True)
+            text, comments = read_word(path, data, view)
+            return cls(path, text, word=True, comments=comments)
         return cls(path, _decode(path, data))
 
 

@@ -11,6 +11,7 @@ from io import BytesIO
 from typing import Literal
 
 from treatylint.grammar.problems import UnreadableFile
+from treatylint.grammar.word_comments import Comments, WordComment
 from treatylint.grammar.word_numbering import read_numbering
 from treatylint.grammar.word_text import WordReader
 from treatylint.grammar.word_xml import Element, UnsafeXml, parse_xml
@@ -28,8 +29,9 @@ ENTRY_LIMIT = 5000
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
 
 
-def read_word(path: str, data: bytes, view: View = "accepted") -> str:
-    """The text of a Word file: paragraphs apart by blank lines, table rows as lines, notes at the end.
+def read_word(path: str, data: bytes, view: View = "accepted") -> tuple[str, tuple[WordComment, ...]]:
+    """The text of a Word file: paragraphs apart by blank lines, table rows as lines, notes at the end; and its comments
+    that begin with ``treatylint:``.
 
     ``accepted`` takes insertions and leaves deletions out, ``original`` the other way round. ``path`` only names the
     file in errors. Raises ``UnreadableFile`` for a broken, encrypted, oversized or hostile archive.
@@ -55,7 +57,7 @@ def read_word(path: str, data: bytes, view: View = "accepted") -> str:
         ) from error
 
 
-def _read_archive(path: str, archive: zipfile.ZipFile, view: View) -> str:
+def _read_archive(path: str, archive: zipfile.ZipFile, view: View) -> tuple[str, tuple[WordComment, ...]]:
     if len(archive.infolist()) > ENTRY_LIMIT:
         raise UnreadableFile(f"{path}: holds more than {ENTRY_LIMIT} entries; save the draft as text")
     document = _part(archive, _main_part(archive))
@@ -64,7 +66,8 @@ def _read_archive(path: str, archive: zipfile.ZipFile, view: View) -> str:
             f"{path}: a zip archive without a Word document in it; save the draft as .docx, .md or .txt"
         )
     numbering = read_numbering(_part(archive, "word/numbering.xml"), _part(archive, "word/styles.xml"))
-    reader = WordReader(numbering, inserted=view == "accepted")
+    comments = Comments.read(_part(archive, "word/comments.xml"))
+    reader = WordReader(numbering, inserted=view == "accepted", comments=comments)
     return reader.read(document, _part(archive, "word/footnotes.xml"), _part(archive, "word/endnotes.xml"))
 
 

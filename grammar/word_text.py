@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from attrs import define, field
 
+from treatylint.grammar.word_comments import MARKS, Comments, WordComment, without_signs
 from treatylint.grammar.word_numbering import Numbering
 from treatylint.grammar.word_xml import Element
 
@@ -24,15 +25,19 @@ class WordReader:
 
     numbering: Numbering
     inserted: bool
+    comments: Comments = field(factory=Comments)
     _notes: list[tuple[str, str]] = field(factory=list)  # kind and id, in the order in which the text refers to them
     _pending: str = ""  # words of a paragraph whose end the view takes away
 
-    def read(self, document: Element, footnotes: Element | None, endnotes: Element | None) -> str:
-        """The text of the document, paragraphs apart by a blank line, its notes at the end."""
+    def read(
+        self, document: Element, footnotes: Element | None, endnotes: Element | None
+    ) -> tuple[str, tuple[WordComment, ...]]:
+        """The text of the document, paragraphs apart by a blank line, its notes at the end; and the comments for us."""
         body = document.find("body")
         paragraphs = list(self._blocks(body)) if body is not None else []
         notes = list(self._note_texts({"footnote": footnotes, "endnote": endnotes}))
-        return "".join(f"{paragraph}\n\n" for paragraph in [*paragraphs, *notes] if paragraph.strip())
+        kept = (paragraph for paragraph in [*paragraphs, *notes] if without_signs(paragraph).strip())
+        return self.comments.placed("".join(f"{paragraph}\n\n" for paragraph in kept))
 
     def _blocks(self, container: Element) -> Iterator[str]:
         stack = [iter(container)]
@@ -46,6 +51,8 @@ class WordReader:
                 yield from self._table(element)
             elif element.tag == "AlternateContent":
                 stack.append(_first_choice(element))
+            elif element.tag in MARKS:  # between two paragraphs: it goes with the next
+                self._pending += self.comments.sign(element)
             elif element.tag in _BLOCK or self._stands(element):
                 stack.append(iter(element))
         if self._pending:
@@ -64,7 +71,7 @@ class WordReader:
         if self._ends_in_next(properties):
             self._pending = words
             return
-        marker = self.numbering.marker(properties) if words.strip() else ""
+        marker = self.numbering.marker(properties) if without_signs(words).strip() else ""
         yield f"{marker} {words.lstrip()}" if marker else words
         for box in boxes:
             yield from self._blocks(box)
@@ -85,6 +92,8 @@ class WordReader:
                 yield element.text or ""
             elif element.tag in _SIGNS:
                 yield _SIGNS[element.tag]
+            elif element.tag in MARKS:
+                yield self.comments.sign(element)
             elif element.tag in _NOTE_REFERENCES:
                 yield self._note_mark(element)
             elif element.tag == "AlternateContent":

@@ -96,7 +96,7 @@ def _add_output(made: argparse.ArgumentParser) -> None:
         "--redact",
         action=argparse.BooleanOptionalAction,
         default=None,
-        help="hide what confidential red lines say (default: in sarif, github, gitlab, html)",
+        help="hide what confidential red lines say (default: in files, in formats for programs, in CI logs)",
     )
     add_color(made)
     made.add_argument("--fail-on", choices=FAIL_ON,
@@ -106,11 +106,23 @@ def _add_output(made: argparse.ArgumentParser) -> None:
     made.add_argument("--diff", action="store_true", help="show what --fix would do, and do nothing")
     made.add_argument("--no-cache", action="store_true",
                       help="work everything out again, and keep nothing in .treatylint_cache")  # fmt: skip
+    made.add_argument("--watch", action="store_true",
+                      help="check again whenever something changes (needs treatylint[watch])")  # fmt: skip
     made.add_argument("-q", "--quiet", action="store_true", help="print nothing where there is nothing to report")
 
 
 def run(arguments: argparse.Namespace) -> int:
     config = settings_of(arguments)
+    if arguments.watch:
+        if "-" in arguments.paths or arguments.diff:
+            raise Misuse("--watch looks at files: name drafts or folders, and leave --diff out")
+        from treatylint.checker.run_watch import watch
+
+        return watch(arguments, config, lambda: _run(arguments, settings_of(arguments)))
+    return _run(arguments, config)
+
+
+def _run(arguments: argparse.Namespace, config: Config) -> int:
     outputs = [_output(word) for word in arguments.output]
     screen = screen_of(arguments.color, sys.stdout)
     if arguments.diff:
@@ -147,11 +159,13 @@ def _checked(
     made, rules = run_checks(arguments, config)
     for failure in made.failures:
         print(f"treatylint: error: {failure}", file=sys.stderr)
+    for warning in made.warnings:
+        print(f"treatylint: warning: {warning}", file=sys.stderr)
     write_files(made, rules, config, outputs)
     code = made.exit_code(config.fail_on)
     silent = arguments.quiet and not code and not any(report.findings for report in made.reports)
     text = "" if silent else rendered(made, rules, config, config.format, screen)
-    return (code, text), not made.failures and not is_confidential(made)
+    return (code, text), not made.failures and not made.warnings and not is_confidential(made)
 
 
 def _output(word: str) -> tuple[str, str]:

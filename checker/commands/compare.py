@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from treatylint.checker.arguments import Arguments, add_color, add_redlines
+from treatylint.checker.arguments import Arguments, add_color, add_no_redact, add_redlines
 from treatylint.checker.files import read_source
+from treatylint.checker.passing_on import keep_here
 from treatylint.checker.profiles import day_of, find_profiles
 from treatylint.checker.terminal import screen_of
 from treatylint.clauses.gazetteer import Gazetteer
@@ -39,6 +40,7 @@ def parser() -> argparse.ArgumentParser:
     add_redlines(made)
     made.add_argument("--brackets", default="first", metavar="first|none|CHOICE", help="as for check (default: first)")
     made.add_argument("--format", choices=("full", "markdown", "json"), default="full")
+    add_no_redact(made)
     add_color(made)
     return made
 
@@ -50,6 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
     profiles = find_profiles(arguments.redlines)
     on = day_of(arguments.as_of, profiles)
     lines = [line for profile in profiles for line in in_force(profile, on, arguments.layer or (OFFICIAL,))]
+    keep_here(lines, arguments.format, allowed=arguments.no_redact)
     gazetteer = load_gazetteer()
     old, new = (_source(name, arguments.examples) for name in (arguments.old, arguments.new))
     readings = [_reading(source, arguments.brackets, lines, gazetteer, on) for source in (old, new)]

@@ -3,9 +3,10 @@
 import argparse
 import sys
 
-from treatylint.checker.arguments import Arguments, add_color, add_redlines
+from treatylint.checker.arguments import Arguments, add_color, add_no_redact, add_redlines
 from treatylint.checker.files import read_source
 from treatylint.checker.misuse import Misuse
+from treatylint.checker.passing_on import keep_here
 from treatylint.checker.profiles import day_of, find_profiles
 from treatylint.clauses.red_lines import Profile, RedLine, in_force
 
@@ -18,6 +19,7 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("red_line", metavar="RED_LINE", help="the id of a red line, such as UA-03")
     add_redlines(made)
     made.add_argument("--brackets", default="all", metavar="all|first|none|CHOICE", help="as for check")
+    add_no_redact(made)
     add_color(made)
     return made
 
@@ -30,6 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
     profile, line = _chosen(arguments.red_line, profiles)
     if line not in in_force(profile, on, arguments.layer or [line.layer]):
         print(f"note: {line.id} is not in force on {on}; explained all the same", file=sys.stderr)
+    keep_here([line], "full", allowed=arguments.no_redact)
     source = read_source(arguments.draft)
     print(explained(source, profile, line, on, arguments.brackets))
     return 0

@@ -4,9 +4,10 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from treatylint.checker.arguments import Arguments, add_color, add_redlines
+from treatylint.checker.arguments import Arguments, add_color, add_no_redact, add_redlines
 from treatylint.checker.files import find_drafts, read_source
 from treatylint.checker.misuse import Misuse
+from treatylint.checker.passing_on import keep_here
 from treatylint.checker.profiles import day_of, find_profiles
 from treatylint.checker.terminal import screen_of
 from treatylint.clauses.red_lines import OFFICIAL, in_force
@@ -35,6 +36,7 @@ def parser() -> argparse.ArgumentParser:
     )
     add_redlines(made)
     made.add_argument("--format", choices=("full", "markdown", "csv", "json"), default="full")
+    add_no_redact(made)
     add_color(made)
     return made
 
@@ -51,6 +53,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise Misuse("matrix needs red lines: --redlines NAME names a party (see: treatylint redlines list)")
     on = day_of(arguments.as_of, profiles)
     lines = [line for profile in profiles for line in in_force(profile, on, arguments.layer or (OFFICIAL,))]
+    keep_here(lines, arguments.format, allowed=arguments.no_redact)
     gazetteer, bar, matrices = load_gazetteer(), Bar(), []
     for source in sources:
         draft = bracketed_draft(source, lines, on, gazetteer, progress=bar)

@@ -5,9 +5,10 @@ import os
 import sys
 from datetime import date
 
-from treatylint.checker.arguments import Arguments, add_color, add_redlines
+from treatylint.checker.arguments import Arguments, add_color, add_no_redact, add_redlines
 from treatylint.checker.files import read_source
 from treatylint.checker.misuse import Misuse
+from treatylint.checker.passing_on import keep_here
 from treatylint.checker.profiles import day_of, find_profiles
 from treatylint.checker.terminal import screen_of
 from treatylint.clauses.document import Coverage
@@ -45,6 +46,7 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--write", metavar="FILE", help="write the clean text to a file")
     made.add_argument("--force", action="store_true", help="let --write replace a file")
     made.add_argument("--format", choices=("full", "json"), default="full")
+    add_no_redact(made)
     add_color(made)
     return made
 
@@ -110,6 +112,7 @@ def _answer(source: Source, arguments: argparse.Namespace) -> int:
     profiles = find_profiles(arguments.redlines)
     on = day_of(arguments.as_of, profiles)
     lines = [line for profile in profiles for line in in_force(profile, on, arguments.layer or (OFFICIAL,))]
+    keep_here(lines, arguments.format, allowed=arguments.no_redact)
     weights = read_weights(arguments.weights, (p.party for p in profiles), (line.id for line in lines))
     bar = Bar()
     draft = bracketed_draft(source, lines, on, load_gazetteer(), progress=bar)

@@ -66,14 +66,17 @@ def _row(line: RedLine) -> tuple[Cell, ...]:
 
 def _check(profiles: tuple[Profile, ...]) -> int:
     """Says what cannot be read and where; 0 when everything can be, else 2 (as ``check`` would end)."""
+    from treatylint.checker.exposed import exposed_files
     from treatylint.checker.red_line_errors import doubts_of, error_of
     from treatylint.clauses.gazetteer import load_gazetteer
 
     gazetteer = load_gazetteer()
     errors = 0
+    for danger in exposed_files(profiles):
+        print(f"treatylint: warning: {danger}", file=sys.stderr)
     for profile in profiles:
         for line in profile.red_lines:
-            error = error_of(line, gazetteer)
+            error = error_of(line, gazetteer, shown=True)
             errors += bool(error)
             for message in [error] if error else doubts_of(line, gazetteer):
                 print(message)

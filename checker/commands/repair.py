@@ -3,9 +3,10 @@
 import argparse
 import sys
 
-from treatylint.checker.arguments import Arguments, add_color, add_redlines
+from treatylint.checker.arguments import Arguments, add_color, add_no_redact, add_redlines
 from treatylint.checker.files import read_source
 from treatylint.checker.misuse import Misuse
+from treatylint.checker.passing_on import keep_here
 from treatylint.checker.profiles import day_of, find_profiles
 from treatylint.checker.terminal import screen_of, wrapped
 from treatylint.clauses.red_lines import OFFICIAL, RedLine, in_force
@@ -31,6 +32,7 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--weights", action="append", default=[], metavar="NAME=N,…", help="as for options")
     made.add_argument("--most", type=int, default=6, metavar="N", help="how many edits to show (default: 6)")
     made.add_argument("--format", choices=("full", "json"), default="full")
+    add_no_redact(made)
     add_color(made)
     return made
 
@@ -46,6 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
     profiles = find_profiles(arguments.redlines or ["all"])
     on = day_of(arguments.as_of, profiles)
     lines = [line for profile in profiles for line in in_force(profile, on, arguments.layer or (OFFICIAL,))]
+    keep_here(lines, arguments.format, allowed=arguments.no_redact)
     line = _line(wanted, lines)
     weights = read_weights(arguments.weights, (p.party for p in profiles), (other.id for other in lines))
     bar = Bar()

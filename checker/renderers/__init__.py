@@ -11,10 +11,11 @@ if TYPE_CHECKING:
     from treatylint.checker.report import Run
     from treatylint.checker.terminal import Screen
 
-__all__ = ["LEAVES_THE_MACHINE", "formats", "render"]
+__all__ = ["FOR_THE_TERMINAL", "formats", "render"]
 
-LEAVES_THE_MACHINE = frozenset({"sarif", "github", "gitlab", "html"})
-"""Formats made to be uploaded or passed on: confidential red lines are redacted in them unless asked otherwise."""
+FOR_THE_TERMINAL = frozenset({"full", "concise", "grouped"})
+"""Formats made to be read where they are printed. All others, and every file, are made to be passed on: confidential
+red lines are redacted there unless asked otherwise."""
 
 
 def formats() -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Words that several formats share: counts, verdicts, and the closing line."""
 
-from treatylint.checker.report import Run
+from treatylint.checker.report import REDACTED, Run
 from treatylint.checker.verdicts import Verdict, VerdictKind
 
 __all__ = ["ROLES", "case_of", "closing_lines", "counted", "verdict_word"]
@@ -42,6 +42,7 @@ def closing_lines(run: Run) -> list[str]:
         lines.append(f"{counted(summary.red_lines, 'red line')} of {parties} as of {run.on}: {kinds}.")
     else:
         lines.append("No red lines were given: only the drafting rules ran (--redlines NAME adds a party).")
+    lines += _hidden(run)
     found = ", ".join(counted(number, severity.value) if severity.value != "info" else f"{number or 'no'} info"
                       for severity, number in summary.severities)  # fmt: skip
     hidden = f" ({summary.suppressed} more suppressed)" if summary.suppressed else ""
@@ -49,3 +50,9 @@ def closing_lines(run: Run) -> list[str]:
     if run.failures:
         lines.append(f"{counted(len(run.failures), 'thing')} could not be checked; see the errors above.")
     return lines
+
+
+def _hidden(run: Run) -> list[str]:
+    """What was left out of a redacted run, so that nobody takes it for all that is known."""
+    number = sum(v.red_line.id == REDACTED for report in run.reports for v in report.verdicts)
+    return [f"{counted(number, 'confidential red line')}: what they say is left out here."] if number else []

@@ -47,8 +47,8 @@ def unused(draft: Draft) -> Iterator[Finding]:
         for target in idle:
             span = _comment(directive, draft) if len(idle) == len(directive.targets) else _with_comma(target, directive)
             yield RULE.finding(
-                span, f'"{target.word}" finds nothing here: this suppression has no use',
-                help="strike it", fix=Fix("strike it", ((span, ""),), _grade(directive)),
+                span, f'"{target.word}" finds nothing here: this suppression has no use', help="strike it",
+                fix=None if directive.put_on else Fix("strike it", ((span, ""),), _grade(directive)),
             )  # fmt: skip
             if len(idle) == len(directive.targets):
                 break
@@ -67,6 +67,8 @@ def _unused(target: Target, scope: Span, draft: Draft) -> bool:
 def _comment(directive: Directive, draft: Draft) -> Span:
     """The comment; where it has a line to itself, the line too and an empty one after it, if one stands before it."""
     text, start = draft.source.text, directive.span.start
+    if directive.put_on:
+        return directive.span
     while start and text[start - 1] in " \t":
         start -= 1
     line = _LINE_END.match(text, directive.span.end)
@@ -80,6 +82,8 @@ def _comment(directive: Directive, draft: Draft) -> Span:
 
 def _with_comma(target: Target, directive: Directive) -> Span:
     """The word and the comma that parts it from its neighbour."""
+    if directive.put_on:
+        return directive.span
     at = directive.targets.index(target)
     if at:
         return Span(directive.targets[at - 1].span.end, target.span.end)

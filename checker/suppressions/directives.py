@@ -1,21 +1,26 @@
 """The suppressions that stand in a draft, as written: comments and keys of the front matter.
 
-    <!-- treatylint: ignore[CAP001] -- agreed in round 3 until=2027-01-31 -->
+    <!-- treatylint: ignore[NUM005] -- agreed in round 3 until=2027-01-31 -->
     <!-- treatylint: ignore-start[VAG, UA-07] -- under review --> … <!-- treatylint: ignore-end[VAG, UA-07] -->
     <!-- treatylint: ignore-file[MOD003] -- a memorandum -->
 
-In front matter ``treatylint-ignore: CAP001 -- agreed`` is an ignore-file. HTML comments are never treaty text, and the
-reader blanks them in Markdown and in plain text alike, so one form serves both.
+In front matter ``treatylint-ignore: NUM005 -- agreed`` is an ignore-file. HTML comments are never treaty text, and the
+reader blanks them in Markdown and in plain text alike, so one form serves both. In Word, a comment on the words in
+question says the same without the signs: ``treatylint: ignore[NUM005] agreed in round 3``.
 """
 
 import re
 from collections.abc import Iterator
 from datetime import date
 from itertools import islice
+from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from treatylint.grammar.source import Source, Span
+
+if TYPE_CHECKING:
+    from treatylint.grammar.word_comments import WordComment
 
 __all__ = ["MOST", "VERBS", "Directive", "Target", "read_directives"]
 
@@ -41,7 +46,8 @@ class Target:
 
 @frozen
 class Directive:
-    """One suppression. ``span`` is the comment; ``problem`` says why it can do nothing, "" if it can."""
+    """One suppression. ``span`` is the comment, or the words that a comment in Word was ``put_on``; ``problem`` says
+    why it can do nothing, "" if it can."""
 
     verb: str
     targets: tuple[Target, ...]
@@ -49,6 +55,7 @@ class Directive:
     reason: str = ""
     until: date | None = None
     problem: str = ""
+    put_on: bool = False
 
     def expired(self, on: date) -> bool:
         return self.until is not None and self.until < on
@@ -60,9 +67,18 @@ class Directive:
 
 def read_directives(source: Source) -> tuple[Directive, ...]:
     """Every suppression of a draft in the order of its text; what is written wrongly is there with its problem."""
-    if "treatylint" not in source.text:
-        return ()
-    return tuple(islice((*_front_matter(source.text), *_comments(source.text)), MOST + 1))
+    in_text = (*_front_matter(source.text), *_comments(source.text)) if "treatylint" in source.text else ()
+    return tuple(islice((*map(_of_word, source.comments), *in_text), MOST + 1))
+
+
+def _of_word(comment: "WordComment") -> Directive:
+    """A comment in a Word file. All its places are the words that it was put on: it has none in the text itself."""
+    body = comment.text.partition(":")[2].strip()
+    form = _FORM.fullmatch(body)
+    # Word makes a dash of two hyphens, and people leave them out: what follows the bracket is the reason.
+    tidy = f"{body[: form.start('rest')]} -- {form['rest'].lstrip(' -:–—')}" if form else body
+    made = _directive(tidy, 0, len(tidy), comment.span)
+    return evolve(made, put_on=True, targets=tuple(evolve(target, span=comment.span) for target in made.targets))
 
 
 def _comments(text: str) -> Iterator[Directive]:

@@ -48,7 +48,8 @@ def _scoped(draft: Draft) -> Scoped:
     prose = prose_of(draft)
     for directive in sound:
         if directive.verb == "ignore":
-            reaching.append((directive, _beside(directive.span, prose, draft.source.masked)))
+            near = _touched(directive.span, prose) if directive.put_on else None
+            reaching.append((directive, near or _beside(directive.span, prose, draft.source.masked)))
         elif directive.verb == "ignore-file":
             late = _first_article(prose.blocks) < directive.span.start
             problem = (
@@ -62,6 +63,16 @@ def _scoped(draft: Draft) -> Scoped:
 
 def _first_article(blocks: Sequence[Block]) -> int:
     return min((block.span.start for block in blocks if block.kind in ("article", "annex")), default=2**62)
+
+
+def _touched(span: Span, prose: Prose) -> Span:
+    """Of a comment in Word: the sentences that its words belong to; on a heading, the heading and all below it."""
+    first, last = prose.sentence_at(span.start), prose.sentence_at(max(span.end - 1, span.start))
+    index = bisect_right([block.span.start for block in prose.blocks], span.start) - 1
+    if (first is None or first.role == "heading") and index >= 0:
+        below = _with_all_below(prose.blocks, index)
+        return Span(below.start, max(below.end, last.span.end if last else span.end))
+    return Span(first.span.start if first else span.start, max(span.end, last.span.end if last else 0))
 
 
 def _beside(span: Span, prose: Prose, masked: str) -> Span:
