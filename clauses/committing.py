@@ -4,38 +4,20 @@ disputes."""
 from treatylint.clauses.assembly.names import is_force
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.frame import Frame
+from treatylint.clauses.matters import hostile_words, is_vague, names_matter, theme
 from treatylint.clauses.values import Modality
 from treatylint.clauses.wordings import civil
 
 __all__ = ["commits"]
 
-_SECURITY = frozenset(
-    "truce ceasefire cease-fire armistice "
-    "hostilities aggression non-aggression war peace attack attacked military armed security defence defense "
-    "disputes weapons troops occupation "
-    "requisition pillage destruction sovereignty independence integrity blockade mobilisation self-defence".split()
-)
 _CIVIL = frozenset(
     "prisoners merchant customs taxes cost costs expenses elections refugees trade tourism "
     "economic jurists arbitrator wording reading claims".split()
 )
 _DOES_NOTHING = frozenset(
-    {
-        "meet",
-        "ratify",
-        "pay",
-        "appoint",
-        "encourage",
-        "say",
-        "comply",
-        "enter_into_force",
-        "define",
-        "remain_in_force",
-        "procedure",
-    }
+    "meet ratify pay appoint encourage say comply enter_into_force define remain_in_force procedure negotiate "
+    "consult".split()
 )
-
-
 _QUARRELS = frozenset(
     {
         "dispute",
@@ -66,59 +48,68 @@ _COMMON = frozenset(
         "common defence",
     }
 )
-
-
-def is_military_word(frame: Frame) -> bool:
-    """Whether a force, an arm or a word of war stands anywhere in the clause itself."""
-    return any(is_force(chunk) or chunk.key in _SECURITY for chunk in frame.chunks)
+_OF_WAR = frozenset({"attack", "use_force", "disarm", "cease"})
+_SAY_NOTHING = frozenset(
+    {"use", "consent", "participate", "negotiate", "apply", "examine_question", "become", "go", "interpret", "define"}
+)
 
 
 def commits(frame: Frame, slots: Slots) -> bool:
-    return not _binds_nobody(frame) and (_of_acts(frame) if _tells_by_act(frame) else _of_matter(frame))
+    if _binds_nobody(frame) or _is_everyday(frame):
+        return False
+    return _in_common(frame) if _acts_together(frame) else _by_act(frame) or _of_matter(frame)
 
 
 def _binds_nobody(frame: Frame) -> bool:
-    """Statements, permissions, civil matters, and participles that are no verb of the clause at all."""
+    """Statements, permissions, and participles that are no verb of the clause at all."""
     if frame.modality is Modality.STATEMENT and not frame.nominal:
         return True
     describes = bool(frame.verbs) and frame.verbs[0].form == "ing"  # "factors affecting peace"
     if describes and not (frame.nominal or frame.modality is Modality.PROHIBITION):
         return True
-    if frame.modality is Modality.PERMISSION and not frame.does & {"attack", "use_force"}:
-        return True
-    if frame.keys & _CIVIL or (frame.verb in _DOES_NOTHING and not frame.lemmas & _TOGETHER):
-        return True
-    return civil(frame) or frame.verb in ("negotiate", "consult")
+    return frame.modality is Modality.PERMISSION and not frame.does & {"attack", "use_force"}
 
 
-def _tells_by_act(frame: Frame) -> bool:
-    """Whether the act alone tells; else it is told from what the clause is about."""
-    if frame.lemmas & _TOGETHER and frame.modality is Modality.OBLIGATION:
-        return True
-    forbidden = frame.modality is Modality.PROHIBITION and (frame.verb == "consent" or "use" in frame.does)
-    return forbidden or bool(frame.does & {"settle", "attack", "use_force", "disarm", "cease", "renounce"})
+def _is_everyday(frame: Frame) -> bool:
+    """Civil matters, and what organs do: they meet, sign, pay and consult."""
+    nothing = frame.verb in _DOES_NOTHING and not frame.lemmas & _TOGETHER
+    return nothing or bool(frame.keys & _CIVIL) or civil(frame)
 
 
-def _of_acts(frame: Frame) -> bool:
-    if frame.lemmas & _TOGETHER and frame.modality is Modality.OBLIGATION:
-        return bool(frame.keys & _COMMON)
+def _acts_together(frame: Frame) -> bool:
+    return bool(frame.lemmas & _TOGETHER) and frame.modality is Modality.OBLIGATION
+
+
+def _in_common(frame: Frame) -> bool:
+    return bool(frame.keys & _COMMON)
+
+
+def _by_act(frame: Frame) -> bool:
+    """The act alone tells: to attack, to cease fire, to disarm, to settle a quarrel, to renounce arms."""
     if "settle" in frame.does:
         return bool(frame.keys & _QUARRELS)
-    return bool(frame.does & {"attack", "use_force", "disarm", "cease"}) or is_military_word(frame)
+    if frame.does & _OF_WAR or _moves_freely(frame):
+        return True
+    military = any(is_force(chunk) or hostile_words([chunk.key]) for chunk in frame.chunks)
+    forbidden = frame.modality is Modality.PROHIBITION and (frame.verb == "consent" or "use" in frame.does)
+    return military and (forbidden or "renounce" in frame.does)
+
+
+def _moves_freely(frame: Frame) -> bool:
+    """ "The Mission shall enjoy freedom of movement": leave to go anywhere is given to soldiers."""
+    return bool(frame.keys & _FREE) and not frame.keys & _TRAVELLERS
+
+
+_FREE = frozenset({"freedom of movement", "free movement", "freedom of passage", "unimpeded movement"})
+_TRAVELLERS = frozenset("civilians persons citizens inhabitants residents population goods refugees people".split())
 
 
 def _of_matter(frame: Frame) -> bool:
-    """Forces, arms, war or sovereignty as the subject or object of a duty; named anywhere in a ban."""
-    if frame.verb in ("use", "consent", "participate", "negotiate", "apply", "examine_question", "become", "go") or (
-        frame.nominal and not frame.does
-    ):
+    """Arms, war or sovereignty as what the duty is about; in a ban, wherever they stand."""
+    if frame.verb in _SAY_NOTHING or (frame.nominal and not frame.does):
         return False
-    if frame.modality is Modality.PROHIBITION and any(
-        word in _SECURITY for word in frame.text.replace(",", " ").split()
-    ):
-        return True
-    heads = [part.head for phrase in (frame.subject, *frame.objects) if phrase is not None for part in phrase.parts[:2]]
-    return any(
-        head is not None and (is_force(head) or head.key in _SECURITY or head.value in ("attack", "use_force"))
-        for head in heads
-    )
+    about = list(theme(frame))
+    if frame.modality is Modality.PROHIBITION:
+        text = frame.text if any(is_vague(phrase) for phrase in about) else frame.own_text
+        return hostile_words(text.split()) or any(names_matter(phrase) for phrase in about)
+    return any(names_matter(phrase) for phrase in about)

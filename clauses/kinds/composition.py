@@ -6,9 +6,10 @@ from attrs import evolve, field, frozen
 
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
-from treatylint.clauses.composing import composes, named_members, says_members
+from treatylint.clauses.composing import composes
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
+from treatylint.clauses.members import named_members, says_members
 
 
 @frozen(kw_only=True)
