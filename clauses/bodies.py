@@ -30,7 +30,7 @@ _LEAST_CAPITALS = 3
 def is_body(phrase: NounPhrase | None, page: Page) -> bool:
     """Whether a phrase names people under a command: a force, a mission, a team, or a body known by its initials."""
     head = phrase.parts[0].head if phrase is not None else None
-    if phrase is None or head is None or is_committee(phrase):
+    if phrase is None or head is None or head.type in ("ACT", "EVENT") or is_committee(phrase):
         return False
     if is_force(head) and not set(head.ids("FORCE")) <= _THINGS and _is_people(head, page):
         return True

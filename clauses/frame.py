@@ -39,6 +39,10 @@ LIGHT = frozenset(
 """Verbs that leave it to their object to name the act: "make notification", "have access", "conduct inspections"."""
 
 
+PROMISES = frozenset({"undertake", "pledge", "promise", "guarantee", "assure"})
+"""With an act for their object these promise it: "undertakes the clearance of mines"."""
+
+
 @define(eq=False, slots=False)
 class Frame:
     """``lead`` stands before the modal (subject, fronted parts), ``tail`` after it. ``verbs`` are the deciding verbs;
@@ -98,11 +102,11 @@ class Frame:
             acts = acts - {"exercise"} | {"do"}  # control or a right is exercised; troops exercise by themselves
         if self.lemmas & _MOVES and any(c.key in ("back", "home", "away") for c in self.chunks):
             acts.add("withdraw")
-        if not self.verbs and self.modal is not None and self.modal.key.endswith(" from"):
-            return frozenset(acts | self.acts_of(self.object))  # "shall refrain from any attack"
+        if not self.verbs and self.modal is not None and self.modal.key.endswith((" from", " to")):
+            return frozenset(acts | self.acts_of(self.object))  # "shall refrain from any attack", "agree to a truce"
         if self.nominal or not acts or (acts <= _RUNS and self.acts_of(self.subject)):
             return frozenset(acts | self.acts_of(self.subject))
-        if acts <= LIGHT or acts & {"consent", "forbid"}:
+        if acts <= LIGHT or acts & {"consent", "forbid"} or self.lemmas & PROMISES:
             for phrase in self.objects[:2]:
                 acts |= self.acts_of(phrase)
             if self.object is None:

@@ -10,6 +10,7 @@ from treatylint.clauses.finite import finite_verb, is_comma
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.modality import is_no, modality_of
 from treatylint.clauses.phrases import Group, Item, Loose, NounPhrase, PrepPhrase, Quantity, Verbs
+from treatylint.clauses.relatives import relatives_in
 from treatylint.clauses.segments import Predicate, Segment
 from treatylint.clauses.subjects import asked, outlaws, spoken_of, subject_of, told_to
 from treatylint.clauses.values import Actors, Modality
@@ -40,7 +41,16 @@ def frames_of(segments: Sequence[Segment], page: Page) -> list[Frame]:
             frames.append(made)
             last = made
             _remember(made, page)
+        frames.extend(_relative_frames(segment, page))
     return frames
+
+
+def _relative_frames(segment: Segment, page: Page) -> Iterator[Frame]:
+    """ "…, which shall be drawn from A": what a relative clause provides of the noun before it."""
+    items = [*segment.lead, *(item for predicate in segment.predicates for item in predicate.items)]
+    for relative in relatives_in(items, page):
+        for verbs, tail in split_verbs(relative.tail):
+            yield _frame(page, [relative.modal], [], relative.subject, verbs, tail, False)
 
 
 def with_modality(frame: Frame, modality: Modality) -> Frame:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from treatylint.clauses.frame import PROMISES
 from treatylint.clauses.phrases import Item, Loose, NounPhrase, PrepPhrase, Verbs
 from treatylint.clauses.values import Modality
 from treatylint.grammar.chunk import Chunk
@@ -165,7 +166,10 @@ def _of_active(chunks: list[Chunk], inner: Verbs | None, tail: list[Item], modal
     if allowed is not None:
         return _carried(allowed, chunks, tail, modality)
     if inner is None:
-        return chunks, tail, modality
+        promised = chunks[0].lemma in PROMISES and modality is Modality.STATEMENT and _names_act(tail[:1])
+        return chunks, tail, Modality.OBLIGATION if promised else modality
+    if chunks[0].lemma in _TRIES and _names_efforts(tail):
+        return _carried(inner, [], tail, modality)
     if value == "provide" and any(_names_right(i) for i in tail):
         return _carried(inner, [], tail, Modality.PERMISSION)
     if value in ("demand", "consent"):
@@ -174,6 +178,21 @@ def _of_active(chunks: list[Chunk], inner: Verbs | None, tail: list[Item], modal
     if value in ("agree", "attempt", "determine"):
         return _carried(inner, [], tail, Modality.OBLIGATION if modality is Modality.STATEMENT else modality)
     return chunks, tail, modality
+
+
+_TRIES = frozenset({"use", "employ", "exert", "make", "exercise", "devote", "take"})
+_EFFORTS = frozenset({"effort", "efforts", "endeavours", "endeavour", "influence", "utmost", "best"})
+
+
+def _names_efforts(tail: Sequence[Item]) -> bool:
+    """ "Use its best efforts to V", "make every effort to V": the trying says nothing beside what is tried."""
+    return any(isinstance(i, NounPhrase) and any(c.key in _EFFORTS for c in i.parts[0].nouns) for i in tail[:2])
+
+
+def _names_act(items: Sequence[Item]) -> bool:
+    """ "The clearance of mines": an act as the object."""
+    heads = [item.parts[0].head for item in items if isinstance(item, NounPhrase)]
+    return any(head is not None and head.type in ("ACT", "EVENT") for head in heads)
 
 
 def _carried(inner: Verbs, chunks: list[Chunk], tail: list[Item], modality: Modality) -> Unwrapped:
