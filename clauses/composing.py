@@ -29,6 +29,7 @@ def composes(frame: Frame, slots: Slots) -> bool:
         or _settles_make_up(frame)
         or _leads(frame)
         or _guards(frame)
+        or _sends(frame, slots)
         or _provides(frame, slots)
         or _by_consent(frame)
     )
@@ -155,6 +156,18 @@ def _guards(frame: Frame) -> bool:
         if isinstance(i, PrepPhrase) and i.type == "BY" and isinstance(i.object, NounPhrase)
     ]
     return frame.verb in ("occupy", "patrol") and frame.passive and any(is_body(phrase, page) for phrase in by)
+
+
+_SENT = frozenset({"deploy", "station", "patrol"})
+
+
+def _sends(frame: Frame, slots: Slots) -> bool:
+    """ "A may deploy a contingent to R", "a contingent of A shall patrol the line": whose people do what where. What
+    only an event lets in is for the triggers."""
+    if frame.modality in (Modality.PROHIBITION, Modality.STATEMENT) or not frame.does & _SENT or slots.conditions:
+        return False
+    sent = frame.objects[:1] if not frame.passive and frame.objects else [frame.subject]
+    return slots.actor is not None and any(is_body(phrase, frame.page) for phrase in sent)
 
 
 # ---- by whose leave -------------------------------------------------------------------------------------------------

@@ -47,6 +47,8 @@ KIND = Kind(
             "deployment_cap",
             "exclusion",
             "own_force_ceiling",
+            "reactive_deployment",
+            "withdrawal_of_forces",
         }
     ),
     accepts=(
