@@ -6,6 +6,7 @@ from attrs import evolve
 
 from treatylint.clauses.assembly.names import actors_of
 from treatylint.clauses.assembly.page import Page
+from treatylint.clauses.coordination import split_verbs
 from treatylint.clauses.finite import finite_verb, is_comma
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.modality import is_no, modality_of
@@ -14,7 +15,7 @@ from treatylint.clauses.relatives import relatives_in
 from treatylint.clauses.segments import Predicate, Segment
 from treatylint.clauses.subjects import asked, outlaws, spoken_of, subject_of, told_to
 from treatylint.clauses.values import Actors, Modality
-from treatylint.clauses.verbs import is_passive, split_verbs, unwrap
+from treatylint.clauses.verbs import is_passive, unwrap
 from treatylint.grammar.chunk import Chunk
 
 __all__ = ["frames_of", "with_modality"]
@@ -115,7 +116,8 @@ def _frames(segment: Segment, page: Page) -> Iterator[Frame]:
         return
     for number, (modals, items) in enumerate(predicates):
         shared = lead if number == 0 else [item for item in lead if not is_comma(item)]
-        for verbs, tail in split_verbs(items):
+        to = bool(modals) and modals[-1].key.endswith(" to") and modals[-1].value != "must_not"
+        for verbs, tail in split_verbs(items, to):
             yield _frame(page, modals, shared, subject, verbs, tail, result)
 
 

@@ -1,6 +1,6 @@
-"""Which verb of a predicate decides, and which verbs only carry another: refrain from, agree to, be allowed to."""
+"""Which verbs only carry another: refrain from, agree to, be allowed to."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from treatylint.clauses.frame import PROMISES
@@ -9,82 +9,7 @@ from treatylint.clauses.values import Modality
 from treatylint.grammar.chunk import Chunk
 from treatylint.grammar.lexicon import Sense, Senses
 
-__all__ = ["is_passive", "split_verbs", "unwrap"]
-
-
-def split_verbs(items: Sequence[Item]) -> Iterator[tuple[Verbs | None, list[Item]]]:
-    """Verbs that share a modal but not their objects: "withdraw its forces and notify the Commission"."""
-    cuts = [0]
-    seen = False
-    for at, item in enumerate(items):
-        if isinstance(item, Verbs) and not item.infinitive:
-            joined = _joined(items, at)
-            if seen and joined and item.chunks[0].form in ("base", "ed", "s") and _same_form(items[cuts[-1] :], item):
-                cuts.append(at)
-            seen = True
-    for start, end in zip(cuts, [*cuts[1:], len(items)], strict=True):
-        piece = list(items[start:end])
-        verbs = _deciding(piece)
-        yield verbs, [item for item in piece if item is not verbs]
-
-
-def _joined(items: Sequence[Item], at: int) -> bool:
-    """Whether "and" stands before a verb, with nothing but adverbs between."""
-    for item in reversed(items[:at]):
-        if isinstance(item, Loose) and item.type == "AND":
-            return True
-        if not (isinstance(item, Loose) and item.type in _ADVERBS) and not _is_plain_word(item):
-            return False
-    return False
-
-
-def _same_form(piece: Sequence[Item], verbs: Verbs) -> bool:
-    first = next((i for i in piece if isinstance(i, Verbs) and not i.infinitive), None)
-    return first is not None and (first.chunks[0].form == verbs.chunks[0].form)
-
-
-def _deciding(piece: Sequence[Item]) -> Verbs | None:
-    """The verb of the predicate: in its base form, or a participle after "be"; other participles only describe."""
-    verbs = [item for item in piece if isinstance(item, Verbs)]
-    for at, item in enumerate(verbs):
-        if item.chunks[0].lemma == "have" and at + 1 < len(verbs) and _completes(piece, item, verbs[at + 1]):
-            return verbs[at + 1]
-        if item.chunks[0].form == "base" and not item.infinitive:
-            return item
-        if item.chunks[0].form in ("ed", "ing") and _follows_be(piece, item):
-            return item
-        if item.chunks[0].form == "s":
-            return item
-    return verbs[0] if verbs else None
-
-
-def _completes(piece: Sequence[Item], have: Verbs, verbs: Verbs) -> bool:
-    """ "Shall have withdrawn", "must have been evacuated": a participle right behind "have"."""
-    between = [item for item in piece if have.end <= item.start < verbs.start]
-    return verbs.chunks[0].form == "ed" and all(isinstance(item, Loose) for item in between)
-
-
-def _follows_be(piece: Sequence[Item], verbs: Verbs) -> bool:
-    """Whether "be" stands before a participle, with nothing but adverbs between."""
-    at = next(i for i, item in enumerate(piece) if item is verbs)
-    for item in reversed(piece[:at]):
-        if isinstance(item, Loose) and item.type in ("BE", "HAVE"):
-            return True
-        if not (isinstance(item, Loose) and item.type in _ADVERBS) and not _is_plain_word(item):
-            return False
-    return at == 0 or all(isinstance(i, Loose) for i in piece[:at])
-
-
-_ADVERBS = frozenset({"WHEN", "MANNER", "STATE", "TOGETHER", "NOT", "COMMA", "LEAD"})
-
-
-def _is_plain_word(item: Item) -> bool:
-    """An unknown adverb between "be" and its participle."""
-    return (
-        isinstance(item, NounPhrase)
-        and len(item.parts) == 1
-        and all(c.type == "WORD" and c.key.endswith("ly") for c in item.parts[0].nouns)
-    )
+__all__ = ["is_passive", "unwrap"]
 
 
 def is_passive(chunks: Sequence[Chunk], tail: Sequence[Item], verbs: Verbs | None, modals: Sequence[Chunk]) -> bool:

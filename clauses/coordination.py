@@ -1,0 +1,115 @@
+"""Verbs that stand side by side in one predicate: where each one's part of it begins, and which verb decides."""
+
+from collections.abc import Iterator, Sequence
+
+from treatylint.clauses.phrases import Item, Loose, NounPhrase, Verbs
+
+__all__ = ["split_verbs"]
+
+
+def split_verbs(items: Sequence[Item], to: bool = False) -> Iterator[tuple[Verbs | None, list[Item]]]:
+    """Verbs that share a modal but not their objects: "withdraw its forces and notify the Commission". ``to`` says
+    that the modal ends in "to", so that the next verb may have a "to" of its own."""
+    cuts = [0]
+    seen = False
+    for at, item in enumerate(items):
+        if isinstance(item, Verbs) and not item.infinitive:
+            joined = _joined(items, at)
+            if seen and joined and item.chunks[0].form in ("base", "ed", "s") and _same_form(items[cuts[-1] :], item):
+                cuts.append(at)
+            seen = True
+    for start, end in zip(cuts, [*cuts[1:], len(items)], strict=True):
+        for piece in _by_infinitives(list(items[start:end]), to and start == 0):
+            verbs = _deciding(piece)
+            yield verbs, [item for item in piece if item is not verbs]
+
+
+def _by_infinitives(items: list[Item], to: bool) -> Iterator[list[Item]]:
+    """ "Undertakes to V … and to V …", "calls upon A to V … and to V …": each infinitive with what it shares."""
+    marks = [at for at, item in enumerate(items) if isinstance(item, Verbs) and item.infinitive]
+    joined = [at for at in marks if _joined(items, at) or (at and _is_mark(items[at - 1], "COMMA"))]
+    first = [at for at in marks if at not in joined]
+    if not any(_joined(items, at) for at in joined) or not _share(items, first, to):
+        yield items
+        return
+    shared = [] if to else items[: first[0]]
+    yield items[: joined[0]]
+    for start, end in zip(joined, [*joined[1:], len(items)], strict=True):
+        yield [*shared, *items[start:end]]
+
+
+def _share(items: Sequence[Item], first: Sequence[int], to: bool) -> bool:
+    """Whether the infinitives hang on one thing: on the modal, or on a verb that has an infinitive for its object. An
+    infinitive of purpose would leave that open."""
+    if to:
+        return not first
+    carrier = next((item for item in items if isinstance(item, Verbs)), None)
+    return len(first) == 1 and carrier is not None and (carrier.infinitive or carrier.chunks[0].value in _CARRIES)
+
+
+_CARRIES = frozenset({"call", "demand", "consent", "agree", "attempt", "determine"})
+
+
+def _is_mark(item: Item, type_: str) -> bool:
+    return isinstance(item, Loose) and item.type == type_
+
+
+def _joined(items: Sequence[Item], at: int) -> bool:
+    """Whether "and" stands before a verb, with nothing but adverbs between."""
+    for item in reversed(items[:at]):
+        if isinstance(item, Loose) and item.type == "AND":
+            return True
+        if not (isinstance(item, Loose) and item.type in _ADVERBS) and not _is_plain_word(item):
+            return False
+    return False
+
+
+def _same_form(piece: Sequence[Item], verbs: Verbs) -> bool:
+    first = next((i for i in piece if isinstance(i, Verbs) and not i.infinitive), None)
+    return first is not None and (first.chunks[0].form == verbs.chunks[0].form)
+
+
+def _deciding(piece: Sequence[Item]) -> Verbs | None:
+    """The verb of the predicate: in its base form, or a participle after "be"; other participles only describe."""
+    verbs = [item for item in piece if isinstance(item, Verbs)]
+    for at, item in enumerate(verbs):
+        if item.chunks[0].lemma == "have" and at + 1 < len(verbs) and _completes(piece, item, verbs[at + 1]):
+            return verbs[at + 1]
+        if item.chunks[0].form == "base" and not item.infinitive:
+            return item
+        if item.chunks[0].form in ("ed", "ing") and _follows_be(piece, item):
+            return item
+        if item.chunks[0].form == "s":
+            return item
+    return verbs[0] if verbs else None
+
+
+def _completes(piece: Sequence[Item], have: Verbs, verbs: Verbs) -> bool:
+    """ "Shall have withdrawn", "must have been evacuated": a participle right behind "have"."""
+    between = [item for item in piece if have.end <= item.start < verbs.start]
+    return verbs.chunks[0].form == "ed" and all(isinstance(item, Loose) for item in between)
+
+
+def _follows_be(piece: Sequence[Item], verbs: Verbs) -> bool:
+    """Whether "be" stands before a participle, with nothing but adverbs between."""
+    at = next(i for i, item in enumerate(piece) if item is verbs)
+    for item in reversed(piece[:at]):
+        if isinstance(item, Loose) and item.type in ("BE", "HAVE"):
+            return True
+        if not (isinstance(item, Loose) and item.type in _ADVERBS) and not _is_plain_word(item):
+            return False
+    return at == 0 or all(isinstance(i, Loose) for i in piece[:at])
+
+
+_ADVERBS = frozenset({"WHEN", "MANNER", "STATE", "TOGETHER", "NOT", "COMMA", "LEAD"})
+
+
+def _is_plain_word(item: Item) -> bool:
+    """An unknown adverb between "be" and its participle."""
+    return (
+        isinstance(item, NounPhrase)
+        and len(item.parts) == 1
+        and all(c.type == "WORD" and c.key.endswith("ly") for c in item.parts[0].nouns)
+    )
+
+
