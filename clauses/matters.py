@@ -80,7 +80,9 @@ def _only_talks(part: Nominal) -> bool:
     return last in _TOPICS or is_committee(NounPhrase(part.start, part.end, [part]))
 
 
-_TOPICS = frozenset("matters questions issues topics policy policies authorities interests dialogue concept law".split())
+_TOPICS = frozenset(
+    "matters questions issues topics policy policies authorities interests dialogue concept law".split()
+)
 
 
 def _is_light(head: Chunk | None) -> bool:

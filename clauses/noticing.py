@@ -1,18 +1,17 @@
-"""Questions about telling and looking: notice, reports, inspections, supervision."""
+"""Questions about telling: notice, reports, lists that are handed over."""
 
 from attrs import evolve
 
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
-from treatylint.clauses.facts import head_is, is_military
+from treatylint.clauses.facts import head_is
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.leaving import leaves_treaty
 from treatylint.clauses.phrases import NounPhrase, PrepPhrase
 from treatylint.clauses.values import Modality
 from treatylint.clauses.wordings import civil, said
-from treatylint.grammar.lexicon import Sense
 
-__all__ = ["matter_of", "notifies", "verifies"]
+__all__ = ["matter_of", "notifies"]
 
 
 def notifies(frame: Frame, slots: Slots) -> bool:
@@ -104,114 +103,6 @@ def _hands_over_news(frame: Frame) -> bool:
 def leaves_with_notice(frame: Frame) -> bool:
     """A right to leave a treaty that is used by telling the others: the notice is a duty of its own."""
     return leaves_treaty(frame) and bool(frame.keys & {"notice", "notification", "notify"} or "notify" in frame.does)
-
-
-_GOES = frozenset({"enter", "deploy", "patrol", "transit", "present", "count", "go", "station"})
-
-
-def verifies(frame: Frame, slots: Slots) -> bool:
-    if frame.lemmas == {"visit"} and not (is_military(frame) or frame.has("PLACE")):
-        return False  # people visit one another
-    if frame.modality is Modality.STATEMENT and not frame.passive and frame.verb != "verify":
-        sees = "admit_inspection" in frame.does and "have" in frame.lemmas and not frame.negated
-        return sees or (said(frame, "open to eyes") and "hereby" in frame.keys)
-    if civil(frame):
-        return False
-    if said(frame, "open to eyes") and (frame.modality is not Modality.STATEMENT or "hereby" in frame.keys):
-        return True
-    if frame.modality is Modality.PROHIBITION:
-        return _under_supervision(frame)
-    if (said(frame, "to see") and frame.does & _GOES) or _inspects(frame):
-        return True
-    if frame.does & {"verify"}:
-        return _subject_fits(frame) and not _on_paper(frame)
-    return frame.verb != "provide" and _lets_look(frame)
-
-
-def _lets_look(frame: Frame) -> bool:
-    """Sites are open, inspectors are let in, an inspection is accepted or led."""
-    if "open" in frame.keys and any(c.type == "ACT" and c.value == "verify" for c in frame.chunks):
-        return not frame.negated
-    if "admit_inspection" in frame.does:
-        return bool(frame.keys & _LET_IN)
-    if frame.does & {"acquire", "do", "lead", "command", "admit", "provide"}:
-        return any(_looks(phrase) for phrase in frame.objects[:2])
-    return _under_supervision(frame)
-
-
-_LET_IN = frozenset({"access", "inspectors", "inspection", "inspections", "teams", "monitors", "observers", "mission"})
-_INSPECTORS = frozenset(
-    "inspector observer monitor inspection verification inspecting observers inspectors monitors".split()
-)
-
-
-_VISITORS = frozenset("mission observers inspectors observer inspector commission team teams monitors".split())
-
-
-def _inspects(frame: Frame) -> bool:
-    """Inspectors and observers who may enter, fly over or count."""
-    if frame.verb == "patrol" and frame.subject is not None:
-        return any(
-            c.key.split()[-1] in ("team", "teams", "patrols", "mission", "observers")
-            for c in frame.subject.parts[0].nouns
-        )
-    if (
-        frame.does & {"go", "transit"}
-        and frame.modality in (Modality.PERMISSION, Modality.POWER)
-        and frame.subject is not None
-    ):
-        return any(word in _VISITORS for part in frame.subject.parts for c in part.nouns for word in c.key.split())
-    who = frame.subject is not None and any(
-        word in _INSPECTORS for c in frame.subject.parts[0].nouns for word in c.key.split()
-    )
-    return (
-        who
-        and bool(frame.does & {"enter", "transit", "count", "patrol", "admit_inspection", "present"})
-        and not frame.negated
-    )
-
-
-def _subject_fits(frame: Frame) -> bool:
-    return (
-        (not frame.keys & {"accounts", "elections", "election", "rights"} and not head_is(frame.subject, "WORD"))
-        or is_military(frame)
-        or frame.has("ACTOR")
-    )
-
-
-_PAPER = frozenset(
-    "truce ceasefire cease-fire armistice terms agreement neutrality rules law peace "
-    "interpretations interpretation provisions provision question questions proposals proposal claims claim "
-    "amendments options".split()
-)
-
-
-def _on_paper(frame: Frame) -> bool:
-    """ "Shall examine the provisions of …": what is looked at is text, not ground."""
-    if "at the cost of" in frame.text or "at the expense of" in frame.text:
-        return True
-    return frame.object is not None and any(c.key in _PAPER for part in frame.object.parts[:1] for c in part.nouns)
-
-
-def _looks(phrase: NounPhrase) -> bool:
-    return any(
-        (sense.type == "ACT" and sense.value in ("verify", "admit_inspection"))
-        or c.key in ("monitoring", "observer", "verification")
-        for part in phrase.parts[:1]
-        for c in part.nouns
-        for sense in (*c.senses, Sense("", ""))
-    )
-
-
-def _under_supervision(frame: Frame) -> bool:
-    """ "Shall be placed under the supervision of A"."""
-    return any(
-        isinstance(i, PrepPhrase)
-        and i.preposition.key in ("under", "under the")
-        and isinstance(i.object, NounPhrase)
-        and any(c.value == "verify" for c in i.object.chunks())
-        for i in frame.tail
-    )
 
 
 def matter_of(clause: Clause, frame: Frame, slots: Slots) -> Clause:

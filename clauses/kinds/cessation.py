@@ -9,6 +9,7 @@ from treatylint.clauses.clause import Clause
 from treatylint.clauses.facts import head_is, is_military
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
+from treatylint.clauses.phrases import NounPhrase
 from treatylint.clauses.values import Modality
 from treatylint.clauses.wordings import said
 
@@ -24,6 +25,16 @@ class Cessation(Clause):
 _KEEPS = frozenset({"observe", "respect", "honour", "keep", "maintain", "break", "violate", "comply", "abide"})
 
 
+def _is_truce(phrase: NounPhrase | None) -> bool:
+    """ "The ceasefire", "the truce": as an event, an act or the text that lays it down."""
+    if head_is(phrase, "EVENT", ("ceasefire",)) or head_is(phrase, "ACT", ("cease",)):
+        return True
+    return phrase is not None and any(c.key.split()[-1] in _TRUCES for c in phrase.parts[0].nouns)
+
+
+_TRUCES = frozenset({"truce", "ceasefire", "cease-fire", "armistice", "standstill"})
+
+
 def _says(frame: Frame, slots: Slots) -> bool:
     stops = "cease" in frame.does and (is_military(frame) or bool(frame.does & {"attack"}) or frame.nominal)
     if head_is(frame.subject, "EVENT", ("ceasefire",)) and frame.does & {
@@ -35,7 +46,7 @@ def _says(frame: Frame, slots: Slots) -> bool:
         "cease",
     }:
         return True
-    if frame.lemmas & _KEEPS and head_is(frame.object, "EVENT", ("ceasefire",)):
+    if frame.lemmas & _KEEPS and _is_truce(frame.subject if frame.passive else frame.object):
         return frame.modality is not Modality.STATEMENT
     return frame.modality is Modality.OBLIGATION and (
         said(frame, "handed over") or stops or ("disarm" in frame.does and (is_military(frame) or frame.nominal))

@@ -8,7 +8,7 @@ from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
-from treatylint.clauses.noticing import verifies
+from treatylint.clauses.looking import verifies
 
 
 @frozen(kw_only=True)
