@@ -2,8 +2,7 @@
 
 from enum import Enum
 
-from attrs import frozen
-
+from treatylint.grammar.records import frozen
 from treatylint.grammar.source import Span
 
 __all__ = ["Finding", "Fix", "Related", "Severity"]

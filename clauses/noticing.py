@@ -1,7 +1,5 @@
 """Questions about telling: notice, reports, lists that are handed over."""
 
-from attrs import evolve
-
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.facts import head_is

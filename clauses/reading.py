@@ -2,8 +2,6 @@
 
 import re
 
-from attrs import evolve
-
 from treatylint.clauses.assembly.page import Page
 from treatylint.clauses.common_names import names_of_others
 from treatylint.clauses.document import ChoicePoint, Document
@@ -21,6 +19,7 @@ from treatylint.clauses.vocabulary import lexicon_of
 from treatylint.grammar.blocks import read_blocks
 from treatylint.grammar.brackets import Brackets, ChoiceGroup, read_brackets
 from treatylint.grammar.problems import Problem
+from treatylint.grammar.records import evolve
 from treatylint.grammar.references import article_index
 from treatylint.grammar.sentences import read_sentences
 from treatylint.grammar.source import Source, Span

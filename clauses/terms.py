@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from attrs import evolve
-
 from treatylint.clauses.assembly.conditions import references_in
 from treatylint.clauses.assembly.events import event_of
 from treatylint.clauses.assembly.forces import force_of
@@ -18,6 +16,7 @@ from treatylint.clauses.places import Belt, Inside, Known, PlaceExpr, Union, Zon
 from treatylint.clauses.values import Actor, Actors, Force
 from treatylint.clauses.vocabulary import term_entries
 from treatylint.grammar.lexicon import Lexicon
+from treatylint.grammar.records import evolve
 from treatylint.grammar.words import read_words
 
 __all__ = ["find_terms", "is_own_name", "with_terms"]

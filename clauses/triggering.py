@@ -1,7 +1,5 @@
 """Questions about triggers: an event, and what it sets off."""
 
-from attrs import evolve
-
 from treatylint.clauses.assembly.conditions import event_of_items
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
@@ -11,6 +9,7 @@ from treatylint.clauses.guards import Happens
 from treatylint.clauses.phrases import Group, Item, NounPhrase, PrepPhrase, Verbs
 from treatylint.clauses.values import Modality
 from treatylint.grammar.chunk import Chunk
+from treatylint.grammar.records import evolve
 
 __all__ = ["defined_event", "defines_trigger", "guarantees", "happening", "reacts"]
 

@@ -2,8 +2,7 @@
 
 from typing import Literal
 
-from attrs import frozen
-
+from treatylint.grammar.records import frozen
 from treatylint.grammar.span import Span
 
 BlockKind = Literal["title", "preamble", "article", "paragraph", "item", "annex", "definition", "signature", "heading"]

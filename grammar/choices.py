@@ -2,8 +2,7 @@
 
 from typing import Literal
 
-from attrs import frozen
-
+from treatylint.grammar.records import frozen
 from treatylint.grammar.span import Span
 
 ChoiceKind = Literal["alternatives", "in_or_out", "placeholder", "linked"]

@@ -1,7 +1,6 @@
 """What went wrong while reading: data for a bad draft, one exception for a file that is no text at all."""
 
-from attrs import frozen
-
+from treatylint.grammar.records import frozen
 from treatylint.grammar.span import Span
 
 

@@ -3,8 +3,7 @@ markers."""
 
 import re
 
-from attrs import define, field, frozen
-
+from treatylint.grammar.records import define, field, frozen
 from treatylint.grammar.word_xml import Element
 
 _LEVELS = 9

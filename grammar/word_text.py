@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from attrs import define, field
-
+from treatylint.grammar.records import define, field
 from treatylint.grammar.word_comments import MARKS, Comments, WordComment, without_signs
 from treatylint.grammar.word_numbering import Numbering
 from treatylint.grammar.word_xml import Element

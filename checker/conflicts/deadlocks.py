@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from attrs import frozen
-
 from treatylint.checker.draft import Draft
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.guards import All, Guard, Happens
@@ -11,6 +9,7 @@ from treatylint.clauses.meaning.determiners import events_in
 from treatylint.clauses.norms import Norm
 from treatylint.clauses.times import Event
 from treatylint.clauses.values import Modality
+from treatylint.grammar.records import frozen
 
 __all__ = ["BLOCKED", "LATE", "OWN", "Deadlock", "deadlocks"]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from heapq import heapify, heappop, heappush
 from math import prod
 
-from attrs import frozen
+from treatylint.grammar.records import frozen
 
 __all__ = ["Order", "order_of"]
 

@@ -3,7 +3,7 @@
 import sys
 import time
 
-from attrs import define, field
+from treatylint.grammar.records import define, field
 
 __all__ = ["Bar"]
 

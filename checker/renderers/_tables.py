@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from attrs import frozen
-
 from treatylint.checker.terminal import Screen, columns, wrapped
+from treatylint.grammar.records import frozen
 
 __all__ = ["Cell", "table"]
 

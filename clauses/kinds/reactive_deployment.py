@@ -2,8 +2,6 @@
 
 from typing import ClassVar
 
-from attrs import frozen
-
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.facts import PRESENCE, is_military, presence_or_facility
@@ -11,6 +9,7 @@ from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
 from treatylint.clauses.triggering import happening
 from treatylint.clauses.values import Modality
+from treatylint.grammar.records import frozen
 
 
 @frozen(kw_only=True)

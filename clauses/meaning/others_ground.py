@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from attrs import evolve
-
 from treatylint.clauses.assembly.places import OTHERS_GROUND
 from treatylint.clauses.clause import Clause, Exemption
 from treatylint.clauses.context import Context
@@ -11,6 +9,7 @@ from treatylint.clauses.guards import Happens
 from treatylint.clauses.places import Known, Place, Zone
 from treatylint.clauses.times import Event
 from treatylint.clauses.values import Actor, Actors
+from treatylint.grammar.records import evolve
 
 __all__ = ["party_by_party"]
 

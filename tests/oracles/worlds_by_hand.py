@@ -280,6 +280,6 @@ class Draft:
         return world.stands(self._unchosen())
 
     def _unchosen(self) -> Query:
-        from attrs import evolve
+        from treatylint.grammar.records import evolve
 
         return evolve(self.query, choice=())

@@ -23,7 +23,7 @@ def four_or_six() -> list:  # type: ignore[type-arg]
 
 
 def ids_apart(norms: list) -> list:  # type: ignore[type-arg]
-    from attrs import evolve
+    from treatylint.grammar.records import evolve
 
     return [evolve(n, id=f"{n.id}-{k}") for k, n in enumerate(norms)]
 
