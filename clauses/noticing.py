@@ -8,6 +8,7 @@ from treatylint.clauses.leaving import leaves_treaty
 from treatylint.clauses.phrases import NounPhrase, PrepPhrase
 from treatylint.clauses.values import Modality
 from treatylint.clauses.wordings import civil, said
+from treatylint.grammar.records import evolve
 
 __all__ = ["matter_of", "notifies"]
 

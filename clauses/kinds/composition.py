@@ -8,6 +8,7 @@ from treatylint.clauses.composing import composes
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
 from treatylint.clauses.members import named_members, says_members
+from treatylint.grammar.records import evolve, field, frozen
 
 
 @frozen(kw_only=True)

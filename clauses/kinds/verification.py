@@ -7,6 +7,7 @@ from treatylint.clauses.clause import Clause
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
 from treatylint.clauses.looking import verifies
+from treatylint.grammar.records import frozen
 
 
 @frozen(kw_only=True)
