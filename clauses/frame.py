@@ -10,7 +10,7 @@ from treatylint.clauses.values import Modality, Words
 from treatylint.grammar.chunk import Chunk
 from treatylint.grammar.records import define, field
 
-__all__ = ["Frame", "chunks_in"]
+__all__ = ["Frame", "chunks_in", "hangs_on"]
 
 _RUNS = frozenset({"begin", "go", "do", "become", "cease"})
 """Verbs that say of an act how it runs: "the withdrawal shall begin", "inspections shall take place"."""
@@ -164,8 +164,8 @@ class Frame:
         end = phrase.end
         for item in sorted(self.items, key=lambda item: item.start):
             if item.start <= end:
-                end = max(end, item.end) if item.start >= phrase.start and item.end > end and _hangs_on(item) else end
-            elif not _hangs_on(item) or self.page.words(end, item.start):
+                end = max(end, item.end) if item.start >= phrase.start and item.end > end and hangs_on(item) else end
+            elif not hangs_on(item) or self.page.words(end, item.start):
                 break
             else:
                 end = item.end
@@ -200,7 +200,7 @@ class Frame:
         return frozenset([chunk.type for chunk in self.chunks])
 
 
-def _hangs_on(item: Item) -> bool:
+def hangs_on(item: Item) -> bool:
     return (
         isinstance(item, PrepPhrase)
         and item.type in ("IN", "FROM", "WITH", "BY", "OF_AFTER")

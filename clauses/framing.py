@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from treatylint.clauses.assembly.names import actors_of
 from treatylint.clauses.assembly.page import Page
 from treatylint.clauses.coordination import split_verbs
+from treatylint.clauses.deeming import answering, event_spoken_of
 from treatylint.clauses.finite import finite_verb, is_comma
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.modality import is_no, modality_of
@@ -24,6 +25,7 @@ def frames_of(segments: Sequence[Segment], page: Page) -> list[Frame]:
     """The frames of a sentence in order. A segment without a subject takes the one before."""
     frames: list[Frame] = []
     last: Frame | None = None
+    event: Group | None = None
     for at, segment in enumerate(segments):
         if not segment.lead and not segment.predicates:
             continue
@@ -38,6 +40,8 @@ def frames_of(segments: Sequence[Segment], page: Page) -> list[Frame]:
             made = _inherit(frame, last)
             if made.result and last is not None:
                 made = evolve(made, main=last.main or last, modality=last.modality)
+            made = answering(made, event)
+            event = event_spoken_of(made) or event
             frames.append(made)
             last = made
             _remember(made, page)
@@ -59,8 +63,15 @@ def with_modality(frame: Frame, modality: Modality) -> Frame:
 
 
 def _only_declares(segment: Segment, following: Sequence[Segment]) -> bool:
-    """ "The Parties agree that …": what is agreed follows, and is a clause of its own."""
-    return bool(following) and following[0].opened_by is not None and following[0].opened_by.type == "THAT"
+    """ "The Parties agree that …": what is agreed follows, and is a clause of its own. What has a verb behind its
+    modal says more: "A will be warned, and agrees that …"."""
+    if not following or following[0].opened_by is None or following[0].opened_by.type != "THAT":
+        return False
+    return not any(
+        isinstance(item, Verbs) or (isinstance(item, Loose) and item.type == "BE")
+        for predicate in segment.predicates
+        for item in predicate.items
+    )
 
 
 def _fronted_conditions(segment: Segment) -> list[Item]:
@@ -137,11 +148,17 @@ def _merged(predicates: Sequence[Predicate]) -> list[tuple[list[Chunk], list[Ite
 
 def _has_verb(items: Sequence[Item]) -> bool:
     return any(
-        isinstance(i, Verbs)
+        isinstance(i, Verbs | Quantity)
         or (isinstance(i, Loose) and i.type in ("BE", "HAVE", "BOUND_OPEN"))
-        or isinstance(i, Quantity | NounPhrase)
+        or (isinstance(i, NounPhrase) and not _shares_out(i))
         for i in items
     )
+
+
+def _shares_out(phrase: NounPhrase) -> bool:
+    """ "A and B shall | each independently | have the right to": who acts, said once more, and no object."""
+    first = phrase.parts[0]
+    return bool(first.quants) and all(c.key.endswith("ly") or c.value == "they" for c in phrase.chunks() if c.type != "QUANT")
 
 
 # ---- no modal ------------------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ trailing one to the end of the sentence or to the next opener of the same rank.
 
 from treatylint.grammar.chunk import NOMINAL, Chunk
 from treatylint.grammar.finiteness import is_finite
+from treatylint.grammar.parentheses import hush
 
 __all__ = ["close_groups"]
 
@@ -41,6 +42,7 @@ def close_groups(chunks: list[Chunk]) -> list[Chunk]:
     """The chunks with a CLOSE after each group; THAT, RESULT, colons and semicolons part segments instead."""
     finite = [is_finite(chunks, at) for at in range(len(chunks))]
     resumes = _resumptions(chunks, finite)
+    parted = hush(chunks)
     out: list[Chunk] = []
     state, at = _State(), 0
     while at < len(chunks):
@@ -55,6 +57,8 @@ def close_groups(chunks: list[Chunk]) -> list[Chunk]:
         _note(chunk, state, finite[at])
         out.append(chunk)
         at += 1
+    for chunk in parted:
+        chunk.type = "COMMA"
     return out
 
 
@@ -113,6 +117,8 @@ def _subject_alone(chunks: list[Chunk], at: int) -> bool:
 
 def _end(chunks: list[Chunk], at: int, state: _State, finite: list[bool], resumes: list[bool]) -> int:
     """The index just past the last chunk of the group that opens at ``at``."""
+    if chunks[at].value == "that_case":  # "in that event" is a whole condition by itself
+        return at + 1
     if chunks[at].type == "REL":
         return _relative_end(chunks, at, state, finite)
     if chunks[at].type == "EXC" and chunks[at].key in NOMINAL_EXCEPTIONS and at and chunks[at - 1].type in NOMINAL:
@@ -140,9 +146,14 @@ def _inner_end(chunks: list[Chunk], at: int, state: _State) -> int:
             return k
         if interposed and _resumes_verb(chunks, at, k):
             return k
-        if kind == "COMMA" and parenthesis and _parenthesis_ends(chunks, k):
+        if kind == "COMMA" and ((parenthesis and _parenthesis_ends(chunks, k)) or _until(chunks, k + 1)):
             return k
     return len(chunks)
+
+
+def _until(chunks: list[Chunk], at: int) -> bool:
+    """ "… if an attack occurs, until the Council has acted": how long is no part of the condition."""
+    return at < len(chunks) and chunks[at].type in ("TIME", "LOOSE") and chunks[at].key in ("until", "till", "pending")
 
 
 def _resumes_verb(chunks: list[Chunk], at: int, k: int) -> bool:

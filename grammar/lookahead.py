@@ -18,7 +18,7 @@ _AFTER_FIGURE = {"LENGTH": "NUM_L", "DURATION": "NUM_D", "SHARE": "NUM_S"}
 
 def narrow(chunks: list[Chunk]) -> list[Chunk]:
     """Narrow the class of every chunk whose class depends on what follows."""
-    chunks = _articles(_oxford(chunks))
+    chunks = _articles(_connected(_oxford(chunks)))
     _reduced(chunks)
     content_clauses(chunks)
     present = {chunk.type for chunk in chunks}
@@ -53,6 +53,24 @@ def _oxford(chunks: list[Chunk]) -> list[Chunk]:
     return out
 
 
+_THEREFORE = frozenset({"consequently", "therefore", "accordingly", "thus", "hence", "then", "in particular", "also"})
+
+
+def _connected(chunks: list[Chunk]) -> list[Chunk]:
+    """ "And, consequently, each of them …", "and therefore they …": the word that connects is part of the "and"."""
+    out: list[Chunk] = []
+    for at, chunk in enumerate(chunks):
+        joined = out[-1] if out and out[-1].type == "AND" else None
+        comma = chunk.type == "COMMA" and _type(chunks, at + 1) == "MANNER" and chunks[at + 1].key in _THEREFORE
+        if joined is not None and (comma or (chunk.type == "MANNER" and chunk.key in _THEREFORE)):
+            joined.end = chunk.end
+        elif joined is not None and chunk.type == "COMMA" and chunks[at - 1].key in _THEREFORE:
+            joined.end = chunk.end
+        else:
+            out.append(chunk)
+    return out
+
+
 def _articles(chunks: list[Chunk]) -> list[Chunk]:
     """An article after a noun begins another phrase: "grants the Council | the right"."""
     out: list[Chunk] = []
@@ -64,10 +82,13 @@ def _articles(chunks: list[Chunk]) -> list[Chunk]:
 
 
 def _reduced(chunks: list[Chunk]) -> None:
-    """ "Bases to be designated by A": after the clause's own modal, "to be" only describes."""
+    """ "Bases to be designated by A": after the clause's own modal, "to be" only describes; so it does in "they
+    consider an attack on A to be directed against all"."""
     seen = False
     for chunk in chunks:
-        if chunk.type == "MODAL":
+        if chunk.type == "VERB" and chunk.value == "interpret":
+            seen = True
+        elif chunk.type == "MODAL":
             if seen and chunk.key in ("to be", "not to"):
                 chunk.type = "AUX" if chunk.key == "to be" else "MODAL"
             seen = True

@@ -132,9 +132,16 @@ def _after_article(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> N
 
 
 def _inverted(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:
-    """ "Should C, A shall …": at the head of a sentence the modal opens a condition."""
-    if chunk.key in ("should", "were", "had") and (before is None or before.type in ("STOP", "SEMI", "COLON")):
+    """ "Should C, A shall …", "A may act, should C": a modal before its subject opens a condition."""
+    if chunk.key not in ("should", "were", "had"):
+        return
+    heads = before is None or before.type in ("STOP", "SEMI", "COLON", "THAT")
+    subject = after is not None and (after.det or after.type in _SUBJECTS)
+    if heads or (chunk.key == "should" and stands(before, "COMMA", "AND") and subject):
         chunk.type, chunk.value = "COND", "should"
+
+
+_SUBJECTS = frozenset({"ACTOR", "NAME", "QUANT", "ACT", "FORCE"})
 
 
 _RULES: dict[str, Callable[[Chunk, Chunk | None, Chunk | None], None]] = {
