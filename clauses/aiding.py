@@ -29,15 +29,18 @@ def _names_aid(item: Item) -> bool:
         isinstance(item, PrepPhrase)
         and item.type == "TO"
         and isinstance(item.object, NounPhrase)
-        and any(chunk.key in _AID for chunk in item.object.parts[0].nouns)
+        and any(chunk.key.removesuffix(" of") in _AID for chunk in item.object.parts[0].nouns)
     )
 
 
 def _helped(item: Item) -> Sequence[Item]:
     """ "To the aid | of A and B": A and B. "To its aid" names nobody, and stays."""
-    phrase = item.object if isinstance(item, PrepPhrase) else None
-    whom = phrase.parts[1:] if isinstance(phrase, NounPhrase) else []
-    if not whom or whom[0].link != "of":
+    if not (isinstance(item, PrepPhrase) and isinstance(item.object, NounPhrase)):
+        return [item]
+    head, *whom = item.object.parts
+    if head.nouns[0].key.endswith(" of") and head.nouns[1:]:  # "the defence of" is one wording
+        whom.insert(0, Nominal([], head.nouns[1:]))
+    elif not whom or whom[0].link != "of":
         return [item]
     first = Nominal(whom[0].quants, whom[0].nouns)
     return [NounPhrase(first.start, whom[-1].end, [first, *whom[1:]])]

@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from treatylint.clauses.assembly.conditions import event_in, points_back
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
+from treatylint.clauses.deeming import event_spoken_of
 from treatylint.clauses.doubts import doubts_of
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind, all_kinds
@@ -21,7 +23,16 @@ def clauses_of(frames: Sequence[Frame]) -> list[Clause]:
         slots = Slots(frame)
         for kind in kinds_of(frame, slots):
             found.extend(_made(kind, frame, slots))
+        _remember_case(frame, slots)
     return _without_catch_alls(found)
+
+
+def _remember_case(frame: Frame, slots: Slots) -> None:
+    """What "in that event" will point back to: the one event that this frame hangs on, or speaks of."""
+    own = [group for group in slots.conditions if not points_back(group)]
+    spoken = event_spoken_of(frame) or (own[0] if len(own) == 1 else None)
+    if spoken is not None or own:
+        slots.page.case = (slots.page.article, event_in(spoken, slots.page)) if spoken is not None else None
 
 
 def kinds_of(frame: Frame, slots: Slots) -> list[Kind]:

@@ -81,7 +81,14 @@ def _deciding(piece: Sequence[Item]) -> Verbs | None:
             return item
         if item.chunks[0].form == "s":
             return item
-    return verbs[0] if verbs else None
+    return next((item for item in verbs if not _tells_how(piece, item)), verbs[0] if verbs else None)
+
+
+def _tells_how(piece: Sequence[Item], verbs: Verbs) -> bool:
+    """ "By giving notice": how a thing is done, where another verb says what."""
+    at = next(i for i, item in enumerate(piece) if item is verbs)
+    before = piece[at - 1] if at else None
+    return verbs.chunks[0].form == "ing" and isinstance(before, Loose) and before.chunk.key in ("by", "in", "through")
 
 
 def _completes(piece: Sequence[Item], have: Verbs, verbs: Verbs) -> bool:

@@ -1,21 +1,20 @@
-"""Events that one clause names and the next one answers: "an attack on A is held to be an attack on all, and B shall …".
+"""Events that one clause names and the next one answers: "an attack on A is deemed one on all, and B shall …".
 
 The clause that deems, or that calls an attack dangerous, obliges nobody; the clause behind it obliges, and has no "if"
 of its own. What the first speaks of is the condition of the second.
 """
 
-from attrs import evolve
-
 from treatylint.clauses.frame import Frame, hangs_on
 from treatylint.clauses.phrases import Group, Item, NounPhrase
 from treatylint.clauses.values import Modality
 from treatylint.grammar.chunk import Chunk
+from treatylint.grammar.records import evolve
 
 __all__ = ["answering", "event_spoken_of"]
 
 _ALARMS = frozenset({"attack"})
-_DEEMS = frozenset({"interpret", "include", "define"})
-_THREATENS = frozenset({"dangerous", "danger", "endanger", "endangers", "imperil", "jeopardise", "jeopardize", "threaten"})
+_DEEMS = frozenset({"interpret", "include", "define", "endanger"})
+_THREATENS = frozenset({"dangerous", "danger", "threat", "menace"})
 _ANSWERS = frozenset({"assist", "respond", "use_force", "consult", "support", "occupy", "deploy", "meet"})
 
 
@@ -23,7 +22,7 @@ def event_spoken_of(frame: Frame) -> Group | None:
     """The attack that a clause deems to be something, or calls a danger, as a condition for the clause behind it."""
     if frame.modality in (Modality.PROHIBITION, Modality.PERMISSION, Modality.POWER) or frame.negated:
         return None
-    if not (frame.does & _DEEMS or frame.lemmas & _THREATENS or frame.keys & _THREATENS):
+    if not (frame.does & _DEEMS or "threaten" in frame.lemmas or frame.keys & _THREATENS):
         return None
     told = next((p for p in (frame.subject, frame.object) if p is not None and _is_attack(p, frame)), None)
     return _condition(told, frame) if told is not None else None

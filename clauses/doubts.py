@@ -1,5 +1,6 @@
 """What was not fully understood in a deciding slot: the clause still stands, and says so."""
 
+from treatylint.clauses.assembly.conditions import points_back
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
@@ -93,4 +94,12 @@ def doubts_of(kind: Kind, frame: Frame, slots: Slots) -> tuple[str, ...]:
         found.append("the act is none that is known")
     if frame.verbs and frame.verb in ("do", "become") and kind.cls.families:
         found.append(f'the act behind "{frame.verbs[0].key}" is not fully understood')
-    return tuple(found)
+    return (*found, *_pointing_nowhere(frame, slots))
+
+
+def _pointing_nowhere(frame: Frame, slots: Slots) -> tuple[str, ...]:
+    """ "In that event", where no event has been spoken of."""
+    back = next((group for group in frame.groups if points_back(group)), None)
+    if back is None or slots.page.that_case is not None:
+        return ()
+    return (f'"{slots.page.words(back.start, back.end)}" points back at no event that is known',)

@@ -10,8 +10,9 @@ from treatylint.clauses.finite import finite_verb, is_comma
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.modality import is_no, modality_of
 from treatylint.clauses.phrases import Group, Item, Loose, NounPhrase, PrepPhrase, Quantity, Verbs
+from treatylint.clauses.predicates import merged, shares_out
 from treatylint.clauses.relatives import relatives_in
-from treatylint.clauses.segments import Predicate, Segment
+from treatylint.clauses.segments import Segment
 from treatylint.clauses.subjects import asked, outlaws, spoken_of, subject_of, told_to
 from treatylint.clauses.values import Actors, Modality
 from treatylint.clauses.verbs import is_passive, unwrap
@@ -115,7 +116,7 @@ def _inherit(frame: Frame, last: Frame | None) -> Frame:
 
 def _frames(segment: Segment, page: Page) -> Iterator[Frame]:
     result = segment.opened_by is not None and segment.opened_by.type == "RESULT"
-    predicates = _merged(segment.predicates)
+    predicates = merged(segment.predicates)
     if not predicates:
         predicates, lead = finite_verb(segment.lead)
     else:
@@ -129,36 +130,6 @@ def _frames(segment: Segment, page: Page) -> Iterator[Frame]:
         to = bool(modals) and modals[-1].key.endswith(" to") and modals[-1].value != "must_not"
         for verbs, tail in split_verbs(items, to):
             yield _frame(page, modals, shared, subject, verbs, tail, result)
-
-
-def _merged(predicates: Sequence[Predicate]) -> list[tuple[list[Chunk], list[Item]]]:
-    """A modal without a verb of its own goes with the next one: "shall …, have the right to"."""
-    found: list[tuple[list[Chunk], list[Item]]] = []
-    modals: list[Chunk] = []
-    held: list[Item] = []
-    for at, predicate in enumerate(predicates):
-        assert predicate.modal is not None
-        modals.append(predicate.modal)
-        held.extend(predicate.items)
-        if _has_verb(predicate.items) or at + 1 == len(predicates):
-            found.append((modals, held))
-            modals, held = [], []
-    return found
-
-
-def _has_verb(items: Sequence[Item]) -> bool:
-    return any(
-        isinstance(i, Verbs | Quantity)
-        or (isinstance(i, Loose) and i.type in ("BE", "HAVE", "BOUND_OPEN"))
-        or (isinstance(i, NounPhrase) and not _shares_out(i))
-        for i in items
-    )
-
-
-def _shares_out(phrase: NounPhrase) -> bool:
-    """ "A and B shall | each independently | have the right to": who acts, said once more, and no object."""
-    first = phrase.parts[0]
-    return bool(first.quants) and all(c.key.endswith("ly") or c.value == "they" for c in phrase.chunks() if c.type != "QUANT")
 
 
 # ---- no modal ------------------------------------------------------------------------------------------------------
@@ -227,6 +198,7 @@ def _frame(
     result: bool,
 ) -> Frame:
     chunks = list(verbs.chunks) if verbs else []
+    tail = [i for i in tail if not (verbs and isinstance(i, NounPhrase) and i.end <= verbs.start and shares_out(i))]
     again = bool(modals) and modals[0].key.startswith("nor ")  # "…, nor shall it …"
     behind, lead, tail = spoken_of(modals, lead, tail) if again or subject is None else (None, lead, tail)
     passive = is_passive(chunks, tail, verbs, modals)

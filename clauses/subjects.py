@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from treatylint.clauses.modality import is_no
-from treatylint.clauses.phrases import Item, Loose, NounPhrase, Quantity, Verbs
+from treatylint.clauses.phrases import Group, Item, Loose, NounPhrase, PrepPhrase, Quantity, Verbs
 from treatylint.grammar.chunk import Chunk
 
 __all__ = ["asked", "inverted", "outlaws", "spoken_of", "subject_of", "told_to"]
@@ -42,7 +42,7 @@ def _there(lead: Sequence[Item]) -> bool:
 
 def subject_of(lead: Sequence[Item]) -> NounPhrase | None:
     """The last noun phrase of the lead outside prepositions and groups, but not one in apposition after the first."""
-    phrases = [item for item in lead if isinstance(item, NounPhrase)]
+    phrases = [item for item in _behind_condition(lead) if isinstance(item, NounPhrase)]
     counted = [item.what for item in lead if isinstance(item, Quantity) and item.what is not None]
     if not phrases:
         return counted[-1] if counted else None
@@ -51,6 +51,19 @@ def subject_of(lead: Sequence[Item]) -> NounPhrase | None:
     if barred is not None:  # "Allied ships apart, no ship of war shall pass"
         return barred
     return (known or phrases)[0]
+
+
+def _behind_condition(lead: Sequence[Item]) -> Sequence[Item]:
+    """ "Despite Article 3 or any other rule, if C, | A shall …": with phrases on both sides of a fronted condition the
+    subject stands behind it, where what stands before hangs on a preposition."""
+    at = next((i for i in range(len(lead) - 1, 0, -1) if _is_condition(lead[i])), None)
+    if at is None or not isinstance(lead[0], PrepPhrase) or not any(isinstance(i, NounPhrase) for i in lead[at:]):
+        return lead
+    return lead[at + 1 :]
+
+
+def _is_condition(item: Item) -> bool:
+    return isinstance(item, Group) and item.type == "COND" and item.opener.value != "that_case"
 
 
 def spoken_of(

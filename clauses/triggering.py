@@ -1,13 +1,15 @@
 """Questions about triggers: an event, and what it sets off."""
 
-from treatylint.clauses.assembly.conditions import event_of_items
+from treatylint.clauses.assembly.conditions import event_of_items, points_back
+from treatylint.clauses.assembly.events import chunks_of
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.facts import PRESENCE, head_is, is_military
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.guards import Happens
-from treatylint.clauses.phrases import Group, Item, NounPhrase, PrepPhrase, Verbs
+from treatylint.clauses.phrases import Group, NounPhrase, PrepPhrase
 from treatylint.clauses.values import Modality
+from treatylint.clauses.wordings import civil_throughout
 from treatylint.grammar.chunk import Chunk
 from treatylint.grammar.records import evolve
 
@@ -43,18 +45,6 @@ _REACTS = frozenset(
 )
 
 
-def _inner_chunks(items: list[Item]) -> list[Chunk]:
-    found: list[Chunk] = []
-    for item in items:
-        if isinstance(item, NounPhrase):
-            found.extend(item.chunks())
-        elif isinstance(item, Verbs):
-            found.extend(item.chunks)
-        elif isinstance(item, PrepPhrase) and isinstance(item.object, NounPhrase):
-            found.extend(item.object.chunks())
-    return found
-
-
 _ASKED = frozenset(
     "ask asks asked request requests requested wish wishes desire desires agree agrees agreed consent consents "
     "approve approves approved "
@@ -64,7 +54,7 @@ _ASKED = frozenset(
 
 def _only_asked(group: Group) -> bool:
     """ "Whenever a Party asks for it", "if the parties so agree": a wish, no event."""
-    chunks = _inner_chunks(group.items)
+    chunks = chunks_of(group.items)
     return not _alarms(chunks) and any(c.key in _ASKED for c in chunks)
 
 
@@ -94,8 +84,14 @@ def _alarms(chunks: list[Chunk]) -> bool:
 
 
 def alarming(slots: Slots) -> bool:
-    """Whether a condition speaks of attack, threat, breach, war or a defined trigger."""
-    return any(_alarms(_inner_chunks(group.items)) for group in slots.conditions)
+    """Whether a condition speaks of attack, threat, breach, war or a defined trigger, or points back at one that
+    does."""
+    case = slots.page.that_case
+    return any(
+        _alarms(chunks_of(group.items))
+        or (points_back(group) and case is not None and not _ALARMING.isdisjoint(case.text.lower().split()))
+        for group in slots.conditions
+    )
 
 
 def guarantees(frame: Frame, slots: Slots) -> bool:
@@ -104,14 +100,34 @@ def guarantees(frame: Frame, slots: Slots) -> bool:
         or frame.modality is Modality.PROHIBITION
     ):
         return False
+    if civil_throughout(frame):
+        return False
     if frame.does & {"consult"} and not frame.does & {"assist", "respond"}:
-        return alarming(slots)
+        return alarming(slots) or (happening(frame, slots) and not _on_the_text(frame))
     return (
         alarming(slots)
         or _after_alarm(frame)
-        or (happening(frame, slots) and "assist" in frame.does)
+        or (happening(frame, slots) and ("assist" in frame.does or _answers_by_force(frame)))
         or _aids_attacked(frame)
     )
+
+
+def _answers_by_force(frame: Frame) -> bool:
+    """ "Reserves the right to take action", "shall take steps, including the use of force"."""
+    rights = frame.modality in (Modality.PERMISSION, Modality.POWER)
+    return bool(frame.does & {"respond", "use_force"}) and (rights or is_military(frame))
+
+
+_ABOUT_TEXT = frozenset(
+    "review revision reviewing revising revise amend amendment amendments provisions interpretation application "
+    "implementation wording meaning".split()
+)
+
+
+def _on_the_text(frame: Frame) -> bool:
+    """ "Shall consult with a view to revising this Agreement": procedure, whatever sets it off."""
+    inner = (chunk for group in frame.groups if group.type == "PURPOSE" for chunk in chunks_of(group.items))
+    return bool(frame.keys & _ABOUT_TEXT) or any(chunk.key in _ABOUT_TEXT for chunk in inner)
 
 
 def _aids_attacked(frame: Frame) -> bool:
@@ -163,7 +179,7 @@ def reacts(frame: Frame, slots: Slots) -> bool:
         and any(c.key in _ALARMING for c in subject.parts[0].nouns)
     ):
         return True
-    if frame.modality is Modality.STATEMENT or not (slots.conditions or _after_alarm(frame)):
+    if frame.modality is Modality.STATEMENT or not (slots.conditions or _after_alarm(frame)) or civil_throughout(frame):
         return False
     military = is_military(frame) or bool(frame.does & (_REACTS | PRESENCE | {"verify", "occupy"}))
     military = military or bool(
@@ -175,7 +191,7 @@ def reacts(frame: Frame, slots: Slots) -> bool:
 
 
 def _inside_military(groups: list[Group]) -> bool:
-    return any(c.type == "FORCE" for group in groups for c in _inner_chunks(group.items))
+    return any(c.type == "FORCE" for group in groups for c in chunks_of(group.items))
 
 
 def defined_event(clause: Clause, frame: Frame, slots: Slots) -> Clause:

@@ -13,7 +13,7 @@ from treatylint.clauses.frame import Frame
 from treatylint.clauses.sought import Part, Sought, part_of
 from treatylint.grammar.kept import kept
 
-__all__ = ["civil", "everyday", "said"]
+__all__ = ["civil", "civil_throughout", "everyday", "said"]
 
 _FILE = Path(__file__).with_suffix(".toml")
 _WITH_GROUPS = frozenset({"by leave", "leave needed", "told first", "to see"})
@@ -48,6 +48,11 @@ def said(frame: Frame, name: str) -> bool:
 def civil(frame: Frame) -> bool:
     """Whether the frame speaks of money, courts, trade, elections: words that military clauses do without."""
     return _patterns()["civil"].stands_in(frame.own_words)
+
+
+def civil_throughout(frame: Frame) -> bool:
+    """The same of its conditions and exceptions too: what is set off by a vacancy or a failure of supplies."""
+    return _patterns()["civil"].stands_in(frame.text)
 
 
 def everyday(frame: Frame) -> bool:

@@ -4,6 +4,7 @@ A comma in a list is not a comma between clauses; "of" before a figure is not "o
 at with its neighbours only, so the pass is linear.
 """
 
+from treatylint.grammar.ands import joined
 from treatylint.grammar.chunk import NOMINAL, Chunk
 from treatylint.grammar.contents import content_clauses
 from treatylint.grammar.finiteness import is_finite
@@ -18,7 +19,7 @@ _AFTER_FIGURE = {"LENGTH": "NUM_L", "DURATION": "NUM_D", "SHARE": "NUM_S"}
 
 def narrow(chunks: list[Chunk]) -> list[Chunk]:
     """Narrow the class of every chunk whose class depends on what follows."""
-    chunks = _articles(_connected(_oxford(chunks)))
+    chunks = _articles(joined(chunks))
     _reduced(chunks)
     content_clauses(chunks)
     present = {chunk.type for chunk in chunks}
@@ -40,35 +41,6 @@ _COUNTED = frozenset({"NUMBER", "LENGTH", "DURATION", "SHARE"})
 
 def _type(chunks: list[Chunk], at: int) -> str:
     return chunks[at].type if 0 <= at < len(chunks) else "END"
-
-
-def _oxford(chunks: list[Chunk]) -> list[Chunk]:
-    """A comma before "and" is part of it; the separator remembers the comma."""
-    out: list[Chunk] = []
-    for chunk in chunks:
-        if chunk.type == "AND" and out and out[-1].type == "COMMA":
-            out.pop()
-            chunk.part = True
-        out.append(chunk)
-    return out
-
-
-_THEREFORE = frozenset({"consequently", "therefore", "accordingly", "thus", "hence", "then", "in particular", "also"})
-
-
-def _connected(chunks: list[Chunk]) -> list[Chunk]:
-    """ "And, consequently, each of them …", "and therefore they …": the word that connects is part of the "and"."""
-    out: list[Chunk] = []
-    for at, chunk in enumerate(chunks):
-        joined = out[-1] if out and out[-1].type == "AND" else None
-        comma = chunk.type == "COMMA" and _type(chunks, at + 1) == "MANNER" and chunks[at + 1].key in _THEREFORE
-        if joined is not None and (comma or (chunk.type == "MANNER" and chunk.key in _THEREFORE)):
-            joined.end = chunk.end
-        elif joined is not None and chunk.type == "COMMA" and chunks[at - 1].key in _THEREFORE:
-            joined.end = chunk.end
-        else:
-            out.append(chunk)
-    return out
 
 
 def _articles(chunks: list[Chunk]) -> list[Chunk]:

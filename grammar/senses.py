@@ -64,7 +64,12 @@ def _bound(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:
 
 
 def _other_than_bound(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:
-    """ "Under", "over", "some", "about" before a figure compare; elsewhere they do not."""
+    """ "Under", "over", "some", "about" before a figure compare; elsewhere they do not. "Shall each assist": who acts,
+    said once more behind the modal."""
+    shared = chunk.type == "QUANT" and chunk.key in ("each", "both", "all")
+    if shared and stands(before, "MODAL") and stands(after, "VERB"):
+        chunk.type, chunk.value = "TOGETHER", "each" if chunk.key == "each" else "together"
+        return
     bound = chunk.sense("BOUND")
     if bound and after is not None and after.type == "NUMBER":
         chunk.take(bound)

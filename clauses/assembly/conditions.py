@@ -17,13 +17,25 @@ from treatylint.clauses.places import Place
 from treatylint.clauses.times import Event
 from treatylint.clauses.values import Actors, Reference, Words
 
-__all__ = ["event_in", "event_of_items", "exception_of", "guard_of", "lacks_only", "trigger_of"]
+__all__ = ["event_in", "event_of_items", "exception_of", "guard_of", "lacks_only", "points_back", "trigger_of"]
 
 
 def trigger_of(group: Group, page: Page) -> Words:
-    """The words of the condition, without the opener."""
-    start = group.items[0].start if group.items else group.start
+    """The words of the condition, without the opener; of "in that event" those of the event itself."""
+    if points_back(group) and page.that_case is not None:
+        return Words(page.that_case.text, page.that_case.span)
+    start = next((item.start for item in group.items if not _put_in(item)), group.start)
     return Words(page.words(start, group.end), page.span(start, group.end))
+
+
+def _put_in(item: Item) -> bool:
+    """ "Should, notwithstanding Article 3, A be attacked": a comma or an override is no part of the event."""
+    return (isinstance(item, Loose) and item.type == "COMMA") or (isinstance(item, PrepPhrase) and item.type == "OVR")
+
+
+def points_back(group: Group) -> bool:
+    """Whether the condition only names an event spoken of before: "in that event", "in such a case"."""
+    return group.opener.value == "that_case"
 
 
 def guard_of(group: Group, page: Page) -> Guard:
@@ -32,6 +44,8 @@ def guard_of(group: Group, page: Page) -> Guard:
 
 def event_in(group: Group, page: Page) -> Event:
     """The event of a condition, with who determines it, by what vote and how fast, where the words say so."""
+    if points_back(group) and page.that_case is not None:
+        return page.that_case
     found = event_of_items(group.items, page)
     words = trigger_of(group, page)
     return Event(found.key, found.determiner, found.vote, found.within, words.text, words.span)

@@ -11,7 +11,7 @@ from treatylint.clauses.times import Event
 from treatylint.clauses.values import Actors
 from treatylint.grammar.chunk import Chunk
 
-__all__ = ["event_of", "leaves_in"]
+__all__ = ["chunks_of", "event_of", "leaves_in"]
 
 _NAMED = frozenset({"entry-into-force", "signature", "ratification", "ceasefire", "peacetime", "end_of_hostilities"})
 
@@ -30,7 +30,8 @@ def event_of(start: int, end: int, items: Sequence[Item], page: Page) -> Event:
     return Event(key, text=page.words(start, end), span=page.span(start, end))
 
 
-def _chunks(items: Sequence[Item]) -> list[Chunk]:
+def chunks_of(items: Sequence[Item]) -> list[Chunk]:
+    """The chunks of the phrases in a condition, but for prepositions and loose words."""
     found: list[Chunk] = []
     for item in items:
         if isinstance(item, NounPhrase):
@@ -66,7 +67,7 @@ def _named(items: Sequence[Item], page: Page) -> str:
 
 def _term(items: Sequence[Item], page: Page) -> str:
     """A term that the draft defines: "a Trigger has occurred" happens when the Trigger does."""
-    for chunk in _chunks(items):
+    for chunk in chunks_of(items):
         sense = next((s for s in chunk.senses if s.lemma == "term" and s.type == "EVENT"), None)
         if sense:
             value = str(page.terms.get(sense.value.removeprefix("term:"), "") or page.terms.get(chunk.key.title(), ""))

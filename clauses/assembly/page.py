@@ -1,6 +1,7 @@
 """The text that is being read, with what helps to read it: names, where we are, who was spoken of last."""
 
 from treatylint.clauses.gazetteer import Gazetteer
+from treatylint.clauses.times import Event
 from treatylint.clauses.values import Actors
 from treatylint.grammar.chunk import Chunk
 from treatylint.grammar.lexicon import Lexicon
@@ -23,6 +24,7 @@ class Page:
     index: ArticleIndex | None = None
     at: str = ""
     last: Actors | None = None
+    case: tuple[str, Event] | None = None  # what "in that event" points back to, with the article it stands in
     parties: tuple[str, ...] = ()
     terms: dict[str, object] = field(factory=dict)
     own: dict[str, str] = field(factory=dict)  # states and bodies that only this draft names: form, id
@@ -32,6 +34,15 @@ class Page:
     _plain: bool = False  # one piece with single spaces only: a slice of it has no others
     _words: dict[tuple[int, int], str] = field(factory=dict)
     _spans: dict[tuple[int, int], Span] = field(factory=dict)
+
+    @property
+    def that_case(self) -> Event | None:
+        """The event that was last spoken of in this article."""
+        return self.case[1] if self.case is not None and self.case[0] == self.article else None
+
+    @property
+    def article(self) -> str:
+        return self.at.partition("/")[0]
 
     def words(self, start: int, end: int) -> str:
         """The words of a stretch, white space and line breaks made single spaces."""

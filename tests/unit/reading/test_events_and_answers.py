@@ -1,0 +1,120 @@
+"""What sets a duty off: the words of the condition, wherever they stand, and the clause that answers them."""
+
+import pytest
+
+from treatylint.clauses.clause import Clause
+from treatylint.clauses.gazetteer import load_gazetteer
+from treatylint.clauses.reading import read_document
+from treatylint.grammar.source import Source
+
+
+def clauses(text: str) -> list[Clause]:
+    document = read_document(Source("draft.txt", text + "\n"), load_gazetteer())
+    return [clause for sentence in document.sentences for clause in sentence.clauses]
+
+
+def trigger(text: str, kind: str = "guarantee") -> str:
+    found = [c.trigger.text for c in clauses(text) if c.kind == kind and c.trigger is not None]
+    assert len(found) == 1, found
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (
+            "Poland and Norway shall confer at once whenever, in the opinion of either of them, the security of "
+            "Estonia is threatened.",
+            "in the opinion of either of them, the security of Estonia is threatened",
+        ),
+        (
+            "If Poland is attacked (by land, by sea, or from the air), Norway shall assist it.",
+            "Poland is attacked (by land, by sea, or from the air)",
+        ),
+        (
+            "Should, notwithstanding Article 3, either Party become involved in war, the other Party shall at once "
+            "come to its aid.",
+            "either Party become involved in war",
+        ),
+        (
+            "Norway shall assist Poland if an armed attack occurs, until the Council has restored the peace.",
+            "armed attack occurs",
+        ),
+        (
+            "Notwithstanding Article 2 or any other rule, if the strait is closed, Norway and Denmark shall each "
+            "separately have the right to take action by the use of armed force.",
+            "strait is closed",
+        ),
+    ],
+)
+def test_a_condition_ends_where_its_words_end(text: str, event: str) -> None:
+    assert trigger(text) == event
+
+
+def test_an_attack_that_is_deemed_to_be_one_on_all_is_what_the_next_clause_answers() -> None:
+    text = (
+        "The Parties agree that an armed attack by any State on Norway shall be held to be an attack on all of them "
+        "and, consequently, each one of the Parties undertakes to assist in repelling it."
+    )
+    assert trigger(text) == "armed attack by any State on Norway"
+    found = next(c for c in clauses(text) if c.kind == "guarantee")
+    assert found.actor is not None and found.actor.names[0].id == "party"
+
+
+def test_an_attack_that_is_called_a_danger_is_what_the_declaring_party_answers() -> None:
+    text = (
+        "Each Party recognises that an armed attack on Norway would be dangerous to its own safety and declares that "
+        "it would act against the danger."
+    )
+    assert trigger(text) == "armed attack on Norway"
+
+
+def test_what_is_told_before_somebody_agrees_that_another_thing_is_done_is_not_lost() -> None:
+    text = "Poland shall notify its findings to the Powers, who agree that Norway shall assist Poland."
+    assert {c.kind for c in clauses(text)} >= {"notification"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway shall go without delay to the aid of Poland.",
+        "Norway and Denmark will each of them come at once to the assistance of Poland.",
+        "Norway shall hasten at all times to the defence of Poland.",
+    ],
+)
+def test_coming_to_somebodys_aid_is_assisting_however_far_the_words_stand_apart(text: str) -> None:
+    found = clauses(text)
+    assert [c.act for c in found] and all(c.act.startswith("assist") for c in found), found
+    assert all(c.counterpart is not None and c.counterpart.text.endswith("Poland") for c in found)
+
+
+def test_in_that_event_points_back_at_the_event_of_the_sentence_before() -> None:
+    text = "1. If Poland is attacked, Norway shall consult it. In that event Denmark shall assist Poland."
+    first, second = clauses(text)
+    assert second.trigger == first.trigger
+    assert second.when == first.when
+
+
+def test_in_that_event_with_nothing_to_point_back_at_is_partly_understood() -> None:
+    document = read_document(Source("draft.txt", "In that event Denmark shall assist Poland.\n"), load_gazetteer())
+    assert [sentence.status for sentence in document.sentences] == ["partly"]
+
+
+def test_in_that_event_does_not_reach_into_another_article() -> None:
+    first = "Article 1\n\nIf Poland is attacked, Norway shall assist it."
+    text = f"{first}\n\nArticle 2\n\nIn that event Denmark shall assist Poland."
+    document = read_document(Source("draft.txt", text + "\n"), load_gazetteer())
+    assert [s.status for s in document.sentences if s.role == "operative"] == ["understood", "partly"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If the water supply fails, the competent authorities shall take steps to restore it.",
+        "If either side so requests, the Parties shall consult with a view to revising this Agreement.",
+        "If the Parties so agree, the Council shall consult the Commission.",
+        "If Poland fails to comply with a judgment of the Court, Norway may take action before the Council.",
+    ],
+)
+def test_an_event_of_daily_life_or_procedure_sets_no_guarantee_off(text: str) -> None:
+    assert "trigger" not in {family for clause in clauses(text) for family in clause.families}
