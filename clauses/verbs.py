@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from treatylint.clauses.frame import PROMISES
 from treatylint.clauses.aiding import come_to_aid
+from treatylint.clauses.frame import PROMISES
 from treatylint.clauses.phrases import Item, Loose, NounPhrase, PrepPhrase, Verbs
 from treatylint.clauses.values import Modality
 from treatylint.grammar.chunk import Chunk
