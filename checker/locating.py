@@ -1,8 +1,8 @@
 """The ground of one question: cells where undrawn zones may or may not reach, and what must hold of them.
 
 A cell is a class of atoms that no place in the question tells apart, crossed with one way to lie to the undrawn
-features. Which cells exist is not known; but each class has some ground, each zone lies somewhere, and a wider belt
-goes beyond a narrower one.
+features. Which cells exist is not known; but each class has some ground, each zone lies somewhere, a belt along a known
+line reaches into each unit that the line runs through, and a wider belt goes beyond a narrower one.
 """
 
 from collections.abc import Callable, Mapping
@@ -68,6 +68,8 @@ class Cells:
             self._at_least(here)
         for feature in features:
             self._at_least(self._where(itemgetter(feature)))
+            for unit in self._along(feature):
+                self._at_least(self._where(itemgetter(feature)) & self._in(unit))
         for near in features:
             for wide in (
                 f for f in features if f.kind == near.kind == "near" and f.key == near.key and f.km > near.km
@@ -92,6 +94,17 @@ class Cells:
             if not cells & (cells - 1):
                 sure |= cells
         return sure
+
+    def _along(self, feature: Feature) -> tuple[int, ...]:
+        """For each unit that a known line runs through, its atoms: any belt along the line has ground there."""
+        line = self.ground.gazetteer.lines.get(feature.key) if feature.kind == "near" else None
+        units = self.ground.gazetteer.ground.units
+        return tuple(self.ground.listed(units[unit].atoms) for unit in sorted(line.runs_through if line else ()))
+
+    def _in(self, atoms: int) -> int:
+        """The cells of the classes that lie within these atoms, with those that may."""
+        every = (1 << len(self.chosen)) - 1
+        return sum(every << self._index(i, 0) for i, one in enumerate(self.classes) if one & atoms)
 
     def _where(self, holds: Callable[[Chosen], bool]) -> int:
         found = 0

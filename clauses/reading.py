@@ -16,6 +16,7 @@ from treatylint.clauses.stating import stated_clauses
 from treatylint.clauses.terms import find_terms, with_terms
 from treatylint.clauses.unread import left_out
 from treatylint.clauses.vocabulary import lexicon_of
+from treatylint.clauses.zone_names import with_full_zone_names
 from treatylint.grammar.blocks import read_blocks
 from treatylint.grammar.brackets import Brackets, ChoiceGroup, read_brackets
 from treatylint.grammar.problems import Problem
@@ -47,9 +48,11 @@ def read_document(source: Source, gazetteer: Gazetteer, *, neighbours: str = "al
     page.terms = find_terms(brackets.masked, page)
     page.lexicon = with_terms(lexicon, page.terms)
     led = {sentence.lead_in for sentence in sentences if sentence.lead_in is not None}
-    read = tuple(
-        read_sentence(sentence, sentences, brackets, page, completed=sentence.is_chapeau and at in led)
-        for at, sentence in enumerate(sentences)
+    read = with_full_zone_names(
+        [
+            read_sentence(sentence, sentences, brackets, page, completed=sentence.is_chapeau and at in led)
+            for at, sentence in enumerate(sentences)
+        ]
     )
     return Document(
         source,

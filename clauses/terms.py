@@ -13,6 +13,7 @@ from treatylint.clauses.assembly.places import places_in
 from treatylint.clauses.from_tree import read_segments
 from treatylint.clauses.phrases import Item, Nominal, NounPhrase, PrepPhrase
 from treatylint.clauses.places import Belt, Inside, Known, PlaceExpr, Union, Zone
+from treatylint.clauses.short_names import ShortFor, short_names
 from treatylint.clauses.values import Actor, Actors, Force
 from treatylint.clauses.vocabulary import term_entries
 from treatylint.grammar.lexicon import Lexicon
@@ -33,7 +34,7 @@ _STATE = re.compile(r"\b(?:Republic|Kingdom|Federation|Principality|Commonwealth
 """How states are named in full: one that no data knows is a party by the name that the draft gives it."""
 _FULL = re.compile(r"\b(?P<name>[A-Z][\w-]*(?: (?:of |for |the |and )?[A-Z][\w-]*)+)\s*$")
 """The full name that a bracket shortens, where every word of it is written large."""
-_BODY = re.compile(r"\b[Tt]he (?P<term>(?:[A-Z][a-z][\w-]+ ){1,4}(?:Force|Mission|Contingent|Corps))\b")
+_BODY = re.compile(r"\b(?:[Tt]he|[Aa]n?) (?P<term>(?:[A-Z][a-z][\w-]+ ){1,4}(?:Force|Mission|Contingent|Corps))\b")
 # "The Guarantors are A, B and C": a capitalised plural that is said to be somebody.
 _ARE = re.compile(r"The (?P<term>[A-Z][a-z]+s(?: [A-Z][a-z]+)*) (?:shall be|are)\s+(?P<words>[^;.]{3,300})")
 _LIES = re.compile(
@@ -60,7 +61,8 @@ def find_terms(text: str, page: Page) -> dict[str, object]:
                 found.setdefault(name, value)
     for name in _bodies(text, page.lexicon, found):
         found[name] = _body(name)
-    return {**found, **_lying(text, found, page)}
+    found |= _lying(text, found, page)
+    return {**found, **dict(short_names(text, {term: _type(term, value) for term, value in found.items()}))}
 
 
 def _lying(text: str, found: Mapping[str, object], page: Page) -> dict[str, object]:
@@ -186,10 +188,13 @@ def is_own_name(terms: Mapping[str, object], id_: str) -> bool:
 def with_terms(lexicon: Lexicon, terms: dict[str, object]) -> Lexicon:
     """The lexicon with the terms over it."""
     types = {term: _type(term, value) for term, value in terms.items()}
-    return lexicon.extended(term_entries(types)) if terms else lexicon
+    ids = {term: value.term for term, value in terms.items() if isinstance(value, ShortFor)}
+    return lexicon.extended(term_entries(types, ids)) if terms else lexicon
 
 
 def _type(term: str, value: object) -> str:
+    if isinstance(value, ShortFor):
+        return value.kind
     name = type(value[0] if isinstance(value, tuple) else value).__name__
     if name in ("Force", "Actors"):
         return {"Force": "FORCE", "Actors": "ACTOR"}[name]

@@ -1,5 +1,6 @@
 """The names that reading knows: the gazetteer's, and the terms that a draft defines for itself, as lexicon entries."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -46,11 +47,12 @@ def _lexicon(gazetteer: Gazetteer) -> Lexicon:
     return Lexicon((*names, *core_entries()))
 
 
-def term_entries(terms: dict[str, str]) -> list[Entry]:
-    """``terms`` maps a defined term as written to the class of what it stands for ("ACTOR", "PLACE", "FORCE" …)."""
+def term_entries(terms: Mapping[str, str], ids: Mapping[str, str]) -> list[Entry]:
+    """``terms`` maps a defined term as written to the class of what it stands for ("ACTOR", "PLACE", "FORCE" …).
+    ``ids`` says of a short name which term it is short for."""
     found = []
     for text, type_ in terms.items():
-        key = " ".join(text.lower().split())
+        key = ids.get(text) or " ".join(text.lower().split())
         sense = Sense(type_, f"term:{key}", lemma="term")
         found.append(Entry(text, sense))
         if type_ == "ACTOR" and text.endswith("s") and not text.endswith("ss") and text[:-1] not in terms:

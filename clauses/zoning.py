@@ -9,7 +9,7 @@ from treatylint.clauses.clause import Clause
 from treatylint.clauses.facts import PRESENCE, head_is, is_military, zone_in
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.phrases import Item, NounPhrase, PrepPhrase, Quantity
-from treatylint.clauses.places import Belt, Minus, Place, PlaceExpr, Union, Zone
+from treatylint.clauses.places import Belt, Known, Minus, Place, PlaceExpr, Union, Zone
 from treatylint.clauses.values import Modality
 from treatylint.clauses.wordings import civil, said
 from treatylint.grammar.records import evolve
@@ -112,7 +112,8 @@ def drawn_zone(clause: Clause, frame: Frame, slots: Slots) -> Clause:
     if not isinstance(named, Zone):
         return clause
     covers = _belt(frame, slots)
-    within = [place.expr for place in clause.places if place.relation == "within"] if covers is None else []
+    within = [p.expr for p in clause.places if p.relation == "within" and _is_around(p.expr, named, slots)]
+    within = within if covers is None else []
     inside = (within[0] if len(within) == 1 else Union(tuple(within))) if within else None
     place = Place(
         "within",
@@ -122,6 +123,12 @@ def drawn_zone(clause: Clause, frame: Frame, slots: Slots) -> Clause:
         slots.page.span(zone.start, zone.end),
     )
     return evolve(clause, places=(place,))
+
+
+def _is_around(expr: PlaceExpr, zone: Zone, slots: Slots) -> bool:
+    """Whether a zone can lie in it: it is not the zone itself, and no line, which has no ground."""
+    line = isinstance(expr, Known) and expr.id in slots.page.gazetteer.lines
+    return not line and not (isinstance(expr, Zone) and expr.key == zone.key)
 
 
 def _is_term(phrase: NounPhrase | None) -> bool:
@@ -145,12 +152,30 @@ def _is_length(phrase: object) -> bool:
 
 
 def _single_belt(frame: Frame, slots: Slots, since: Item | None = None) -> Belt | None:
+    """The line may stand anywhere in the clause; one that no data knows, right behind the length."""
     for at, item in enumerate(frame.items):
         quantity = item.object if isinstance(item, PrepPhrase) else item
         if not _is_length(quantity) or (since is not None and item.start < since.start):
             continue
         assert isinstance(quantity, Quantity)
+        km = kilometres(quantity) / (2 if _across(frame, item) else 1)
+        known = next((line for line in map(_line_in, frame.items) if line), "")
+        if known:
+            return Belt(known, km)
         for after in frame.items[at + 1 : at + 3]:
             if isinstance(after, PrepPhrase) and isinstance(after.object, NounPhrase):
-                return Belt(line_id(after.object, slots.page), kilometres(quantity))
+                return Belt(line_id(after.object, slots.page), km)
     return None
+
+
+def _line_in(item: Item) -> str:
+    """The known line that a phrase names, be it behind "on both sides of"."""
+    phrase = item.object if isinstance(item, PrepPhrase) else item.what if isinstance(item, Quantity) else item
+    chunks = phrase.chunks() if isinstance(phrase, NounPhrase) else ()
+    return next((s.value for c in chunks for s in c.senses if s.type == "PLACE" and s.lemma == "line"), "")
+
+
+def _across(frame: Frame, length: Item) -> bool:
+    """"40 km wide along the line" is twenty on each side; "30 km deep" and "10 km on each side" are what they say."""
+    words = frame.page.words(length.start, frame.end).lower().split()[2:4]
+    return any(word.strip(",.;") in ("wide", "width") for word in words)

@@ -56,7 +56,7 @@ def _joined_from(phrase: NounPhrase, first: Nominal) -> list[Nominal]:
     for part in phrase.parts[at + 1 :]:
         if part.link == "join" and is_force(part.head):
             found.append(part)
-        elif part.link == "of" and is_force(part.head) and _is_transparent(found[-1]):
+        elif part.link == "of" and is_force(part.head) and (_is_transparent(found[-1]) or _is_term(part)):
             found[-1] = part
         elif part.link == "join":
             continue
@@ -76,6 +76,12 @@ def _is_transparent(part: Nominal) -> bool:
         "contingents",
         "forces",
     )
+
+
+def _is_term(part: Nominal) -> bool:
+    """ "No brigade of the Force": what is part of a force that the draft names is that force's."""
+    sense = part.head.sense("FORCE") if part.head is not None else None
+    return sense is not None and sense.lemma == "term"
 
 
 def _force_ids(part: Nominal) -> Iterator[str]:

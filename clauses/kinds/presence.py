@@ -33,13 +33,18 @@ def _uses_site(frame: Frame, slots: Slots) -> bool:
     return "use" in frame.does and sites
 
 
+def _patrols(frame: Frame, slots: Slots) -> bool:
+    """ "A shall patrol the zone", "patrols shall be conducted by A": whoever patrols is there with forces."""
+    return "patrol" in frame.does and slots.actor is not None and bool(slots.places)
+
+
 def _says(frame: Frame, slots: Slots) -> bool:
     if frame.subject is not None and any(q.value == "only" for q in frame.subject.parts[0].quants):
         return False
     if said(frame, "free of"):
         return False
     there = frame.does & PRESENCE or (frame.does & {"establish", "maintain", "occupy"} and slots.places)
-    placed = slots.force is not None or (bool(slots.places) and _is_body(slots))
+    placed = slots.force is not None or (bool(slots.places) and _is_body(slots)) or _patrols(frame, slots)
     return (
         bool(there or _uses_site(frame, slots))
         and placed

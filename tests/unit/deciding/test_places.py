@@ -82,3 +82,10 @@ def test_a_name_with_several_readings_makes_the_verdict_disputed() -> None:
 def test_more_zones_than_can_be_told_apart_give_unknown_and_no_hang() -> None:
     draft = [norm(f"art-{n}", BAN, in_(Zone(f"zone {n}"))) for n in range(12)]
     assert verdict(draft, line("not_permit", in_(Known("UA-46")))).kind is K.UNKNOWN
+
+
+def test_a_belt_along_a_known_line_has_ground_in_every_unit_that_the_line_runs_through() -> None:
+    leave = norm("art-1", MAY, in_(Zone("the strip", covers=Belt("line:contact", 30))))
+    assert verdict([leave], line("not_permit", in_(Known("UA")))).kind is K.CROSSED
+    assert verdict([leave], line("not_permit", in_(Known("UA-14")))).kind is K.CROSSED
+    assert verdict([leave], line("not_permit", in_(Known("UA-46")))).kind is K.UNGUARDED
