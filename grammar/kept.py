@@ -12,7 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
-__all__ = ["kept"]
+__all__ = ["kept", "kept_folder", "write_whole"]
 
 T = TypeVar("T")
 MOST = 12  # tables; what older versions left behind goes
@@ -20,7 +20,7 @@ MOST = 12  # tables; what older versions left behind goes
 
 def kept(name: str, made_of: Iterable[Path], versions: str, make: Callable[[], T]) -> T:
     """What ``make`` gives; from an earlier process, where its files (all files of a folder) are still the same."""
-    folder = _folder()
+    folder = kept_folder()
     if folder is None:
         return make()
     path = folder / f"{name}-{_stamp(made_of, versions)}.pickle"
@@ -31,11 +31,11 @@ def kept(name: str, made_of: Iterable[Path], versions: str, make: Callable[[], T
     except Exception:
         # A file that another version wrote, or that was cut short, is no fault: it is made anew.
         made = make()
-        _keep(path, made)
+        write_whole(path, pickle.dumps(made, protocol=5))
         return made
 
 
-def _folder() -> Path | None:
+def kept_folder() -> Path | None:
     """The user's own folder; None where it is switched off (TREATYLINT_CACHE_DIR="") or shared with others."""
     asked = os.environ.get("TREATYLINT_CACHE_DIR")
     if asked is not None:
@@ -66,14 +66,14 @@ def _stamp(made_of: Iterable[Path], versions: str) -> str:
     return digest.hexdigest()[:32]
 
 
-def _keep(path: Path, made: object) -> None:
+def write_whole(path: Path, data: bytes) -> None:
+    """A file of the kept folder, whole or not at all, whoever else writes; of each ending the newest stay."""
     part = path.with_suffix(f".{os.getpid()}.part")
     try:
-        with open(part, "wb") as file:
-            pickle.dump(made, file, protocol=5)
-        part.replace(path)  # whole or not at all, whoever else writes
-        old = sorted(path.parent.glob("*.pickle"), key=lambda one: one.stat().st_mtime)
+        part.write_bytes(data)
+        part.replace(path)
+        old = sorted(path.parent.glob(f"*{path.suffix}"), key=lambda one: one.stat().st_mtime)
         for one in old[:-MOST]:
             one.unlink(missing_ok=True)
-    except (OSError, pickle.PicklingError):
+    except OSError:
         part.unlink(missing_ok=True)

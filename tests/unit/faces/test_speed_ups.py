@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from treatylint.checker.cli import run
 from treatylint.checker.parallel import LEAST, side_by_side
 from treatylint.grammar.kept import kept
+from treatylint.grammar.patterns import with_kept_patterns
 
 
 @pytest.fixture
@@ -77,3 +79,45 @@ def test_many_drafts_are_reported_alike_however_many_processes_read_them(
         told.append(json.loads(capsys.readouterr().out))
     assert told[0] == told[1]
     assert len(told[0]["documents"]) == LEAST + 3
+
+
+PATTERNS = (r"(?i)\bshall\b(?P<not>\s+not)?", r"[^\W\d_]++(?:-\w+)*+", "[à-ÿ]|(a)(?(1)b|c)", r"(?<!\w)\d(?:,\d{3})+")
+
+
+def _compiled() -> list[re.Pattern[str]]:
+    """As a run of the command line compiles them: by the matcher from what is kept, where something is."""
+    found: list[re.Pattern[str]] = []
+
+    def compile_all() -> int:
+        re.purge()
+        found.extend(re.compile(pattern, flags) for pattern in PATTERNS for flags in (0, re.IGNORECASE))
+        return 0
+
+    assert with_kept_patterns(compile_all) == 0
+    re.purge()
+    return found
+
+
+def test_patterns_are_kept_for_the_next_process_and_match_the_same(folder: Path) -> None:
+    plain = [re.compile(pattern, flags) for pattern in PATTERNS for flags in (0, re.IGNORECASE)]
+    assert _compiled() == plain
+    (path,) = (folder / "kept").glob("patterns-*")
+    written = path.stat().st_mtime_ns
+    kept_ones = _compiled()
+    assert kept_ones == plain
+    assert path.stat().st_mtime_ns == written
+    assert [one.groupindex for one in kept_ones] == [one.groupindex for one in plain]
+    assert kept_ones[0].fullmatch("SHALL not")["not"] == " not"  # type: ignore[index]
+
+
+def test_kept_patterns_that_are_cut_short_are_worked_out_anew(folder: Path) -> None:
+    first = _compiled()
+    (path,) = (folder / "kept").glob("patterns-*")
+    path.write_bytes(path.read_bytes()[:50])
+    assert _compiled() == first == _compiled()
+
+
+def test_a_pattern_that_cannot_be_read_fails_as_ever_and_re_is_left_as_it_was(folder: Path) -> None:
+    with pytest.raises(re.error, match="unterminated"):
+        with_kept_patterns(lambda: len(re.compile("(").pattern))
+    assert re.compile("a").match("a")
