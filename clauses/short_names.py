@@ -7,7 +7,7 @@ do, the words stay as they are.
 import re
 from collections.abc import Iterator, Mapping
 
-from attrs import frozen
+from treatylint.grammar.records import frozen
 
 __all__ = ["ShortFor", "short_names"]
 
