@@ -7,6 +7,7 @@ permission with a ban is a reading, and the line is asked under both ends of all
 
 from collections.abc import Sequence
 
+from attrs import frozen
 from drafts_at_random import ACTORS
 from z3 import And, Bool, BoolVal, Int, Not, Or, Solver, sat
 
@@ -15,7 +16,6 @@ from treatylint.clauses.guards import Happens
 from treatylint.clauses.norms import Meaning, Norm, Query
 from treatylint.clauses.places import Known, Union
 from treatylint.clauses.values import Modality
-from treatylint.grammar.records import frozen
 
 __all__ = ["Solved", "kinds_by_z3"]
 

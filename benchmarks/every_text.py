@@ -14,6 +14,8 @@ from itertools import product
 from math import prod
 from random import Random
 
+from attrs import evolve
+
 from treatylint.checker.bearing import bearing_on
 from treatylint.checker.decide import engine_for
 from treatylint.checker.examples import find_example
@@ -32,7 +34,6 @@ from treatylint.clauses.norms import Meaning
 from treatylint.clauses.reading import read_document
 from treatylint.clauses.red_lines import in_force
 from treatylint.clauses.to_norms import norms_of
-from treatylint.grammar.records import evolve
 from treatylint.grammar.source import Source
 
 OUTCOMES = {

@@ -17,6 +17,8 @@ from random import Random
 from statistics import median
 from time import perf_counter
 
+from attrs import evolve
+
 from treatylint.checker.options.best import best_texts
 from treatylint.checker.options.clean import clean_text
 from treatylint.checker.options.draft import BracketedDraft, bracketed_draft
@@ -29,7 +31,6 @@ from treatylint.checker.options.tally import tally
 from treatylint.checker.options.weights import read_weights
 from treatylint.clauses.gazetteer import load_gazetteer
 from treatylint.clauses.red_lines import RedLine
-from treatylint.grammar.records import evolve
 from treatylint.grammar.source import Source
 
 ON = date(2026, 3, 1)

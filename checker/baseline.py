@@ -9,11 +9,12 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePath
 
+from attrs import asdict, evolve, fields, frozen
+
 from treatylint.checker.clause_words import ClauseWords
 from treatylint.checker.diagnostics import Finding
 from treatylint.checker.misuse import Misuse
 from treatylint.checker.report import Report, Suppressed
-from treatylint.grammar.records import evolve, fields, frozen
 
 __all__ = ["NAME", "Entry", "accepted", "entries_of", "load_baseline", "place_of", "write_baseline"]
 
@@ -66,7 +67,7 @@ def load_baseline(path: Path) -> frozenset[Entry]:
         data = json.loads(path.read_text(encoding="utf-8"))
         if data["format"] != 1:
             raise Misuse(f"{path}: written by another version (format {data['format']}); write it anew")
-        names = [each.name for each in fields(Entry)]
+        names = [attribute.name for attribute in fields(Entry)]
         return frozenset(Entry(*(str(row[name]) for name in names)) for row in data["findings"])
     except OSError as error:
         why = (error.strerror or str(error)).lower()
@@ -79,7 +80,7 @@ def write_baseline(path: Path, entries: Iterable[Entry]) -> None:
     """Write the entries, sorted, whole or not at all."""
     from treatylint.checker.atomic import replace_file
 
-    rows = [{each.name: getattr(entry, each.name) for each in fields(entry)} for entry in sorted(set(entries))]
+    rows = [asdict(entry) for entry in sorted(set(entries))]
     lines = ",\n".join(f"  {json.dumps(row, ensure_ascii=False)}" for row in rows)
     body = f"[\n{lines}\n ]" if rows else "[]"
     replace_file(path, f'{{"format": 1,\n "findings": {body}}}\n'.encode())

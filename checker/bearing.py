@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from attrs import frozen
+
 from treatylint.checker.places import Ground
 from treatylint.checker.space import Space
 from treatylint.clauses.box import Atoms
@@ -10,7 +12,6 @@ from treatylint.clauses.document import Document, ReadSentence
 from treatylint.clauses.gazetteer import Gazetteer
 from treatylint.clauses.norms import Query
 from treatylint.clauses.places import Known, PlaceExpr
-from treatylint.grammar.records import frozen
 
 __all__ = ["bearing_on"]
 

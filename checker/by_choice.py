@@ -3,6 +3,8 @@ telling of a crossing from silence, which costs most of the time."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from attrs import frozen
+
 from treatylint.checker.choice_names import groups_of, named
 from treatylint.checker.engine import Engine
 from treatylint.checker.failures import Case
@@ -13,7 +15,6 @@ from treatylint.checker.search import Open, Search
 from treatylint.checker.situations import Unsettled
 from treatylint.checker.world_tests import impossible
 from treatylint.clauses.norms import Query
-from treatylint.grammar.records import frozen
 
 __all__ = ["ByChoice", "failing_choices"]
 

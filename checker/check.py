@@ -63,7 +63,8 @@ def read_draft(source: Source, gazetteer: Gazetteer, brackets: str) -> Document:
     """A draft as read, with its brackets settled as ``--brackets`` says; its source stays the draft as written."""
     if brackets == "all":
         return read_document(source, gazetteer)
+    from attrs import evolve
+
     from treatylint.checker.brackets import settle
-    from treatylint.grammar.records import evolve
 
     return evolve(read_document(settle(source, brackets), gazetteer), source=source)

@@ -3,7 +3,8 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from treatylint.grammar.records import define, field
+from attrs import define, field
+
 from treatylint.grammar.source import Source, Span
 
 __all__ = ["ClauseWords", "normalised"]
@@ -23,7 +24,7 @@ class ClauseWords:
     _sorted: list[Span] = field(init=False, repr=False)
     _starts: list[int] = field(init=False, repr=False)
 
-    def __post_init__(self) -> None:
+    def __attrs_post_init__(self) -> None:
         self._sorted = sorted(set(self.sentences), key=lambda span: span.start)
         self._starts = [span.start for span in self._sorted]
 

@@ -24,7 +24,7 @@ class Config(NamedTuple):
     ``redlines`` and ``gazetteer`` are names of bundled files or absolute paths; ``severity`` maps a rule's code or
     name to "error", "warning" or "info"; ``redact`` None leaves it to the output format; ``rules`` are files of
     declarative rules, ``plugins`` modules with rules in Python. ``origins`` says where each field was set.
-    A named tuple: an answer from the cache loads nothing heavier.
+    A named tuple, not attrs: an answer from the cache loads nothing heavier.
     """
 
     path: Path | None = None

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from attrs import evolve, field, frozen
+
 from treatylint.checker.choice_names import readings_of
 from treatylint.checker.engine import Engine
 from treatylint.checker.explain_decision import FAULT, deciding, show
@@ -14,7 +16,6 @@ from treatylint.checker.verdicts import VerdictKind, Witness
 from treatylint.checker.world_tests import ANYTHING
 from treatylint.clauses.gazetteer import Gazetteer
 from treatylint.clauses.norms import Meaning, Query
-from treatylint.grammar.records import evolve, field, frozen
 
 __all__ = ["Decision", "decide", "engine_for", "nogoods", "optimum"]
 

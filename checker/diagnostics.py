@@ -2,7 +2,8 @@
 
 from enum import Enum
 
-from treatylint.grammar.records import frozen
+from attrs import frozen
+
 from treatylint.grammar.source import Span
 
 __all__ = ["Finding", "Fix", "Related", "Severity"]

@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
+from attrs import define, field, frozen
+
 from treatylint.checker.verdicts import Verdict
 from treatylint.clauses.document import Document
 from treatylint.clauses.gazetteer import Gazetteer
 from treatylint.clauses.norms import Meaning, Norm
-from treatylint.grammar.records import define, field, frozen
 from treatylint.grammar.source import Source
 
 if TYPE_CHECKING:

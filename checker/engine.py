@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from copy import copy
 from itertools import product
 
+from attrs import define, field, frozen
+
 from treatylint.checker.measures import Measures
 from treatylint.checker.places import Ground
 from treatylint.checker.provisions import provision_in_words
@@ -16,7 +18,6 @@ from treatylint.clauses.norms import IN_FORCE, Choice, Limit, Meaning, Norm, Que
 from treatylint.clauses.places import PlaceExpr
 from treatylint.clauses.times import Period
 from treatylint.clauses.values import NOWHERE, Modality
-from treatylint.grammar.records import define, field, frozen
 
 __all__ = ["Engine", "Rule"]
 
@@ -80,7 +81,7 @@ class Engine:
     forces: frozenset[Period] = frozenset()  # when it binds, where the draft says more than "from entry into force"
     _rows: list[Row] = field(factory=list)
 
-    def __post_init__(self) -> None:
+    def __attrs_post_init__(self) -> None:
         self.ground = Ground(self.gazetteer, self.space)
         self.measures = Measures(self.gazetteer)
         self.points = {point.id: point for point in self.meaning.points}

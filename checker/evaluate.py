@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from fractions import Fraction
 
+from attrs import frozen
+
 from treatylint.checker.evaluate_in_force import still_binding
 from treatylint.checker.evaluate_places import lies_in
 from treatylint.checker.evaluate_precedence import prevails, reaches
@@ -17,7 +19,6 @@ from treatylint.clauses.guards import All, Always, AnyOf, Guard, Happens, Not
 from treatylint.clauses.norms import Limit, Norm, Query
 from treatylint.clauses.times import Moment
 from treatylint.clauses.values import Modality
-from treatylint.grammar.records import frozen
 
 __all__ = ["faults"]
 

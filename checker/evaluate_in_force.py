@@ -6,12 +6,13 @@ Part of the second opinion on witnesses: it shares no code with the engine's own
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
+from attrs import evolve
+
 from treatylint.checker.evaluate_situation import Situation
 from treatylint.clauses.box import Atoms, Box
 from treatylint.clauses.guards import events_in
 from treatylint.clauses.norms import Norm
 from treatylint.clauses.times import Moment
-from treatylint.grammar.records import evolve
 
 __all__ = ["still_binding"]
 

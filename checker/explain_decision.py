@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
+from attrs import frozen
+
 from treatylint.checker.engine import Engine
 from treatylint.checker.evaluate import faults
 from treatylint.checker.evaluate_situation import Situation
@@ -16,7 +18,6 @@ from treatylint.checker.verdicts import VerdictKind, Witness
 from treatylint.checker.witnesses import completed, settled_world, situation_of, smallest
 from treatylint.checker.wording import worded
 from treatylint.checker.world_tests import Test, exceeds
-from treatylint.grammar.records import frozen
 
 __all__ = ["FAULT", "Shown", "deciding", "show"]
 

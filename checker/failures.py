@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from attrs import evolve, frozen
+
 from treatylint.checker.choice_names import groups_of, named, possible_in
 from treatylint.checker.engine import Engine
 from treatylint.checker.forms import Form, form_of
@@ -12,7 +14,6 @@ from treatylint.checker.search import Open, Search, TooManyCases
 from treatylint.checker.verdicts import VerdictKind
 from treatylint.checker.world_tests import impossible
 from treatylint.clauses.norms import Query
-from treatylint.grammar.records import evolve, frozen
 
 __all__ = ["Case", "Outcome", "outcome_of"]
 

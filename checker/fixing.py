@@ -7,11 +7,12 @@ away a clause is left to people, and so is what Word files say.
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from attrs import frozen
+
 from treatylint.checker.diagnostics import Fix
 from treatylint.checker.report import Report
 from treatylint.clauses.document import Document
 from treatylint.clauses.to_json import document_to_json
-from treatylint.grammar.records import frozen
 from treatylint.grammar.source import Source
 
 __all__ = ["Fixed", "diff_of", "encoder_of", "fixed"]

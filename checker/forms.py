@@ -1,10 +1,11 @@
 """The four forms of a red line as tests of worlds: what is looked for, and whether finding it fails the line."""
 
+from attrs import frozen
+
 from treatylint.checker.measures import whole
 from treatylint.checker.world_tests import Test, above, below, exceeds, forbidden
 from treatylint.clauses.norms import Limit, Query
 from treatylint.clauses.values import Modality
-from treatylint.grammar.records import frozen
 
 __all__ = ["Form", "form_of"]
 

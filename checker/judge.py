@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
+from attrs import evolve, frozen
+
 from treatylint.checker.bearing import bearing_on
 from treatylint.checker.decide import Decision, decide
 from treatylint.checker.messages import decision_message, figure_words
@@ -15,7 +17,6 @@ from treatylint.clauses.gazetteer import Gazetteer
 from treatylint.clauses.guards import events_in
 from treatylint.clauses.norms import Meaning, Query
 from treatylint.clauses.red_lines import RedLine
-from treatylint.grammar.records import evolve, frozen
 
 __all__ = ["Case", "judge"]
 

@@ -6,9 +6,10 @@ against the ban's own limit, once against the permission's; how much goes where 
 
 from collections.abc import Sequence
 
+from attrs import define, field, frozen
+
 from treatylint.checker.solve.program import Program
 from treatylint.checker.space import ACTOR, Masks, cut_out, meet, single_bits
-from treatylint.grammar.records import define, field, frozen
 
 __all__ = ["Ban", "Duty", "Excuse", "Layout", "Piece", "TooManyPieces"]
 

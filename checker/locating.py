@@ -8,11 +8,12 @@ line reaches into each unit that the line runs through, and a wider belt goes be
 from collections.abc import Callable, Mapping
 from operator import itemgetter
 
+from attrs import define, field
+
 from treatylint.checker.naming import Names
 from treatylint.checker.places import MOST_FEATURES, Feature, Ground, settings_of
 from treatylint.checker.space import PLACE
 from treatylint.clauses.places import PlaceExpr
-from treatylint.grammar.records import define, field
 
 __all__ = ["Cells", "TooManyFeatures"]
 
@@ -37,7 +38,7 @@ class Cells:
     open_cells: int = 0
     at_least_one: list[int] = field(factory=list)
 
-    def __post_init__(self) -> None:
+    def __attrs_post_init__(self) -> None:
         features = frozenset(f for expr in self.exprs for f in self.ground.features(expr))
         if len(features) > MOST_FEATURES:
             raise TooManyFeatures

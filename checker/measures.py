@@ -8,10 +8,11 @@ from collections.abc import Iterable
 from fractions import Fraction
 from math import ceil, floor
 
+from attrs import frozen
+
 from treatylint.clauses.gazetteer import Gazetteer
 from treatylint.clauses.norms import Choice, Limit
 from treatylint.clauses.values import Modality
-from treatylint.grammar.records import frozen
 
 __all__ = ["PERSONNEL", "Figure", "Measures", "common_unit", "whole"]
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
+from attrs import frozen
+
 from treatylint.clauses.gazetteer import Gazetteer
 from treatylint.clauses.printing.names import plural
-from treatylint.grammar.records import frozen
 
 __all__ = ["Names"]
 

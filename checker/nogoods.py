@@ -7,8 +7,9 @@ readings is disputed, and one whose answer turns on an unknown is unknown.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
+from attrs import frozen
+
 from treatylint.checker.verdicts import VerdictKind
-from treatylint.grammar.records import frozen
 
 __all__ = ["Group", "Literals", "Nogood", "Undecidable", "minimised", "overall", "without"]
 

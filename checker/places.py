@@ -7,11 +7,12 @@ question about two places has four answers: inside, outside, overlaps, unknown.
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
+from attrs import define, field, frozen
+
 from treatylint.checker.naming import Names
 from treatylint.checker.space import PLACE, Space
 from treatylint.clauses.gazetteer import Gazetteer
 from treatylint.clauses.places import Belt, Inside, Known, Minus, PlaceExpr, Union, Zone
-from treatylint.grammar.records import define, field, frozen
 
 __all__ = ["EVERYWHERE", "Drawn", "Feature", "Ground", "parts_of", "relation"]
 

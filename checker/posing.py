@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from attrs import evolve
+
 from treatylint.checker.certain import ban_what_is_certain
 from treatylint.checker.engine import Engine, Rule
 from treatylint.checker.in_force import add_boundaries, binding, is_over, keep_in_force, left_behind
@@ -20,7 +22,6 @@ from treatylint.clauses.norms import Choice, Norm, Query
 from treatylint.clauses.places import Known, PlaceExpr
 from treatylint.clauses.times import Period
 from treatylint.clauses.values import Modality
-from treatylint.grammar.records import evolve
 
 __all__ = ["pose"]
 

@@ -5,6 +5,8 @@ Built once for a query; the search then only asks which of these hold in a world
 
 from collections.abc import Iterable
 
+from attrs import define, evolve, field, frozen
+
 from treatylint.checker.engine import Engine, Rule
 from treatylint.checker.locating import Cells
 from treatylint.checker.space import ACTOR, PLACE, Masks, cut_out, meet
@@ -12,7 +14,6 @@ from treatylint.checker.worlds import TRUE, Both, Condition, Either, Is, Variabl
 from treatylint.clauses.guards import Always, Guard
 from treatylint.clauses.norms import Choice, Query
 from treatylint.clauses.times import Period
-from treatylint.grammar.records import define, evolve, field, frozen
 
 __all__ = ["Edge", "Local", "Problem", "boxes_less"]
 

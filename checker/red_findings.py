@@ -1,10 +1,11 @@
 """Verdicts as findings, so that a crossed red line stands beside the drafting defects in every format."""
 
+from attrs import evolve
+
 from treatylint.checker.diagnostics import Finding, Related, Severity
 from treatylint.checker.draft import Draft
 from treatylint.checker.rule import Rule
 from treatylint.checker.verdicts import Verdict
-from treatylint.grammar.records import evolve
 from treatylint.grammar.source import Source, Span
 
 __all__ = ["red_finding"]

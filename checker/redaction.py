@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 
+from attrs import evolve
+
 from treatylint.checker.diagnostics import Finding
 from treatylint.checker.draft import Draft
 from treatylint.checker.report import REDACTED, Report, Run
 from treatylint.checker.rule import Rule
 from treatylint.checker.rules import findings_of
 from treatylint.checker.verdicts import Verdict, VerdictKind
-from treatylint.grammar.records import evolve
 
 __all__ = ["redacted", "redacted_run"]
 

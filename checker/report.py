@@ -3,10 +3,11 @@
 from collections import Counter
 from datetime import date
 
+from attrs import field, frozen
+
 from treatylint.checker.diagnostics import Finding, Severity
 from treatylint.checker.verdicts import Verdict, VerdictKind
 from treatylint.clauses.document import Coverage, Document
-from treatylint.grammar.records import field, frozen
 from treatylint.grammar.source import Source
 
 __all__ = ["REDACTED", "Report", "Run", "Summary", "Suppressed"]

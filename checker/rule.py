@@ -17,8 +17,9 @@ from collections.abc import Callable, Iterator
 from types import CodeType
 from typing import Any
 
+from attrs import define, field, frozen
+
 from treatylint.checker.diagnostics import Finding, Fix, Related, Severity
-from treatylint.grammar.records import define, field, frozen
 from treatylint.grammar.source import Span
 
 __all__ = ["Example", "Rule", "bad", "good"]

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
+from attrs import evolve, frozen
+
 from treatylint.checker.baseline import Entry, accepted, load_baseline
 from treatylint.checker.check import check
 from treatylint.checker.config import Config
@@ -25,7 +27,6 @@ from treatylint.checker.vocabulary import gazetteer_of
 from treatylint.clauses.gazetteer import Gazetteer
 from treatylint.clauses.red_lines import Profile, RedLine, in_force
 from treatylint.grammar.problems import UnreadableFile
-from treatylint.grammar.records import evolve, frozen
 from treatylint.grammar.source import Source
 
 __all__ = ["Checks", "prepare", "run_checks"]

@@ -7,13 +7,14 @@ fails, from which verdicts and the counting of options both follow.
 
 from collections.abc import Iterator
 
+from attrs import define, field
+
 from treatylint.checker.problem import Problem
 from treatylint.checker.situations import Situations, Unsettled
 from treatylint.checker.solve.program import Solution
 from treatylint.checker.space import single_bits
 from treatylint.checker.world_tests import Test
 from treatylint.checker.worlds import Both, Condition, Is, truth, variables_in
-from treatylint.grammar.records import define, field
 
 __all__ = ["FAILS", "HOLDS", "OPEN", "Open", "Search", "TooManyCases"]
 
@@ -48,7 +49,7 @@ class Search:
     _held: bool = False
     exclusive: list[tuple[Is, Is]] = field(factory=list)
 
-    def __post_init__(self) -> None:
+    def __attrs_post_init__(self) -> None:
         self.situations = Situations(self.problem)
         self._outer = frozenset(v for v, key in enumerate(self.problem.variables.keys) if self._is_outer(*key))
         self.given = Both((self.problem.when, self.problem.applies)) if self.unknowns_only else self.problem.when

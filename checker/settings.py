@@ -3,7 +3,7 @@
 Whatever is set here and bears on a verdict is listed among that verdict's assumptions.
 """
 
-from treatylint.grammar.records import frozen
+from attrs import frozen
 
 __all__ = ["DEFAULT", "Closed", "Settings"]
 

@@ -5,13 +5,14 @@ import re
 import subprocess
 from pathlib import Path
 
+from attrs import evolve
+
 from treatylint.checker.clause_words import ClauseWords
 from treatylint.checker.misuse import Misuse
 from treatylint.checker.report import Report
 from treatylint.grammar.blocks import read_blocks
 from treatylint.grammar.brackets import read_brackets
 from treatylint.grammar.problems import UnreadableFile
-from treatylint.grammar.records import evolve
 from treatylint.grammar.sentences import read_sentences
 from treatylint.grammar.source import Source
 

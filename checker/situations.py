@@ -7,13 +7,14 @@ answer of each world lies between the two.
 
 from collections.abc import Sequence
 
+from attrs import define, evolve, field, frozen
+
 from treatylint.checker.layout import Ban, Duty, Excuse, Layout, Piece, TooManyPieces
 from treatylint.checker.problem import BAN, DUTY, Edge, Local, Problem, boxes_less
 from treatylint.checker.solve.optimum import least, most
 from treatylint.checker.solve.program import Solution
 from treatylint.checker.space import PLACE, Masks
 from treatylint.checker.worlds import Domains, truth
-from treatylint.grammar.records import define, evolve, field, frozen
 
 __all__ = ["Amounts", "Holding", "Situations", "Unsettled"]
 
@@ -51,7 +52,7 @@ class Situations:
     _named: int = 0
     _only: Holding | None = None  # where nothing is open, all worlds are one
 
-    def __post_init__(self) -> None:
+    def __attrs_post_init__(self) -> None:
         self._named = self.problem.named_actors()
 
     def holding(self, domains: Domains, loose: bool) -> Holding:

@@ -8,8 +8,9 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
+from attrs import define, field
+
 from treatylint.clauses.box import Atoms, Box
-from treatylint.grammar.records import define, field
 
 __all__ = ["ACTOR", "DIMS", "PLACE", "Masks", "Space", "cut_out", "meet", "single_bits"]
 

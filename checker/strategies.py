@@ -6,6 +6,7 @@ With ``clauses/`` unaware of it, this is one of two modules that know Hypothesis
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
+from attrs import evolve
 from hypothesis import assume
 from hypothesis import strategies as st
 
@@ -17,7 +18,6 @@ from treatylint.clauses.model_clauses import load_library
 from treatylint.clauses.norms import Norm
 from treatylint.clauses.red_lines import RedLine
 from treatylint.clauses.values import Bound
-from treatylint.grammar.records import evolve
 from treatylint.grammar.source import Source
 
 __all__ = ["actors", "bracketed_drafts", "clauses", "drafts", "library_drafts", "places", "red_lines", "situations"]

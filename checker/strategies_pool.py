@@ -6,13 +6,14 @@ A new kind brings its examples along, so it is drawn as soon as its file exists.
 from collections.abc import Mapping
 from functools import cache
 
+from attrs import evolve, fields
+
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.gazetteer import load_gazetteer
 from treatylint.clauses.kind import all_kinds
 from treatylint.clauses.places import Known, Minus, Place, PlaceExpr, Union
 from treatylint.clauses.reading import read_document
 from treatylint.clauses.values import Actors, Force
-from treatylint.grammar.records import evolve, fields
 from treatylint.grammar.source import Source
 
 __all__ = ["WORDS", "exchange", "names_in", "pool", "read_sentence", "same_slots"]

@@ -4,10 +4,11 @@ Within one moment a total over a period is a ceiling like any other. Over a peri
 nothing (those who leave make room for others) unless it is nought, and a total counts what every case adds to it.
 """
 
+from attrs import evolve
+
 from treatylint.checker.problem import BAN, DUTY, LEAVE, Local, Problem
 from treatylint.checker.situations import Unsettled
 from treatylint.checker.worlds import Both, Condition
-from treatylint.grammar.records import evolve
 
 __all__ = ["reckon_totals"]
 

@@ -2,8 +2,9 @@
 
 from enum import Enum
 
+from attrs import frozen
+
 from treatylint.clauses.red_lines import RedLine
-from treatylint.grammar.records import frozen
 from treatylint.grammar.source import Span
 
 __all__ = ["NOTHING", "Verdict", "VerdictKind", "Witness", "WitnessCell"]

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
+from attrs import frozen
+
 from treatylint.checker.situations import Holding, Situations
 from treatylint.checker.solve.program import Solution
-from treatylint.grammar.records import frozen
 
 __all__ = ["ANYTHING", "Test", "above", "below", "exceeds", "forbidden", "impossible"]
 

@@ -7,9 +7,10 @@ search splits both. A variable's domain is a bit set of the values that are stil
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from attrs import define, field, frozen
+
 from treatylint.clauses.guards import All, Always, AnyOf, Guard, Happens, Not
 from treatylint.clauses.times import Moment, Period
-from treatylint.grammar.records import define, field, frozen
 
 __all__ = ["TRUE", "Both", "Condition", "Either", "Is", "Variables", "truth", "variables_in"]
 

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from fractions import Fraction
 
+from attrs import field, frozen
+
 from treatylint.clauses.places import PlaceExpr
-from treatylint.grammar.records import field, frozen
 
 __all__ = ["ANY", "Atoms", "Box"]
 

@@ -2,11 +2,12 @@
 
 from typing import ClassVar
 
+from attrs import field, frozen
+
 from treatylint.clauses.guards import ALWAYS, Guard
 from treatylint.clauses.places import Place
 from treatylint.clauses.times import Deadline, Override, Period
 from treatylint.clauses.values import NOWHERE, Actors, Bound, Force, Modality, Reference, Words
-from treatylint.grammar.records import field, frozen
 from treatylint.grammar.source import Span
 
 __all__ = ["Clause", "Exemption"]

@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 
+from attrs import define, field
+
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.document import ChoicePoint, Document
 from treatylint.clauses.gazetteer import Gazetteer
@@ -17,7 +19,6 @@ from treatylint.clauses.norms import Choice
 from treatylint.clauses.places import Zone
 from treatylint.clauses.values import NOWHERE
 from treatylint.clauses.ways import Way
-from treatylint.grammar.records import define, field
 from treatylint.grammar.source import Span
 
 __all__ = ["DEEPEST", "Context"]

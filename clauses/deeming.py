@@ -4,11 +4,12 @@ The clause that deems, or that calls an attack dangerous, obliges nobody; the cl
 of its own. What the first speaks of is the condition of the second.
 """
 
+from attrs import evolve
+
 from treatylint.clauses.frame import Frame, hangs_on
 from treatylint.clauses.phrases import Group, Item, NounPhrase
 from treatylint.clauses.values import Modality
 from treatylint.grammar.chunk import Chunk
-from treatylint.grammar.records import evolve
 
 __all__ = ["answering", "event_spoken_of"]
 

@@ -1,8 +1,9 @@
 """A whole draft, read: its sentences with their status, their clauses, and what could not be read."""
 
+from attrs import field, frozen
+
 from treatylint.clauses.clause import Clause
 from treatylint.grammar.problems import Problem
-from treatylint.grammar.records import field, frozen
 from treatylint.grammar.source import Source, Span
 
 __all__ = ["ChoicePoint", "Coverage", "Document", "ReadSentence"]

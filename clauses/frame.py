@@ -3,12 +3,13 @@
 A frame says how the words stand to each other, not yet what kind of clause they make: that is for ``kinds/``.
 """
 
+from attrs import define, field
+
 from treatylint.clauses.assembly.page import Page
 from treatylint.clauses.once import cached_property
 from treatylint.clauses.phrases import Group, Item, Loose, NounPhrase, PrepPhrase, Quantity, Verbs
 from treatylint.clauses.values import Modality, Words
 from treatylint.grammar.chunk import Chunk
-from treatylint.grammar.records import define, field
 
 __all__ = ["Frame", "chunks_in", "hangs_on"]
 

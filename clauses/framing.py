@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from attrs import evolve
+
 from treatylint.clauses.assembly.names import actors_of
 from treatylint.clauses.assembly.page import Page
 from treatylint.clauses.coordination import split_verbs
@@ -17,7 +19,6 @@ from treatylint.clauses.subjects import asked, outlaws, spoken_of, subject_of, t
 from treatylint.clauses.values import Actors, Modality
 from treatylint.clauses.verbs import is_passive, unwrap
 from treatylint.grammar.chunk import Chunk
-from treatylint.grammar.records import evolve
 
 __all__ = ["frames_of", "with_modality"]
 

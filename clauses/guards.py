@@ -1,7 +1,8 @@
 """Conditions made of events: true or false in each situation."""
 
+from attrs import frozen
+
 from treatylint.clauses.times import Event
-from treatylint.grammar.records import frozen
 
 __all__ = ["ALWAYS", "All", "Always", "AnyOf", "Guard", "Happens", "Not", "events_in"]
 

@@ -5,11 +5,12 @@ from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
+from attrs import frozen
+
 from treatylint.clauses import kinds
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.frame import Frame
-from treatylint.grammar.records import frozen
 
 __all__ = ["Kind", "all_kinds"]
 

@@ -1,5 +1,7 @@
 """Who makes up a force or a group that the draft names: the members that a clause of composition gives it."""
 
+from attrs import evolve
+
 from treatylint.clauses.assembly.doers import BODIES
 from treatylint.clauses.assembly.forces import force_of
 from treatylint.clauses.assembly.names import actors_of
@@ -9,7 +11,6 @@ from treatylint.clauses.composing import names_members
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.phrases import NounPhrase, PrepPhrase
 from treatylint.clauses.values import Actor, Actors
-from treatylint.grammar.records import evolve
 
 __all__ = ["named_members", "says_members"]
 

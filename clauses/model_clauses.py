@@ -9,9 +9,10 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from attrs import field, frozen
+
 from treatylint.clauses.gazetteer.errors import DataError, did_you_mean
 from treatylint.clauses.gazetteer.rows import Row, parse_toml, read_text
-from treatylint.grammar.records import field, frozen
 
 __all__ = ["Library", "ModelClause", "Slot", "load_library"]
 

@@ -7,13 +7,14 @@ place, object, and measured attributes). A norm is a modality over a box of cell
 from collections.abc import Mapping
 from fractions import Fraction
 
+from attrs import field, frozen
+
 from treatylint.clauses.box import Box
 from treatylint.clauses.document import ChoicePoint
 from treatylint.clauses.guards import ALWAYS, Guard
 from treatylint.clauses.times import Moment, Period
 from treatylint.clauses.values import NOWHERE, Modality
 from treatylint.grammar.problems import Problem
-from treatylint.grammar.records import field, frozen
 from treatylint.grammar.source import Span
 
 __all__ = ["IN_FORCE", "Choice", "Edge", "Limit", "Meaning", "Norm", "Query"]

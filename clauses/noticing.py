@@ -1,5 +1,7 @@
 """Questions about telling: notice, reports, lists that are handed over."""
 
+from attrs import evolve
+
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.facts import head_is
@@ -8,7 +10,6 @@ from treatylint.clauses.leaving import leaves_treaty
 from treatylint.clauses.phrases import NounPhrase, PrepPhrase
 from treatylint.clauses.values import Modality
 from treatylint.clauses.wordings import civil, said
-from treatylint.grammar.records import evolve
 
 __all__ = ["matter_of", "notifies"]
 

@@ -7,9 +7,10 @@ carries the name as written, so that it can be said again: "own:Norland" for a s
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from attrs import frozen
+
 from treatylint.clauses.party_lists import Named, party_list
 from treatylint.grammar.lexicon import Entry, Lexicon, Sense
-from treatylint.grammar.records import frozen
 from treatylint.grammar.words import read_words
 
 __all__ = ["OwnNames", "find_own_names", "with_own_names"]

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from attrs import evolve, frozen
+
 from treatylint.grammar.lexicon import Lexicon
-from treatylint.grammar.records import evolve, frozen
 from treatylint.grammar.words import Word, read_words
 
 __all__ = ["Named", "party_list"]

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from attrs import define, field
+
 from treatylint.grammar.chunk import Chunk
-from treatylint.grammar.records import define, field
 
 __all__ = ["Group", "Loose", "Nominal", "NounPhrase", "PrepPhrase", "Quantity", "Ref", "Verbs"]
 
@@ -27,7 +28,7 @@ class Nominal:
     head: Chunk | None = field(init=False)
     """The noun that the others colour: the last known one, else the last word."""
 
-    def __post_init__(self) -> None:
+    def __attrs_post_init__(self) -> None:
         known = (chunk for chunk in reversed(self.nouns) if chunk.type not in ("WORD", "POSS"))
         self.head = next(known, self.nouns[-1] if self.nouns else None)
 

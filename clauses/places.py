@@ -4,8 +4,9 @@ What a place covers is not decided here: the gazetteer knows the named ones, the
 knows stays open (overlap unknown) unless the draft says.
 """
 
+from attrs import frozen
+
 from treatylint.clauses.values import span_field, words_field
-from treatylint.grammar.records import frozen
 from treatylint.grammar.source import Span
 
 __all__ = ["Belt", "Inside", "Known", "Minus", "Place", "PlaceExpr", "Union", "Zone"]

@@ -2,6 +2,8 @@
 
 import re
 
+from attrs import evolve
+
 from treatylint.clauses.assembly.page import Page
 from treatylint.clauses.common_names import names_of_others
 from treatylint.clauses.document import ChoicePoint, Document
@@ -20,7 +22,6 @@ from treatylint.clauses.zone_names import with_full_zone_names
 from treatylint.grammar.blocks import read_blocks
 from treatylint.grammar.brackets import Brackets, ChoiceGroup, read_brackets
 from treatylint.grammar.problems import Problem
-from treatylint.grammar.records import evolve
 from treatylint.grammar.references import article_index
 from treatylint.grammar.sentences import read_sentences
 from treatylint.grammar.source import Source, Span

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, product
 from math import prod
 
+from attrs import evolve
+
 from treatylint.clauses.assembly.page import Page
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.clausing import clauses_of
@@ -12,7 +14,6 @@ from treatylint.clauses.framing import frames_of
 from treatylint.clauses.from_tree import read_segments
 from treatylint.clauses.mentions import mentions_in, mentions_of
 from treatylint.grammar.brackets import Brackets, ChoiceGroup
-from treatylint.grammar.records import evolve
 from treatylint.grammar.scanner import Piece
 from treatylint.grammar.sentences import Sentence
 

@@ -10,9 +10,10 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from attrs import frozen
+
 from treatylint.clauses.gazetteer.errors import DataError, did_you_mean
 from treatylint.clauses.gazetteer.rows import GRADES, Row, parse_toml, read_text
-from treatylint.grammar.records import frozen
 
 __all__ = ["OFFICIAL", "Profile", "RedLine", "bundled_profiles", "find_profile", "in_force", "load_profile"]
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from attrs import frozen
+
 from treatylint.clauses.assembly.page import Page
 from treatylint.clauses.bodies import is_body, is_officer
 from treatylint.clauses.finite import is_comma
 from treatylint.clauses.phrases import Group, Item, Loose, NounPhrase, PrepPhrase, Quantity
 from treatylint.grammar.chunk import Chunk
-from treatylint.grammar.records import frozen
 
 __all__ = ["Relative", "relatives_in"]
 

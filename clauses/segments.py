@@ -1,8 +1,9 @@
 """A sentence in pieces: each clause in the grammar's sense, with its modals and what follows them."""
 
+from attrs import define, field
+
 from treatylint.clauses.phrases import Item
 from treatylint.grammar.chunk import Chunk
-from treatylint.grammar.records import define, field
 
 __all__ = ["Predicate", "Segment"]
 

@@ -1,8 +1,9 @@
 """A red line's sentence, read: which of the four forms it has, and the clause that it speaks of."""
 
+from attrs import frozen
+
 from treatylint.clauses.clause import Clause
 from treatylint.grammar.problems import Problem
-from treatylint.grammar.records import frozen
 
 __all__ = ["Statement"]
 

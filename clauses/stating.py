@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.clausing import clauses_of
 from treatylint.clauses.doubts import NOWHERE_SAID
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.framing import with_modality
 from treatylint.clauses.values import Modality
-from treatylint.grammar.records import evolve
 
 __all__ = ["stated_clauses"]
 

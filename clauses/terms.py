@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from attrs import evolve
+
 from treatylint.clauses.assembly.conditions import references_in
 from treatylint.clauses.assembly.events import event_of
 from treatylint.clauses.assembly.forces import force_of
@@ -17,7 +19,6 @@ from treatylint.clauses.short_names import ShortFor, short_names
 from treatylint.clauses.values import Actor, Actors, Force
 from treatylint.clauses.vocabulary import term_entries
 from treatylint.grammar.lexicon import Lexicon
-from treatylint.grammar.records import evolve
 from treatylint.grammar.words import read_words
 
 __all__ = ["find_terms", "is_own_name", "with_terms"]

@@ -4,8 +4,9 @@ An event is known by its key. Words that no data knows make a key of their own, 
 and other words are another one: never a guess at synonyms.
 """
 
+from attrs import frozen
+
 from treatylint.clauses.values import Actors, Reference, span_field, words_field
-from treatylint.grammar.records import frozen
 from treatylint.grammar.source import Span
 
 __all__ = ["Deadline", "Duration", "Event", "Moment", "Override", "Period"]

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
+from attrs import evolve
+
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.context import DEEPEST, Context
 from treatylint.clauses.document import Document
@@ -21,7 +23,6 @@ from treatylint.clauses.norms import Choice, Meaning, Norm
 from treatylint.clauses.times import Period
 from treatylint.clauses.values import Modality
 from treatylint.clauses.ways import Way, join
-from treatylint.grammar.records import evolve
 from treatylint.grammar.source import Span
 
 __all__ = ["norms_of"]

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 
+from attrs import evolve, frozen
+
 from treatylint.clauses.box import Box
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.context import Context
@@ -23,7 +25,6 @@ from treatylint.clauses.norms import Choice, Limit, Query
 from treatylint.clauses.statement import Statement
 from treatylint.clauses.values import Bound, Modality
 from treatylint.clauses.ways import Way, join
-from treatylint.grammar.records import evolve, frozen
 
 __all__ = ["BEYOND_COUNT", "queries_of"]
 

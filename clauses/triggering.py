@@ -1,5 +1,7 @@
 """Questions about triggers: an event, and what it sets off."""
 
+from attrs import evolve
+
 from treatylint.clauses.assembly.conditions import event_of_items, points_back
 from treatylint.clauses.assembly.events import chunks_of
 from treatylint.clauses.assembly.slots import Slots
@@ -11,7 +13,6 @@ from treatylint.clauses.phrases import Group, NounPhrase, PrepPhrase
 from treatylint.clauses.values import Modality
 from treatylint.clauses.wordings import civil_throughout
 from treatylint.grammar.chunk import Chunk
-from treatylint.grammar.records import evolve
 
 __all__ = ["defined_event", "defines_trigger", "guarantees", "happening", "reacts"]
 

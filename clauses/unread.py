@@ -6,10 +6,11 @@ are words that no table knows and figures, where they stand in no slot of any cl
 
 from collections.abc import Iterable, Iterator, Sequence
 
+import attrs
+
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.times import Period
 from treatylint.grammar.chunk import Chunk
-from treatylint.grammar.records import fields
 from treatylint.grammar.source import Span
 
 __all__ = ["left_out"]
@@ -41,7 +42,7 @@ def _spans(clause: Clause) -> Iterator[Span]:
     """The spans of everything that fills a slot, however deep."""
     # What is recognised, recovered or guaranteed is an object in its own words; forces have a slot of their own.
     skipped = _NO_SLOT if clause.force is None else (*_NO_SLOT, "objects")
-    todo: list[object] = [getattr(clause, f.name) for f in fields(clause) if f.name not in skipped]
+    todo: list[object] = [getattr(clause, f.name) for f in attrs.fields(type(clause)) if f.name not in skipped]
     while todo:
         value = todo.pop()
         if isinstance(value, Span):
@@ -49,4 +50,4 @@ def _spans(clause: Clause) -> Iterator[Span]:
         elif isinstance(value, tuple | frozenset):
             todo.extend(value)
         else:
-            todo.extend(getattr(value, field.name) for field in fields(value))
+            todo.extend(getattr(value, field.name) for field in getattr(type(value), "__attrs_attrs__", ()))

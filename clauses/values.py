@@ -7,7 +7,8 @@ own print equals the clause that was printed.
 from enum import Enum
 from fractions import Fraction
 
-from treatylint.grammar.records import field, frozen
+from attrs import field, frozen
+
 from treatylint.grammar.source import Span
 
 __all__ = ["Actor", "Actors", "Bound", "Force", "Modality", "Reference", "Words", "words_field"]

@@ -7,8 +7,9 @@ a term defined in a bracket has one for each option. Ways are joined, never pick
 from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
+from attrs import evolve, frozen
+
 from treatylint.clauses.norms import Choice
-from treatylint.grammar.records import evolve, frozen
 
 __all__ = ["MOST", "Way", "gather", "join", "one"]
 

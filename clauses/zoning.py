@@ -2,6 +2,8 @@
 
 import re
 
+from attrs import evolve
+
 from treatylint.clauses.assembly.ground import is_place, line_id, place_expr
 from treatylint.clauses.assembly.places import kilometres
 from treatylint.clauses.assembly.slots import Slots
@@ -12,7 +14,6 @@ from treatylint.clauses.phrases import Item, NounPhrase, PrepPhrase, Quantity
 from treatylint.clauses.places import Belt, Known, Minus, Place, PlaceExpr, Union, Zone
 from treatylint.clauses.values import Modality
 from treatylint.clauses.wordings import civil, said
-from treatylint.grammar.records import evolve
 
 __all__ = ["drawn_zone", "regulates_zone"]
 

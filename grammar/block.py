@@ -2,7 +2,8 @@
 
 from typing import Literal
 
-from treatylint.grammar.records import frozen
+from attrs import frozen
+
 from treatylint.grammar.span import Span
 
 BlockKind = Literal["title", "preamble", "article", "paragraph", "item", "annex", "definition", "signature", "heading"]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from treatylint.grammar.records import frozen
+from attrs import frozen
 
 DEPTH_LIMIT = 64
 """Brackets nested deeper than this are no drafting; they are reported and read as if they were not there."""

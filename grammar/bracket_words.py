@@ -4,8 +4,9 @@ import re
 from collections.abc import Container
 from typing import Literal
 
+from attrs import frozen
+
 from treatylint.grammar.figures import FIGURE_WORDS
-from treatylint.grammar.records import frozen
 
 WordsKind = Literal["text", "option", "attributed", "linked", "placeholder", "figure", "note", "wrapper"]
 

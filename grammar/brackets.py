@@ -7,8 +7,9 @@ the draft.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Mapping, Sequence
-from functools import cached_property
 from typing import Literal
+
+from attrs import evolve, field, frozen
 
 from treatylint.grammar.blanking import blanked
 from treatylint.grammar.block import Block
@@ -16,7 +17,6 @@ from treatylint.grammar.choices import ChoiceGroup, Option, Pair
 from treatylint.grammar.linked import linked_options
 from treatylint.grammar.option_runs import read_groups
 from treatylint.grammar.problems import Problem
-from treatylint.grammar.records import evolve, field, frozen
 from treatylint.grammar.references import article_index
 from treatylint.grammar.source import Source
 from treatylint.grammar.span import Span
@@ -32,18 +32,23 @@ class Brackets:
     groups: tuple[ChoiceGroup, ...]
     problems: tuple[Problem, ...]
     masked: str = field(repr=False)
+    _starts: list[int] = field(init=False, repr=False, eq=False)
+    _by_id: dict[str, ChoiceGroup] = field(init=False, repr=False, eq=False)
+    _edges: list[int] = field(init=False, repr=False, eq=False)
+    _standing: list[tuple[Pair, ...]] = field(init=False, repr=False, eq=False)
 
-    @cached_property
-    def _starts(self) -> list[int]:
+    @_starts.default
+    def _sort_starts(self) -> list[int]:
         return [group.span.start for group in self.groups]
 
-    @cached_property
-    def _by_id(self) -> dict[str, ChoiceGroup]:
+    @_by_id.default
+    def _index_ids(self) -> dict[str, ChoiceGroup]:
         return {group.id: group for group in self.groups}
 
-    @cached_property
-    def _swept(self) -> tuple[list[int], list[tuple[Pair, ...]]]:
-        return _sweep(self.groups)
+    def __attrs_post_init__(self) -> None:
+        edges, standing = _sweep(self.groups)
+        object.__setattr__(self, "_edges", edges)
+        object.__setattr__(self, "_standing", standing)
 
     def link(self, blocks: Sequence[Block]) -> "Brackets":
         """The same brackets with each ``[Alternative to Articles 9 to 11: …]`` set against the blocks that it names.
@@ -89,9 +94,8 @@ class Brackets:
         return tuple(pair for pair in at_start if pair in at_end)
 
     def _standing_at(self, offset: int) -> tuple[Pair, ...]:
-        edges, standing = self._swept
-        index = bisect_right(edges, offset) - 1
-        return standing[index] if index >= 0 else ()
+        index = bisect_right(self._edges, offset) - 1
+        return self._standing[index] if index >= 0 else ()
 
     def _check(self, choice: Mapping[str, str]) -> None:
         for group_id, option_id in choice.items():

@@ -2,7 +2,8 @@
 
 from typing import Literal
 
-from treatylint.grammar.records import frozen
+from attrs import frozen
+
 from treatylint.grammar.span import Span
 
 ChoiceKind = Literal["alternatives", "in_or_out", "placeholder", "linked"]

@@ -2,8 +2,9 @@
 
 import re
 
+from attrs import frozen
+
 from treatylint.grammar.figures import ORDINALS, roman_value
-from treatylint.grammar.records import frozen
 from treatylint.grammar.roles import has_operative_modal
 
 _KINDS = {

@@ -2,8 +2,9 @@
 
 import re
 
+from attrs import define
+
 from treatylint.grammar.markers import Marker, read_marker
-from treatylint.grammar.records import define
 
 _CANDIDATE = re.compile(
     r"(?<![\w(])(?:\( ?[A-Za-z]{1,5} ?\)|\( ?\d{1,2} ?\)|[A-Za-z]\)|[ivx]{2,5}\)|\d{1,2}\))(?=\s*[^\s),.;:])"

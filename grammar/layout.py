@@ -4,7 +4,8 @@ before it."""
 import re
 from collections.abc import Iterator
 
-from treatylint.grammar.records import frozen
+from attrs import frozen
+
 from treatylint.grammar.source import Source
 
 _LINE = re.compile(r"[^\r\n\v\f\u0085\u2028\u2029]*(?:\r\n|[\r\n\v\f\u0085\u2028\u2029])?")

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from attrs import evolve
+
 from treatylint.grammar.block import Block
 from treatylint.grammar.choices import ChoiceGroup
 from treatylint.grammar.problems import Problem
-from treatylint.grammar.records import evolve
 from treatylint.grammar.references import article_index
 from treatylint.grammar.span import Span
 

@@ -7,9 +7,10 @@ This file knows lines: headings, quotes, fences, tables, rules, comments, front 
 import re
 from collections.abc import Iterator, Mapping
 
+from attrs import define, field, frozen
+
 from treatylint.grammar.blanking import blanked
 from treatylint.grammar.markdown_inline import Stretch, inline_markup
-from treatylint.grammar.records import define, field, frozen
 
 
 @frozen

@@ -5,7 +5,7 @@ bounded.
 import re
 from collections.abc import Container, Iterator
 
-from treatylint.grammar.records import define, field
+from attrs import define, field
 
 Stretch = tuple[int, int]
 

@@ -7,8 +7,9 @@ and the outline (``outline.py``) decides by what stands open.
 
 import re
 
+from attrs import frozen
+
 from treatylint.grammar.figures import roman_value
-from treatylint.grammar.records import frozen
 
 Reading = tuple[str, int]
 """A marker style, such as ``(a)`` or ``1.``, and the place in its series."""

@@ -5,8 +5,9 @@ import sys
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from attrs import frozen
+
 from treatylint.grammar.bracket_words import BracketWords
-from treatylint.grammar.records import frozen
 from treatylint.grammar.run_rules import label_step
 
 _LABEL_LINE = re.compile(

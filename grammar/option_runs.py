@@ -4,12 +4,13 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import count, pairwise
 from typing import Literal
 
+from attrs import define
+
 from treatylint.grammar.bracket_pairs import Matching, match_brackets, parents_of
 from treatylint.grammar.bracket_words import BracketWords, read_words, wrapping
 from treatylint.grammar.choices import ChoiceGroup, Option, Pair
 from treatylint.grammar.option_paragraphs import option_paragraphs
 from treatylint.grammar.problems import Problem
-from treatylint.grammar.records import define
 from treatylint.grammar.run_rules import joins, label_step, label_value
 from treatylint.grammar.span import Span
 

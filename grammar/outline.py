@@ -1,8 +1,9 @@
 """Where a block hangs: the numbered levels that stand open while a draft is read from top to bottom."""
 
+from attrs import define, frozen
+
 from treatylint.grammar.headings import LIST_RANK
 from treatylint.grammar.markers import Marker
-from treatylint.grammar.records import define, frozen
 
 DEPTH_LIMIT = 24
 """Lists nested deeper than this are read as if they stood at this depth."""

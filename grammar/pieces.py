@@ -1,6 +1,6 @@
 """The pieces of a draft before they have kinds and paths."""
 
-from treatylint.grammar.records import define
+from attrs import define
 
 
 @define

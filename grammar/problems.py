@@ -1,6 +1,7 @@
 """What went wrong while reading: data for a bad draft, one exception for a file that is no text at all."""
 
-from treatylint.grammar.records import frozen
+from attrs import frozen
+
 from treatylint.grammar.span import Span
 
 

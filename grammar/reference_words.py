@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from treatylint.grammar.records import define, field
+from attrs import define, field
 
 Step = tuple[str, str]
 """A kind of block and its label: ``("article", "3")``, ``("label", "D9")``, for a range ``("article", "9-11")``."""

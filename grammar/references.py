@@ -2,12 +2,12 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+
+from attrs import field, frozen
 
 from treatylint.grammar.block import Block
 from treatylint.grammar.figures import ORDINALS, roman_value
 from treatylint.grammar.markers import reference_label
-from treatylint.grammar.records import frozen
 from treatylint.grammar.reference_words import Step, read_reference
 from treatylint.grammar.span import Span
 
@@ -30,17 +30,20 @@ class ArticleIndex:
     """The blocks of a draft, to be asked for by reference. Paths are those of ``Block.path``."""
 
     blocks: tuple[Block, ...]
+    _by_path: dict[str, int] = field(init=False, repr=False, eq=False)
+    _starts: list[int] = field(init=False, repr=False, eq=False)
+    _ends: list[int] = field(init=False, repr=False, eq=False)
 
-    @cached_property
-    def _by_path(self) -> dict[str, int]:
+    @_by_path.default
+    def _index_paths(self) -> dict[str, int]:
         return {block.path: index for index, block in enumerate(self.blocks)}
 
-    @cached_property
-    def _starts(self) -> list[int]:
+    @_starts.default
+    def _index_starts(self) -> list[int]:
         return [block.span.start for block in self.blocks]
 
-    @cached_property
-    def _ends(self) -> list[int]:
+    @_ends.default
+    def _index_ends(self) -> list[int]:
         """Where each block ends when everything below it is counted in."""
         ends = [block.span.end for block in self.blocks]
         for index in range(len(self.blocks) - 1, -1, -1):

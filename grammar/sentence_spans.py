@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from heapq import heapify, heappop, heappush
 from itertools import pairwise
 
+from attrs import define, field
+
 from treatylint.grammar.block import Block
 from treatylint.grammar.brackets import Brackets
 from treatylint.grammar.choices import ChoiceGroup
-from treatylint.grammar.records import define, field
 from treatylint.grammar.sentence_ends import sentence_ends, trimmed
 from treatylint.grammar.span import Span
 

@@ -5,11 +5,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
+from attrs import evolve, frozen
+
 from treatylint.grammar.block import Block
 from treatylint.grammar.brackets import Brackets
 from treatylint.grammar.choices import Pair
 from treatylint.grammar.headings import is_title
-from treatylint.grammar.records import evolve, frozen
 from treatylint.grammar.roles import has_operative_modal, is_definition, is_recital
 from treatylint.grammar.run_in_lists import split_run_in_lists
 from treatylint.grammar.sentence_spans import sentence_spans, title_span

@@ -5,13 +5,13 @@ Every later stage reads ``masked``, in which markup is blanked with spaces of th
 """
 
 from bisect import bisect_right
-from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, Literal
 
+from attrs import field, frozen
+
 from treatylint.grammar.markdown import Markup, looks_like_markdown, plain, read_markup
 from treatylint.grammar.problems import UnreadableFile
-from treatylint.grammar.records import field, frozen
 from treatylint.grammar.span import Span
 
 if TYPE_CHECKING:
@@ -32,17 +32,19 @@ class Source:
     text: str
     word: bool = field(default=False, kw_only=True, repr=False, eq=False)  # text of a Word file, never Markdown
     comments: tuple["WordComment", ...] = field(default=(), kw_only=True, repr=False, eq=False)  # those meant for us
+    markup: Markup = field(init=False, repr=False, eq=False)
+    _line_starts: list[int] = field(init=False, repr=False, eq=False)
 
-    @cached_property
-    def markup(self) -> Markup:
+    @markup.default
+    def _read_markup(self) -> Markup:
         if self.word or _ending(self.path) == "docx":
             return plain(self.text)
         if _ending(self.path) in ("md", "markdown") or looks_like_markdown(self.text):
             return read_markup(self.text)
         return plain(self.text)
 
-    @cached_property
-    def _line_starts(self) -> list[int]:
+    @_line_starts.default
+    def _find_line_starts(self) -> list[int]:
         return [0, *accumulate(len(line) for line in self.text.splitlines(keepends=True))]
 
     @property

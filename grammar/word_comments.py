@@ -7,7 +7,8 @@ cannot hold the characters that they are made of, so no draft has them of its ow
 import re
 from collections.abc import Iterator
 
-from treatylint.grammar.records import define, field, frozen
+from attrs import define, field, frozen
+
 from treatylint.grammar.span import Span
 from treatylint.grammar.word_xml import Element
 

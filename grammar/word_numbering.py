@@ -3,7 +3,8 @@ markers."""
 
 import re
 
-from treatylint.grammar.records import define, field, frozen
+from attrs import define, field, frozen
+
 from treatylint.grammar.word_xml import Element
 
 _LEVELS = 9

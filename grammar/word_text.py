@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from treatylint.grammar.records import define, field
+from attrs import define, field
+
 from treatylint.grammar.word_comments import MARKS, Comments, WordComment, without_signs
 from treatylint.grammar.word_numbering import Numbering
 from treatylint.grammar.word_xml import Element

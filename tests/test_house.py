@@ -73,8 +73,6 @@ def test_imports_are_absolute_and_by_the_package_name() -> None:
         ("lark", ("grammar/", "clauses/from_tree.py")),
         ("hypothesis", ("clauses/strategies", "checker/strategies", "checker/_api/strategies")),
         ("z3", ()),
-        ("attrs", ()),  # grammar/records.py has the same for a fraction of the start-up
-        ("dataclasses", ("grammar/records.py",)),
         ("pytest", ()),
         ("argparse", ("checker/cli.py", "checker/arguments.py", "checker/commands/", "checker/run_")),
     ],

@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 LAYERS = ("grammar", "clauses", "checker")
-CORE = ("lark",)
+CORE = ("lark", "attr", "attrs")
 
 
 def _as_installed(path: Path) -> str:
@@ -45,12 +45,13 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of commands of a fresh virtual environment that holds the wheel and its one dependency alone."""
+    """The folder of commands of a fresh virtual environment that holds the wheel and its two dependencies alone."""
     home = tmp_path_factory.mktemp("elsewhere") / "venv"
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(home)], check=True, timeout=120)
     site = next(home.glob("lib*/python*/site-packages"), home / "Lib" / "site-packages")
+    here = Path(sys.modules["attr"].__file__ or "").parent.parent if "attr" in sys.modules else None
     for name in CORE:
-        source = Path(__import__(name).__file__ or "").parent.parent / name
+        source = (here or Path(__import__(name).__file__ or "").parent.parent) / name
         shutil.copytree(source, site / name, ignore=shutil.ignore_patterns("__pycache__"))
     python = next(path for path in (home / "bin" / "python", home / "Scripts" / "python.exe") if path.exists())
     command = [sys.executable, "-m", "pip", "--python", str(python), "install", "--no-deps", "--no-index", str(wheel)]

@@ -100,13 +100,14 @@ def _write(path: str, text: str, force: bool) -> None:
 
 
 def _answer(source: Source, arguments: argparse.Namespace) -> int:
+    from attrs import evolve
+
     from treatylint.checker.options.draft import bracketed_draft
     from treatylint.checker.options.open_figures import ranges_of
     from treatylint.checker.options.progress import Bar
     from treatylint.checker.options.reckon import reckon
     from treatylint.checker.options.weights import read_weights
     from treatylint.clauses.gazetteer import load_gazetteer
-    from treatylint.grammar.records import evolve
 
     profiles = find_profiles(arguments.redlines)
     on = day_of(arguments.as_of, profiles)

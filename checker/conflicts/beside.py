@@ -3,12 +3,13 @@
 from collections.abc import Hashable, Iterator
 from fractions import Fraction
 
+from attrs import define, field
+
 from treatylint.checker.draft import Draft
 from treatylint.checker.engine import Engine, Rule
 from treatylint.checker.precedence import beats, same_source
 from treatylint.checker.space import ACTOR, meet, single_bits
 from treatylint.clauses.values import Modality
-from treatylint.grammar.records import define, field
 
 __all__ = ["Beside", "beside_of", "certain_acts", "choices_agree", "prevails"]
 
@@ -39,7 +40,7 @@ class Beside:
     _by_actor: dict[tuple[int, int], list[int]] = field(factory=dict)
     _by_act: dict[int, list[int]] = field(factory=dict)
 
-    def __post_init__(self) -> None:
+    def __attrs_post_init__(self) -> None:
         alike: dict[Hashable, list[Rule]] = {}
         for rule in self.rules:
             alike.setdefault(_signature(rule), []).append(rule)

@@ -6,6 +6,8 @@ Only what the text settles counts as settled: where no word says which norm prev
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
+from attrs import evolve, frozen
+
 from treatylint.checker.choice_names import group_of
 from treatylint.checker.engine import Engine, Rule
 from treatylint.checker.evaluate import faults
@@ -21,7 +23,6 @@ from treatylint.checker.wording import worded
 from treatylint.checker.world_tests import ANYTHING, Test
 from treatylint.checker.worlds import TRUE, Either
 from treatylint.clauses.norms import Limit, Norm, Query
-from treatylint.grammar.records import evolve, frozen
 
 __all__ = ["STRENGTHS", "Found", "about", "arising", "cases_of", "first", "shown", "strength"]
 

@@ -5,6 +5,8 @@ The parts of a whole, a narrower limit inside a wider one, a limit on what is fo
 
 from collections.abc import Sequence
 
+from attrs import frozen
+
 from treatylint.checker.conflicts.beside import Beside, beside_of, prevails
 from treatylint.checker.conflicts.cases import OPEN, STRENGTHS, Found, about, arising, cases_of, first, shown
 from treatylint.checker.draft import Draft
@@ -18,7 +20,6 @@ from treatylint.checker.situations import Unsettled
 from treatylint.checker.witnesses import completed
 from treatylint.checker.world_tests import ANYTHING, exceeds
 from treatylint.clauses.norms import Norm, Query
-from treatylint.grammar.records import frozen
 
 __all__ = ["IdleCeiling", "idle_ceilings"]
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 
+from attrs import frozen
+
 from treatylint.checker.conflicts.beside import Beside, beside_of, prevails
 from treatylint.checker.conflicts.cases import STRENGTHS, Found, about, cases_of, first, shown
 from treatylint.checker.draft import Draft
 from treatylint.checker.engine import Rule
 from treatylint.checker.world_tests import impossible
 from treatylint.clauses.norms import Norm
-from treatylint.grammar.records import frozen
 
 __all__ = ["Clash", "clashes_of"]
 

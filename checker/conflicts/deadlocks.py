@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from attrs import frozen
+
 from treatylint.checker.draft import Draft
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.guards import All, Guard, Happens
@@ -9,7 +11,6 @@ from treatylint.clauses.meaning.determiners import events_in
 from treatylint.clauses.norms import Norm
 from treatylint.clauses.times import Event
 from treatylint.clauses.values import Modality
-from treatylint.grammar.records import frozen
 
 __all__ = ["BLOCKED", "LATE", "OWN", "Deadlock", "deadlocks"]
 

@@ -1,5 +1,7 @@
 """Duties and bans that another provision implies: without them nothing that the draft makes lawful would change."""
 
+from attrs import frozen
+
 from treatylint.checker.conflicts.beside import Beside, beside_of, prevails
 from treatylint.checker.conflicts.cases import about, cases_of
 from treatylint.checker.draft import Draft
@@ -7,7 +9,6 @@ from treatylint.checker.engine import Rule
 from treatylint.checker.forms import form_of
 from treatylint.checker.situations import Unsettled
 from treatylint.clauses.norms import Norm
-from treatylint.grammar.records import frozen
 
 __all__ = ["Implied", "implied_norms"]
 

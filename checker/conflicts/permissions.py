@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from attrs import evolve, frozen
+
 from treatylint.checker.conflicts.beside import Beside, beside_of, prevails
 from treatylint.checker.conflicts.cases import STRENGTHS, Found, about, arising, cases_of, first, shown
 from treatylint.checker.draft import Draft
@@ -11,7 +13,6 @@ from treatylint.clauses.box import Atoms
 from treatylint.clauses.norms import Norm, Query
 from treatylint.clauses.places import Union
 from treatylint.clauses.values import Modality
-from treatylint.grammar.records import evolve, frozen
 
 __all__ = ["DeadPermission", "dead_permissions"]
 

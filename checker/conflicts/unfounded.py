@@ -3,11 +3,12 @@ that lets one come."""
 
 from collections.abc import Iterator
 
+from attrs import frozen
+
 from treatylint.checker.draft import Draft
 from treatylint.checker.precedence import covers
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.values import Modality, Reference
-from treatylint.grammar.records import frozen
 
 __all__ = ["Unfounded", "unfounded"]
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
+from attrs import field, frozen
+
 from treatylint.checker.options.placeholders import Range
 from treatylint.checker.options.table import Outcome, Stake, Table
-from treatylint.grammar.records import field, frozen
 
 __all__ = ["Answer", "Candidate", "Clash", "Coalition", "Forced", "RuledOut", "Shares"]
 

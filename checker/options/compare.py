@@ -7,6 +7,8 @@ is no difference, however it is worded; where it does not, the situation that sh
 from collections.abc import Iterator
 from enum import Enum
 
+from attrs import frozen
+
 from treatylint.checker.decide import Decision, decide
 from treatylint.checker.options.essence import essence_of
 from treatylint.checker.settings import DEFAULT, Settings
@@ -15,7 +17,6 @@ from treatylint.clauses.document import Document
 from treatylint.clauses.gazetteer import Gazetteer
 from treatylint.clauses.norms import Meaning, Norm, Query
 from treatylint.clauses.values import Modality
-from treatylint.grammar.records import frozen
 
 __all__ = ["Change", "Comparison", "Difference", "Reading", "Sentence", "compare"]
 

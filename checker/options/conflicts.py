@@ -6,9 +6,10 @@ out are a way out), one that does not shrinks to a minimal conflict. Both are ta
 
 from collections.abc import Callable, Sequence
 
+from attrs import frozen
+
 from treatylint.checker.options.partial import Partial, holds
 from treatylint.checker.options.search import TooLong, find_text
-from treatylint.grammar.records import frozen
 
 __all__ = ["Conflicts", "conflicts_of"]
 

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
+from attrs import frozen
+
 from treatylint.checker.check import read_draft
 from treatylint.checker.judge import judge
 from treatylint.checker.options.groups import Choices, choices_of
@@ -15,7 +17,6 @@ from treatylint.clauses.gazetteer import Gazetteer
 from treatylint.clauses.reading import read_document
 from treatylint.clauses.red_lines import RedLine
 from treatylint.clauses.to_norms import norms_of
-from treatylint.grammar.records import frozen
 from treatylint.grammar.source import Source
 
 __all__ = ["BracketedDraft", "bracketed_draft"]

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from math import prod
 from operator import itemgetter
 
+from attrs import define, field, frozen
+
 from treatylint.checker.options.order import Order, order_of
 from treatylint.checker.options.partial import Partial
 from treatylint.checker.options.puzzle import Puzzle
 from treatylint.checker.options.tables import COSTS, COUNTS, NEVER, Algebra, bits_of, spread
-from treatylint.grammar.records import define, field, frozen
 
 __all__ = ["Bucket", "Elimination", "Message", "eliminate", "order_for"]
 

@@ -3,11 +3,12 @@
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
+from attrs import field, frozen
+
 from treatylint.checker.options.partial import Partial
 from treatylint.checker.options.table import Group
 from treatylint.grammar.blocks import Block, read_blocks
 from treatylint.grammar.brackets import Brackets, ChoiceGroup, Option, read_brackets
-from treatylint.grammar.records import field, frozen
 from treatylint.grammar.source import Source
 
 __all__ = ["Choices", "choices_of"]

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from attrs import frozen
+
 from treatylint.checker.options.partial import Partial
 from treatylint.checker.options.table import Stake, Table
 from treatylint.checker.options.words import option_words
 from treatylint.checker.verdicts import Verdict
 from treatylint.clauses.document import Document
-from treatylint.grammar.records import frozen
 
 __all__ = ["MARKS", "Cell", "Matrix", "Row", "matrix_of"]
 

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from fractions import Fraction
 
+from attrs import evolve, frozen
+
 from treatylint.checker.decide import engine_for
 from treatylint.checker.judge import Case
 from treatylint.checker.options.groups import choices_of
@@ -23,7 +25,6 @@ from treatylint.clauses.reading import read_document
 from treatylint.clauses.red_lines import RedLine
 from treatylint.clauses.to_norms import norms_of
 from treatylint.grammar.brackets import ChoiceGroup
-from treatylint.grammar.records import evolve, frozen
 from treatylint.grammar.source import Source
 
 __all__ = ["ranges_of"]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from heapq import heapify, heappop, heappush
 from math import prod
 
-from treatylint.grammar.records import frozen
+from attrs import frozen
 
 __all__ = ["Order", "order_of"]
 

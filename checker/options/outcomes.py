@@ -8,10 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
 from math import prod
 
+from attrs import frozen
+
 from treatylint.checker.nogoods import Group as Point
 from treatylint.checker.nogoods import Literals
 from treatylint.checker.options.partial import Partial, absorbed, met, minus, partial
-from treatylint.grammar.records import frozen
 
 __all__ = ["Places", "Split", "less", "split", "union_met"]
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from itertools import pairwise
 
-from treatylint.grammar.records import frozen
+from attrs import frozen
 
 __all__ = ["MOST", "Interval", "Range", "common", "values_kept"]
 

@@ -3,7 +3,7 @@
 import sys
 import time
 
-from treatylint.grammar.records import define, field
+from attrs import define, field
 
 __all__ = ["Bar"]
 

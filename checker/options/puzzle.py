@@ -1,7 +1,8 @@
 """The question that the counting core answers: groups of options, what must not be chosen, and what it costs."""
 
+from attrs import field, frozen
+
 from treatylint.checker.options.partial import Partial
-from treatylint.grammar.records import field, frozen
 
 __all__ = ["Puzzle", "Soft"]
 

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
+from attrs import evolve
+
 from treatylint.checker.options.answer import Answer, Shares
 from treatylint.checker.options.best import best_texts, favourite
 from treatylint.checker.options.forced import forced_choices, ruled_out
@@ -12,7 +14,6 @@ from treatylint.checker.options.shares import fits, shares
 from treatylint.checker.options.table import Stake, Table
 from treatylint.checker.options.tally import tally
 from treatylint.checker.options.weights import Weights
-from treatylint.grammar.records import evolve
 
 __all__ = ["reckon"]
 

@@ -1,10 +1,10 @@
 """One text that avoids a set of partial choices, by search with propagation: the quick answer to "does any fit?"."""
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+
+from attrs import define, field
 
 from treatylint.checker.options.partial import Partial
-from treatylint.grammar.records import define
 
 __all__ = ["TooLong", "find_text"]
 
@@ -40,9 +40,10 @@ def find_text(sizes: Sequence[int], parts: Iterable[Partial], steps: int = 20_00
 class _Search:
     sizes: Sequence[int]
     parts: tuple[Partial, ...]
+    _near: list[list[int]] = field(init=False)
 
-    @cached_property
-    def _near(self) -> list[list[int]]:
+    @_near.default
+    def _index(self) -> list[list[int]]:
         near: list[list[int]] = [[] for _ in self.sizes]
         for at, part in enumerate(self.parts):
             for group, _ in part:

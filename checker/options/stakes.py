@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from attrs import frozen
+
 from treatylint.checker.bearing import bearing_on
 from treatylint.checker.by_choice import failing_choices
 from treatylint.checker.decide import engine_for
@@ -15,7 +17,6 @@ from treatylint.clauses.document import Document
 from treatylint.clauses.gazetteer import Gazetteer
 from treatylint.clauses.norms import Meaning
 from treatylint.clauses.red_lines import RedLine
-from treatylint.grammar.records import frozen
 
 __all__ = ["Judging", "places_of"]
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
 
+from attrs import frozen
+
 from treatylint.checker.options.partial import Partial, holds
 from treatylint.clauses.red_lines import RedLine
-from treatylint.grammar.records import frozen
 from treatylint.grammar.span import Span
 
 __all__ = ["Group", "Outcome", "Stake", "Table"]

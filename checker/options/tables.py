@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from operator import add, mul
 
+from attrs import frozen
+
 from treatylint.checker.options.partial import Partial
-from treatylint.grammar.records import frozen
 
 __all__ = ["COSTS", "COUNTS", "NEVER", "Algebra", "bits_of", "spread", "summed"]
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Collection
 
+from attrs import evolve, field, frozen
+
 from treatylint.checker.options import sat
 from treatylint.checker.options.chains import linked
 from treatylint.checker.options.eliminate import Elimination, eliminate, order_for
@@ -10,7 +12,6 @@ from treatylint.checker.options.partial import Partial
 from treatylint.checker.options.puzzle import Puzzle
 from treatylint.checker.options.search import TooLong, find_text
 from treatylint.checker.options.tables import COSTS, COUNTS, NEVER
-from treatylint.grammar.records import evolve, field, frozen
 
 __all__ = ["Tally", "fitting_text", "tally"]
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 
+from attrs import frozen
+
 from treatylint.checker.misuse import Misuse
 from treatylint.checker.options.table import Outcome, Stake
 from treatylint.clauses.red_lines import HARDNESS, RedLine
-from treatylint.grammar.records import frozen
 
 __all__ = ["Weights", "read_weights"]
 

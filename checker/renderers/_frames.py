@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from attrs import frozen
+
 from treatylint.checker.diagnostics import Finding
 from treatylint.checker.provisions import provision_in_words
 from treatylint.checker.terminal import Screen, columns, wrapped
-from treatylint.grammar.records import frozen
 from treatylint.grammar.source import Source, Span
 
 __all__ = ["frame"]

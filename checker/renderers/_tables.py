@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from attrs import frozen
+
 from treatylint.checker.terminal import Screen, columns, wrapped
-from treatylint.grammar.records import frozen
 
 __all__ = ["Cell", "table"]
 

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from attrs import evolve, frozen
+
 from treatylint.checker.provisions import provision_in_words
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.document import Document, ReadSentence
 from treatylint.clauses.model_clauses import load_library
 from treatylint.clauses.statement import Statement
 from treatylint.clauses.values import Modality
-from treatylint.grammar.records import evolve, frozen
 from treatylint.grammar.span import Span
 
 __all__ = ["Edit", "edits_for"]

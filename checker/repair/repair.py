@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from attrs import frozen
+
 from treatylint.checker.judge import judge
 from treatylint.checker.options.stakes import Judging, places_of
 from treatylint.checker.options.table import Outcome
@@ -12,7 +14,6 @@ from treatylint.clauses.gazetteer import Gazetteer
 from treatylint.clauses.reading import read_document, read_statement
 from treatylint.clauses.red_lines import RedLine
 from treatylint.clauses.to_norms import norms_of
-from treatylint.grammar.records import frozen
 from treatylint.grammar.source import Source
 
 __all__ = ["Repair", "Repairs", "repairs_for"]

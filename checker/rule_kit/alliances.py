@@ -1,7 +1,8 @@
 """Treaties of mutual defence that the gazetteer knows with the states that are bound by them; none is named in code."""
 
+from attrs import frozen
+
 from treatylint.checker.draft import Draft
-from treatylint.grammar.records import frozen
 
 __all__ = ["Alliance", "alliances_of"]
 

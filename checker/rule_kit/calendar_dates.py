@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from attrs import frozen
+
 from treatylint.checker.draft import Draft
 from treatylint.checker.rule_kit.prose import Prose, prose_of
-from treatylint.grammar.records import frozen
 from treatylint.grammar.source import Span
 
 __all__ = ["WrittenDate", "dates_of"]

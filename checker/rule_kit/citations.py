@@ -6,10 +6,11 @@ A citation of another instrument ("Article 51 of the Charter") is told apart by 
 import re
 from collections.abc import Iterator
 
+from attrs import frozen
+
 from treatylint.checker.draft import Draft
 from treatylint.checker.rule_kit.prose import Prose, prose_of
 from treatylint.clauses.document import ReadSentence
-from treatylint.grammar.records import frozen
 from treatylint.grammar.references import ArticleIndex, article_index, read_reference
 from treatylint.grammar.source import Span
 

@@ -7,9 +7,10 @@ an X is …". They are found in the words alone, so that a definition counts eve
 import re
 from collections.abc import Iterator
 
+from attrs import frozen
+
 from treatylint.checker.draft import Draft
 from treatylint.checker.rule_kit.prose import Prose, prose_of
-from treatylint.grammar.records import frozen
 from treatylint.grammar.source import Span
 
 __all__ = ["Definition", "definitions_of", "uses_of"]

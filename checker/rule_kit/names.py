@@ -3,9 +3,10 @@
 from bisect import bisect_left
 from collections.abc import Collection
 
+from attrs import frozen
+
 from treatylint.checker.draft import Draft
 from treatylint.checker.rule_kit.prose import prose_of
-from treatylint.grammar.records import frozen
 from treatylint.grammar.source import Span
 from treatylint.grammar.words import read_words
 

@@ -7,12 +7,13 @@ are acts and places that no data can compare.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from attrs import frozen
+
 from treatylint.checker.draft import Draft
 from treatylint.checker.precedence import beats, same_source
 from treatylint.clauses.guards import ALWAYS
 from treatylint.clauses.norms import Norm
 from treatylint.clauses.values import Modality
-from treatylint.grammar.records import frozen
 
 if TYPE_CHECKING:
     from treatylint.checker.engine import Engine, Rule

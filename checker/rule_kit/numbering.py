@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from attrs import frozen
+
 from treatylint.checker.draft import Draft
 from treatylint.checker.rule_kit.prose import Prose, prose_of
 from treatylint.grammar.blocks import Block
 from treatylint.grammar.figures import ORDINALS, roman_value
 from treatylint.grammar.markers import read_marker
-from treatylint.grammar.records import frozen
 from treatylint.grammar.source import Span
 
 __all__ = ["Numbered", "neighbours_of"]

@@ -7,12 +7,13 @@ import re
 from bisect import bisect_right
 from functools import cached_property
 
+from attrs import define, field
+
 from treatylint.checker.draft import Draft
 from treatylint.clauses.document import ReadSentence
 from treatylint.grammar.blanking import blanked
 from treatylint.grammar.blocks import Block, read_blocks
 from treatylint.grammar.brackets import Brackets, read_brackets
-from treatylint.grammar.records import define
 from treatylint.grammar.source import Source, Span
 
 __all__ = ["LONGEST", "Prose", "prose_of"]
@@ -29,9 +30,10 @@ class Prose:
 
     source: Source
     sentences: tuple[ReadSentence, ...]
+    brackets: Brackets = field(init=False, repr=False)
 
-    @cached_property
-    def brackets(self) -> Brackets:
+    @brackets.default
+    def _read_brackets(self) -> Brackets:
         return read_brackets(self.source)
 
     @property

@@ -6,10 +6,11 @@ So the price of a rule is the number of places where a first word stands, not th
 import re
 from collections.abc import Container, Iterator
 
+from attrs import frozen
+
 from treatylint.checker.draft import Draft
 from treatylint.checker.rule_kit.prose import LONGEST, prose_of
 from treatylint.clauses.document import ReadSentence
-from treatylint.grammar.records import frozen
 from treatylint.grammar.source import Span
 
 __all__ = ["PROVISIONS", "Hit", "Wording"]

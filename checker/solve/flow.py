@@ -7,9 +7,10 @@ Shortest augmenting paths by levels (Dinic), written without recursion.
 from collections import deque
 from collections.abc import Sequence
 
+from attrs import define, field
+
 from treatylint.checker.solve.nested import crossing_pairs
 from treatylint.checker.solve.program import Program, Solution, bits_of
-from treatylint.grammar.records import define, field
 
 __all__ = ["fill_by_flow", "two_families"]
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from treatylint.grammar.records import frozen
+from attrs import frozen
 
 __all__ = ["INFEASIBLE", "UNBOUNDED", "Program", "Solution", "bits_of"]
 

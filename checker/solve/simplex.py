@@ -7,7 +7,7 @@ the budget of pivots is there for size, not for cycling.
 from collections.abc import Sequence
 from fractions import Fraction
 
-from treatylint.grammar.records import define
+from attrs import define
 
 __all__ = ["OutOfSteps", "Steps", "maximise"]
 

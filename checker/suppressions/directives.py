@@ -15,7 +15,8 @@ from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from treatylint.grammar.records import evolve, frozen
+from attrs import evolve, frozen
+
 from treatylint.grammar.source import Source, Span
 
 if TYPE_CHECKING:

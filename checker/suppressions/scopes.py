@@ -4,11 +4,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
+from attrs import evolve, field, frozen
+
 from treatylint.checker.draft import Draft
 from treatylint.checker.rule_kit.prose import Prose, prose_of
 from treatylint.checker.suppressions.directives import MOST, Directive, read_directives
 from treatylint.grammar.block import Block
-from treatylint.grammar.records import evolve, field, frozen
 from treatylint.grammar.source import Span
 
 __all__ = ["Scoped", "scoped"]

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from treatylint.clauses.assembly.page import Page
 from treatylint.clauses.assembly.quantities import bound_of
 from treatylint.clauses.frame import Frame, chunks_in
 from treatylint.clauses.phrases import Group, Item, Loose, NounPhrase, PrepPhrase, Quantity
 from treatylint.clauses.values import Bound, Modality
-from treatylint.grammar.records import evolve
 
 __all__ = ["bounds_in"]
 

@@ -2,6 +2,8 @@
 
 from typing import Self
 
+from attrs import evolve
+
 from treatylint.clauses.assembly.forces import force_of
 from treatylint.clauses.assembly.names import actors_of, key_of
 from treatylint.clauses.assembly.others import others_after
@@ -10,7 +12,6 @@ from treatylint.clauses.frame import Frame
 from treatylint.clauses.once import cached_property
 from treatylint.clauses.phrases import Group, Item, Loose, NounPhrase, PrepPhrase, Verbs
 from treatylint.clauses.values import Actor, Actors
-from treatylint.grammar.records import evolve
 
 __all__ = ["BODIES", "Doers"]
 

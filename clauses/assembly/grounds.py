@@ -1,5 +1,7 @@
 """Where: places with a preposition, ground that is acted upon itself, one's own ground."""
 
+from attrs import evolve
+
 from treatylint.clauses.assembly.doers import Doers
 from treatylint.clauses.assembly.ground import is_place, place_expr
 from treatylint.clauses.assembly.names import is_force
@@ -8,7 +10,6 @@ from treatylint.clauses.assembly.times import tails_in
 from treatylint.clauses.once import cached_property
 from treatylint.clauses.phrases import Loose, NounPhrase
 from treatylint.clauses.places import Known, Place, PlaceExpr, Zone
-from treatylint.grammar.records import evolve
 
 __all__ = ["Grounds"]
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from treatylint.clauses.assembly.names import actors_of
 from treatylint.clauses.assembly.page import Page
 from treatylint.clauses.phrases import Group, Item, NounPhrase, Quantity
 from treatylint.clauses.values import Actors
 from treatylint.grammar.groups import NOMINAL_EXCEPTIONS
-from treatylint.grammar.records import evolve
 
 __all__ = ["excluded_in", "others_after"]
 

@@ -1,11 +1,12 @@
 """The text that is being read, with what helps to read it: names, where we are, who was spoken of last."""
 
+from attrs import define, field
+
 from treatylint.clauses.gazetteer import Gazetteer
 from treatylint.clauses.times import Event
 from treatylint.clauses.values import Actors
 from treatylint.grammar.chunk import Chunk
 from treatylint.grammar.lexicon import Lexicon
-from treatylint.grammar.records import define, field
 from treatylint.grammar.references import ArticleIndex
 from treatylint.grammar.scanner import Piece
 from treatylint.grammar.source import Span

@@ -1,5 +1,7 @@
 """The slots of one frame, each filled when it is first asked for."""
 
+from attrs import evolve
+
 from treatylint.clauses.assembly.conditions import exception_of, guard_of, lacks_only, references_in, trigger_of
 from treatylint.clauses.assembly.counting import bounds_in
 from treatylint.clauses.assembly.events import leaves_in
@@ -15,7 +17,6 @@ from treatylint.clauses.once import cached_property
 from treatylint.clauses.phrases import NounPhrase, PrepPhrase, Quantity, Ref
 from treatylint.clauses.times import Deadline, Override, Period
 from treatylint.clauses.values import Bound, Force, Modality, Reference, Words
-from treatylint.grammar.records import evolve
 
 __all__ = ["Slots"]
 

@@ -6,13 +6,14 @@ a place that the data names but cannot draw has none, and nothing is known of wh
 
 from collections.abc import Iterator, Set
 
+from attrs import define, field
+
 from treatylint.clauses.gazetteer.errors import did_you_mean
 from treatylint.clauses.gazetteer.model import Line, Name, PlaceReading
 from treatylint.clauses.gazetteer.rows import GRADES, Row
 from treatylint.clauses.gazetteer.subdivisions import Subdivision, part_names, parts_of, subdivisions
 from treatylint.clauses.gazetteer.tables import Tables
 from treatylint.clauses.gazetteer.trees import both_numbers
-from treatylint.grammar.records import define, field
 
 __all__ = ["OWN", "Ground"]
 
@@ -33,7 +34,7 @@ class Ground:
     units: dict[str, Subdivision] = field(factory=dict)
     _drawn: dict[str, tuple[PlaceReading, ...]] = field(factory=dict)
 
-    def __post_init__(self) -> None:
+    def __attrs_post_init__(self) -> None:
         self.units = subdivisions(self.tables, self.state_ids)
 
     def territory(self, state: str) -> frozenset[str]:

@@ -5,7 +5,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Literal
 
-from treatylint.grammar.records import field, frozen
+from attrs import field, frozen
 
 __all__ = ["Claim", "Echelon", "Entry", "Membership", "Name", "NameKind", "PlaceReading", "Unit"]
 

@@ -5,8 +5,9 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
+from attrs import frozen
+
 from treatylint.clauses.gazetteer.errors import DataError, did_you_mean, key_line, syntax_error
-from treatylint.grammar.records import frozen
 
 __all__ = ["GRADES", "Row", "parse_toml", "read_text"]
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 
+from attrs import frozen
+
 from treatylint.clauses.gazetteer.errors import did_you_mean
 from treatylint.clauses.gazetteer.model import Name
 from treatylint.clauses.gazetteer.rows import Row
 from treatylint.clauses.gazetteer.tables import Tables
-from treatylint.grammar.records import frozen
 
 __all__ = ["Subdivision", "part_names", "parts_of", "subdivisions"]
 

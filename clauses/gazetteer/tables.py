@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from attrs import define, field
+
 from treatylint.clauses.gazetteer.errors import DataError, did_you_mean
 from treatylint.clauses.gazetteer.rows import Row, parse_toml, read_text
-from treatylint.grammar.records import define, field
 
 __all__ = ["Tables"]
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
+from attrs import define, field, frozen
+
 from treatylint.clauses.gazetteer.errors import did_you_mean
 from treatylint.clauses.gazetteer.rows import Row
 from treatylint.clauses.gazetteer.tables import Tables
-from treatylint.grammar.records import define, field, frozen
 
 __all__ = ["Node", "Tree"]
 

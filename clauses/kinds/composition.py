@@ -2,13 +2,14 @@
 
 from typing import ClassVar
 
+from attrs import evolve, field, frozen
+
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.composing import composes
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
 from treatylint.clauses.members import named_members, says_members
-from treatylint.grammar.records import evolve, field, frozen
 
 
 @frozen(kw_only=True)

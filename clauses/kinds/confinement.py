@@ -3,6 +3,8 @@
 import re
 from typing import ClassVar
 
+from attrs import frozen
+
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.ceilings import figures_forces
 from treatylint.clauses.clause import Clause
@@ -11,7 +13,6 @@ from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
 from treatylint.clauses.values import Modality
 from treatylint.clauses.wordings import said
-from treatylint.grammar.records import frozen
 
 
 @frozen(kw_only=True)

@@ -2,13 +2,14 @@
 
 from typing import ClassVar
 
+from attrs import frozen
+
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.facts import plain_act
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
 from treatylint.clauses.triggering import reacts
-from treatylint.grammar.records import frozen
 
 
 @frozen(kw_only=True)

@@ -2,13 +2,14 @@
 
 from typing import ClassVar
 
+from attrs import frozen
+
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.ceilings import counted_acts, is_ceiling
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.facts import is_weapon, presence_or_facility
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
-from treatylint.grammar.records import frozen
 
 
 @frozen(kw_only=True)

@@ -2,6 +2,8 @@
 
 from typing import ClassVar
 
+from attrs import evolve, frozen
+
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.ceilings import counts_forces, raises_works
 from treatylint.clauses.clause import Clause
@@ -10,7 +12,6 @@ from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
 from treatylint.clauses.places import Belt
 from treatylint.clauses.values import Modality
-from treatylint.grammar.records import evolve, frozen
 
 
 @frozen(kw_only=True)

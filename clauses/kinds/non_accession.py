@@ -2,6 +2,8 @@
 
 from typing import ClassVar
 
+from attrs import evolve, frozen
+
 from treatylint.clauses.assembly.names import actors_of
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
@@ -9,7 +11,6 @@ from treatylint.clauses.facts import head_is
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
 from treatylint.clauses.values import Modality
-from treatylint.grammar.records import evolve, frozen
 
 
 @frozen(kw_only=True)

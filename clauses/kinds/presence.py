@@ -2,6 +2,8 @@
 
 from typing import ClassVar
 
+from attrs import frozen
+
 from treatylint.clauses.assembly.doers import BODIES
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
@@ -10,7 +12,6 @@ from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
 from treatylint.clauses.values import Modality
 from treatylint.clauses.wordings import said
-from treatylint.grammar.records import frozen
 
 
 @frozen(kw_only=True)

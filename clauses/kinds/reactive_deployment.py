@@ -2,6 +2,8 @@
 
 from typing import ClassVar
 
+from attrs import frozen
+
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.facts import PRESENCE, is_military, presence_or_facility
@@ -9,7 +11,6 @@ from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
 from treatylint.clauses.triggering import happening
 from treatylint.clauses.values import Modality
-from treatylint.grammar.records import frozen
 
 
 @frozen(kw_only=True)

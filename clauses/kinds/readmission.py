@@ -2,11 +2,12 @@
 
 from typing import ClassVar
 
+from attrs import frozen
+
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
-from treatylint.grammar.records import frozen
 
 
 @frozen(kw_only=True)

@@ -2,6 +2,8 @@
 
 from typing import ClassVar
 
+from attrs import evolve, frozen
+
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.facts import head_is, is_military
@@ -11,7 +13,6 @@ from treatylint.clauses.leaving import leaves_treaty
 from treatylint.clauses.places import Belt
 from treatylint.clauses.values import Modality
 from treatylint.clauses.wordings import civil
-from treatylint.grammar.records import evolve, frozen
 
 
 @frozen(kw_only=True)

@@ -1,5 +1,7 @@
 """Clauses about clauses: what a later provision switches off, or lets begin, in the norms of another."""
 
+from attrs import evolve
+
 from treatylint.clauses.box import Atoms, Box
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.context import DEEPEST, Context
@@ -11,7 +13,6 @@ from treatylint.clauses.meaning.who import ways_of_actors
 from treatylint.clauses.norms import Choice, Norm
 from treatylint.clauses.values import Modality
 from treatylint.clauses.ways import Way, join
-from treatylint.grammar.records import evolve
 
 __all__ = ["apply_to_each_other"]
 

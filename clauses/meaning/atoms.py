@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
+from attrs import evolve
+
 from treatylint.clauses.box import Atoms, Box
-from treatylint.grammar.records import evolve
 
 __all__ = ["box", "everyone_but", "range_of", "some", "union", "with_dims"]
 

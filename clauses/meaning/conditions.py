@@ -1,5 +1,7 @@
 """When a clause holds, and what it leaves out: guards, exceptions, overrides, periods."""
 
+from attrs import evolve, frozen
+
 from treatylint.clauses.box import Atoms, Box
 from treatylint.clauses.clause import Clause, Exemption
 from treatylint.clauses.context import Context
@@ -14,7 +16,6 @@ from treatylint.clauses.places import PlaceExpr
 from treatylint.clauses.times import Deadline, Moment, Period
 from treatylint.clauses.values import Modality
 from treatylint.clauses.ways import Way, gather, join, one
-from treatylint.grammar.records import evolve, frozen
 
 __all__ = ["Conditions", "conjunction", "deadline_end", "ways_of_conditions"]
 

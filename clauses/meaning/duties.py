@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from itertools import product
 
+from attrs import evolve
+
 from treatylint.clauses.box import Atoms, Box
 from treatylint.clauses.context import Context
 from treatylint.clauses.meaning.atoms import some
 from treatylint.clauses.meaning.shape import acts_of
 from treatylint.clauses.places import PlaceExpr, Union
-from treatylint.grammar.records import evolve
 
 __all__ = ["each_of"]
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.context import Context
 from treatylint.clauses.guards import Always, Guard, events_in
 from treatylint.clauses.meaning.conditions import deadline_end
 from treatylint.clauses.norms import IN_FORCE, Norm
 from treatylint.clauses.times import Moment, Period
-from treatylint.grammar.records import evolve
 
 __all__ = ["bind_in_time"]
 

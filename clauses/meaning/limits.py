@@ -3,13 +3,14 @@
 from fractions import Fraction
 from math import ceil, floor
 
+from attrs import evolve, frozen
+
 from treatylint.clauses.box import Atoms
 from treatylint.clauses.context import Context
 from treatylint.clauses.meaning.what import PEOPLE, things
 from treatylint.clauses.norms import Limit
 from treatylint.clauses.values import Bound
 from treatylint.clauses.ways import Way, one
-from treatylint.grammar.records import evolve, frozen
 
 __all__ = ["CEILINGS", "FLOORS", "Measure", "counted", "is_count", "ways_of_limit", "whole"]
 

@@ -4,6 +4,8 @@
 above N and, where the clause supposes that something is there, a permission up to N.
 """
 
+from attrs import evolve, frozen
+
 from treatylint.clauses.box import Atoms, Box
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.context import Context
@@ -16,7 +18,6 @@ from treatylint.clauses.meaning.terms import is_provided
 from treatylint.clauses.norms import Choice, Limit
 from treatylint.clauses.values import Bound, Modality
 from treatylint.clauses.ways import Way
-from treatylint.grammar.records import evolve, frozen
 
 __all__ = ["Draft", "drafts_of"]
 

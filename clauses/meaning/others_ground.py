@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from treatylint.clauses.assembly.places import OTHERS_GROUND
 from treatylint.clauses.clause import Clause, Exemption
 from treatylint.clauses.context import Context
@@ -9,7 +11,6 @@ from treatylint.clauses.guards import Happens
 from treatylint.clauses.places import Known, Place, Zone
 from treatylint.clauses.times import Event
 from treatylint.clauses.values import Actor, Actors
-from treatylint.grammar.records import evolve
 
 __all__ = ["party_by_party"]
 

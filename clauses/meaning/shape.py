@@ -1,5 +1,7 @@
 """The box that a clause speaks of: who, what act, with what, where, upon whom."""
 
+from attrs import evolve, frozen
+
 from treatylint.clauses.box import Atoms, Box
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.context import Context
@@ -12,7 +14,6 @@ from treatylint.clauses.meaning.who import ways_of_actors
 from treatylint.clauses.places import Known, Place, PlaceExpr
 from treatylint.clauses.values import Actors
 from treatylint.clauses.ways import Way, join, one
-from treatylint.grammar.records import evolve, frozen
 
 __all__ = ["HOLDINGS", "PRESENCE", "UNKNOWN_ACT", "Shape", "acts_of", "is_holding", "ways_of_shape"]
 

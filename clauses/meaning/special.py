@@ -7,6 +7,8 @@ its slots alone (``norming``), so a new kind needs nothing here.
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 
+from attrs import evolve
+
 from treatylint.clauses.box import Atoms, Box
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.context import Context
@@ -18,7 +20,6 @@ from treatylint.clauses.meaning.what import things
 from treatylint.clauses.norms import Limit
 from treatylint.clauses.places import Zone
 from treatylint.clauses.values import Modality
-from treatylint.grammar.records import evolve
 
 __all__ = ["SPECIAL", "SUPPRESSED", "drafts_for", "waived"]
 

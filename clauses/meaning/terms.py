@@ -6,6 +6,8 @@ clause that says who makes it up. Each bracket option that defines it otherwise 
 
 from collections.abc import Iterable, Iterator
 
+from attrs import evolve
+
 from treatylint.clauses.box import Atoms, Box
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.context import Context
@@ -13,7 +15,6 @@ from treatylint.clauses.meaning.atoms import some, union
 from treatylint.clauses.norms import Choice
 from treatylint.clauses.values import Actor, Actors, Force, Modality, Reference
 from treatylint.clauses.ways import Way, join, one
-from treatylint.grammar.records import evolve
 
 __all__ = ["is_provided", "is_term", "ways_of_term"]
 

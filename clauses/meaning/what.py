@@ -8,13 +8,14 @@ is true of the thing and 0 where it is not, so that the checker treats it like a
 from collections.abc import Iterable
 from fractions import Fraction
 
+from attrs import evolve
+
 from treatylint.clauses.box import Atoms, Box
 from treatylint.clauses.context import Context
 from treatylint.clauses.meaning.atoms import range_of, some, union
 from treatylint.clauses.meaning.terms import is_term, ways_of_term
 from treatylint.clauses.values import Bound, Force
 from treatylint.clauses.ways import Way, join, one
-from treatylint.grammar.records import evolve
 
 __all__ = ["PEOPLE", "TRUE", "Range", "narrowed", "ranges_of", "things", "ways_of_force"]
 

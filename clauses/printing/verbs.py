@@ -1,6 +1,6 @@
 """The verb that tells of each activity, as the lexicon reads it back."""
 
-from treatylint.grammar.records import frozen
+from attrs import frozen
 
 __all__ = ["Verb", "verb_of"]
 

@@ -2,6 +2,7 @@
 
 from random import Random
 
+from attrs import evolve
 from drawn_drafts import POINTS, draw
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
@@ -13,7 +14,6 @@ from treatylint.clauses.box import Atoms, Box
 from treatylint.clauses.gazetteer import load_gazetteer
 from treatylint.clauses.norms import Edge, Limit, Meaning, Norm, Query
 from treatylint.clauses.values import Modality
-from treatylint.grammar.records import evolve
 
 FEW = settings(max_examples=120, deadline=None)
 NAMES = load_gazetteer()

@@ -2,6 +2,7 @@
 
 from itertools import combinations, product
 
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,7 +16,6 @@ from treatylint.checker.options.puzzle import Puzzle, Soft
 from treatylint.checker.options.search import find_text
 from treatylint.checker.options.tables import COSTS, COUNTS, NEVER
 from treatylint.checker.options.tally import tally
-from treatylint.grammar.records import evolve
 
 Text = tuple[int, ...]
 

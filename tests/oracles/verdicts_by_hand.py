@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from itertools import product
 
+from attrs import evolve
 from worlds_by_hand import OTHERS, Cell, Draft, M, O, Options, P, W, World
 
 from treatylint.clauses.box import Atoms
 from treatylint.clauses.document import ChoicePoint
 from treatylint.clauses.guards import All, AnyOf, Guard, Happens, Not
 from treatylint.clauses.norms import Norm, Query
-from treatylint.grammar.records import evolve
 
 __all__ = ["verdict"]
 

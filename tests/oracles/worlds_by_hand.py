@@ -280,6 +280,6 @@ class Draft:
         return world.stands(self._unchosen())
 
     def _unchosen(self) -> Query:
-        from treatylint.grammar.records import evolve
+        from attrs import evolve
 
         return evolve(self.query, choice=())

@@ -8,10 +8,11 @@ from collections import Counter
 from functools import cache
 from pathlib import Path
 
+from attrs import frozen as record
+
 from treatylint.clauses.families import families_of
 from treatylint.clauses.gazetteer import load_gazetteer
 from treatylint.clauses.reading import read_document
-from treatylint.grammar.records import frozen as record
 from treatylint.grammar.source import Source
 
 FILES = sorted((Path(__file__).parent / "probes").glob("*.jsonl"))

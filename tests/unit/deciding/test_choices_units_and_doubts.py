@@ -23,7 +23,7 @@ def four_or_six() -> list:  # type: ignore[type-arg]
 
 
 def ids_apart(norms: list) -> list:  # type: ignore[type-arg]
-    from treatylint.grammar.records import evolve
+    from attrs import evolve
 
     return [evolve(n, id=f"{n.id}-{k}") for k, n in enumerate(norms)]
 

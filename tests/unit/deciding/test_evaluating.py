@@ -58,7 +58,7 @@ def test_a_situation_that_leaves_an_event_open_is_refused() -> None:
 
 
 def test_measured_attributes_are_compared_at_their_edges() -> None:
-    from treatylint.grammar.records import evolve
+    from attrs import evolve
 
     far = evolve(FRENCH, ranges={"range_km": (Fraction(40), None)})
     ban = norm("art-1", BAN, far)
@@ -72,7 +72,7 @@ def test_a_bug_planted_in_the_engine_is_caught_and_shown_as_an_error_of_ours(mon
     real = witnesses.situation_of
 
     def doubled(*args: object) -> Situation:
-        from treatylint.grammar.records import evolve
+        from attrs import evolve
 
         situation = real(*args)  # type: ignore[arg-type]
         return evolve(situation, amounts=tuple(evolve(a, quantity=a.quantity * 3) for a in situation.amounts))

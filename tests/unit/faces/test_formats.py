@@ -8,6 +8,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,7 +24,6 @@ from treatylint.checker.verdicts import Verdict, VerdictKind, Witness, WitnessCe
 from treatylint.clauses.document import Document, ReadSentence
 from treatylint.clauses.gazetteer import load_gazetteer
 from treatylint.clauses.red_lines import RedLine
-from treatylint.grammar.records import evolve
 from treatylint.grammar.source import Source, Span
 
 TEXT = "# Pact\n\n## Article 9. Force\n\n1. France may station 20,000 personnel in Ukraine.\n\n2. It shall wibble.\n"

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from treatylint.checker.baseline import accepted, entries_of
 from treatylint.checker.check import check
@@ -22,7 +23,6 @@ from treatylint.checker.report import Report, Run
 from treatylint.checker.rules import choose
 from treatylint.checker.terminal import Screen
 from treatylint.clauses.red_lines import find_profile
-from treatylint.grammar.records import evolve
 from treatylint.grammar.source import Source, Span
 
 ON = date(2026, 3, 1)

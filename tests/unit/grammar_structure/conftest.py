@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 import pytest
+from attrs import frozen
 
 from treatylint.grammar.blocks import Block, read_blocks
 from treatylint.grammar.brackets import Brackets, read_brackets
-from treatylint.grammar.records import frozen
 from treatylint.grammar.sentences import Sentence, read_sentences
 from treatylint.grammar.source import Source
 

@@ -5,6 +5,8 @@ from fractions import Fraction
 from functools import cache
 from typing import Any
 
+from attrs import evolve, frozen
+
 from treatylint.clauses.box import Atoms
 from treatylint.clauses.clause import Clause, Exemption
 from treatylint.clauses.context import Context
@@ -16,7 +18,6 @@ from treatylint.clauses.places import Known, Place, Union, Zone
 from treatylint.clauses.times import Deadline, Duration, Event, Moment, Override
 from treatylint.clauses.to_norms import norms_of
 from treatylint.clauses.values import Actor, Actors, Bound, Force, Modality, Reference
-from treatylint.grammar.records import evolve, frozen
 from treatylint.grammar.source import Source, Span
 
 ON = date(2026, 3, 1)

@@ -4,6 +4,8 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
+from attrs import frozen
+
 from treatylint.clauses.box import Atoms
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.gazetteer import load_gazetteer
@@ -12,7 +14,6 @@ from treatylint.clauses.places import Known, Place
 from treatylint.clauses.statement import Statement
 from treatylint.clauses.to_query import BEYOND_COUNT, queries_of
 from treatylint.clauses.values import Actor, Actors, Bound, Force, Modality, Reference
-from treatylint.grammar.records import frozen
 
 M, P, O = Modality.PERMISSION, Modality.PROHIBITION, Modality.OBLIGATION  # noqa: E741
 

@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+from attrs import frozen
+
 from treatylint.clauses.box import Atoms
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.document import Document, ReadSentence
@@ -11,7 +13,6 @@ from treatylint.clauses.norms import Norm
 from treatylint.clauses.places import Known, Place
 from treatylint.clauses.to_norms import norms_of
 from treatylint.clauses.values import Actor, Actors, Force, Modality, Reference
-from treatylint.grammar.records import frozen
 from treatylint.grammar.source import Source, Span
 
 M, P, O = Modality.PERMISSION, Modality.PROHIBITION, Modality.OBLIGATION  # noqa: E741

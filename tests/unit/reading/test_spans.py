@@ -2,13 +2,13 @@
 
 import re
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from treatylint.clauses.gazetteer import load_gazetteer
 from treatylint.clauses.reading import read_document
-from treatylint.grammar.records import fields
 from treatylint.grammar.source import Source, Span
 
 DRAFT = """1. Ukraine and Poland shall not station more than five (5) brigades of France in Lviv, Volyn and
@@ -50,9 +50,9 @@ def values_of(node: object) -> list[object]:
     found, todo = [], [node]
     while todo:
         part = todo.pop()
-        if fields(part) and not isinstance(part, Span):
+        if attrs.has(type(part)) and not isinstance(part, Span):
             found.append(part)
-            todo.extend(getattr(part, field.name) for field in fields(part))
+            todo.extend(getattr(part, field.name) for field in attrs.fields(type(part)))
         elif isinstance(part, tuple):
             todo.extend(part)
     return found
