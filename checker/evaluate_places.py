@@ -4,6 +4,7 @@ Part of the second opinion on witnesses: it shares no code with the engine's own
 """
 
 from collections.abc import Mapping
+from math import inf
 
 from treatylint.clauses.gazetteer import Gazetteer
 from treatylint.clauses.places import Belt, Inside, Known, Minus, PlaceExpr, Union, Zone
@@ -46,8 +47,15 @@ def _at_known(atom: str, ground: Ground, place: str, gazetteer: Gazetteer, choic
 
 def _at_belt(atom: str, ground: Ground, belt: Belt, gazetteer: Gazetteer) -> bool:
     known = belt.line in gazetteer.lines
+    if belt.km == inf:
+        return _beside(atom, ground, belt, gazetteer)
     far = known and atom in gazetteer.belt(belt.line, belt.km).outside
     near = ("near", belt.line, float(belt.km)) in ground and not far
+    return near != belt.beyond and _beside(atom, ground, belt, gazetteer)
+
+
+def _beside(atom: str, ground: Ground, belt: Belt, gazetteer: Gazetteer) -> bool:
+    known = belt.line in gazetteer.lines
     side = gazetteer.line_side(belt.line, belt.side) if known and belt.side else None
     beside = ("side", f"{belt.side}:{belt.line}", 0.0) in ground if side is None else atom in side
-    return near != belt.beyond and (beside or not belt.side)
+    return beside or not belt.side

@@ -6,6 +6,7 @@ question about two places has four answers: inside, outside, overlaps, unknown.
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from math import inf
 
 from attrs import define, field, frozen
 
@@ -97,7 +98,8 @@ class Ground:
         elif isinstance(part, Inside):
             yield Feature("part", part.key)
         elif isinstance(part, Belt):
-            yield Feature("near", part.line, part.km)
+            if part.km != inf:
+                yield Feature("near", part.line, part.km)
             if part.side and self._side(part) is None:
                 yield Feature("side", f"{part.side}:{part.line}")
 
@@ -143,7 +145,9 @@ class Ground:
         if isinstance(expr, Inside):
             return self.mask(expr.whole, drawn, chosen, depth) & _all(chosen.get(Feature("part", expr.key)))
         assert isinstance(expr, Belt)
-        near = _all(chosen.get(Feature("near", expr.line, expr.km))) & ~self.beyond_reach(expr.line, expr.km)
+        near = EVERYWHERE
+        if expr.km != inf:
+            near = _all(chosen.get(Feature("near", expr.line, expr.km))) & ~self.beyond_reach(expr.line, expr.km)
         side = self._side(expr) if expr.side else EVERYWHERE
         if side is None:
             side = _all(chosen.get(Feature("side", f"{expr.side}:{expr.line}")))
@@ -168,7 +172,7 @@ class Ground:
             if isinstance(part, Zone) and part.covers is None and part.inside is not None:
                 zone = Feature("zone", part.key)
                 found[zone] = found.get(zone, EVERYWHERE) & self.outer(part.inside, drawn)
-            elif isinstance(part, Belt):
+            elif isinstance(part, Belt) and part.km != inf:
                 near = Feature("near", part.line, part.km)
                 found[near] = ~self.beyond_reach(part.line, part.km)
         return found

@@ -149,6 +149,8 @@ def _place(expr: PlaceExpr) -> str:
             return id_
         case Zone(key=key):
             return f'the draft\'s "{key}"'
+        case Belt(line=line, km=km, side=side) if km == inf:
+            return f"{side} of {line}"
         case Belt(line=line, km=km, beyond=beyond):
             return f"{'more than' if beyond else 'within'} {km:g} km of {line}"
         case Union(parts=parts):

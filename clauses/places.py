@@ -36,7 +36,8 @@ class Zone(PlaceExpr):
 @frozen
 class Belt(PlaceExpr):
     """All points within ``km`` kilometres of a line. ``side``: "" (both), a bank or a point of the compass, or the
-    id of the actor on whose side it lies. ``beyond`` turns it round: all points farther away than that."""
+    id of the actor on whose side it lies. ``beyond`` turns it round: all points farther away than that. ``km`` may be
+    ``math.inf``: all that lies on one side, however far away."""
 
     line: str
     km: float

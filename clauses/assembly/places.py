@@ -1,12 +1,13 @@
 """Prepositional phrases to places: named ones, zones of the draft, belts along lines, parts of places."""
 
 from collections.abc import Sequence
+from math import inf
 
 from treatylint.clauses.assembly.ground import is_generic, is_place, line_id, place_expr
 from treatylint.clauses.assembly.names import key_of
 from treatylint.clauses.assembly.page import Page
 from treatylint.clauses.phrases import Item, Loose, NounPhrase, PrepPhrase, Quantity
-from treatylint.clauses.places import Belt, Inside, Known, Place, Zone
+from treatylint.clauses.places import Belt, Known, Place, Zone
 
 __all__ = ["OTHERS_GROUND", "kilometres", "places_in"]
 
@@ -21,6 +22,8 @@ def places_in(items: Sequence[Item], page: Page, skip: Sequence[Item] = ()) -> l
     """Every place that the phrases name with a preposition, in order. "Only" before it confines."""
     found: list[Place] = []
     for at, item in enumerate(items):
+        if isinstance(item, Quantity) and (far := _far(items, at, page)):
+            found.append(far)
         if not isinstance(item, PrepPhrase) or any(item is other for other in skip):
             continue
         if isinstance(item.object, Quantity):
@@ -40,6 +43,8 @@ def places_in(items: Sequence[Item], page: Page, skip: Sequence[Item] = ()) -> l
 
 def _continues_belt(items: Sequence[Item], at: int) -> bool:
     before = items[at - 1] if at else None
+    if isinstance(before, Quantity) and _is_far(before):
+        return True
     return isinstance(before, PrepPhrase) and isinstance(before.object, Quantity) and before.object.kind == "length"
 
 
@@ -55,7 +60,7 @@ def _named(
     relation = _RELATION.get(item.type, "outside" if value == "outside" else "within")
     expr = place_expr(phrase, page)
     if value.startswith("part:"):
-        expr = Inside(expr, f"{value[5:]} of {key_of(page, phrase.start, phrase.end)}")
+        expr = Belt(line_id(phrase, page), inf, side=value[5:])
     only = any(c.value == "only" for c in phrase.parts[0].quants) or _only_before(before) or _alone(after)
     end = _between_end(phrase, after)
     if end > phrase.end:
@@ -132,6 +137,25 @@ def _belt(item: PrepPhrase, after: Sequence[Item], page: Page) -> Place | None:
     relation = "outside" if away and item.type == "IN" and item.preposition.value != "outside" else "within"
     text, span = page.words(following.object.start, following.end), page.span(item.start, following.end)
     return Place(relation, Belt(line, km, beyond=away), False, text, span)
+
+
+def _is_far(quantity: Quantity) -> bool:
+    return quantity.kind == "length" and any(chunk.key.split()[0] in _FAR for chunk in quantity.bounds)
+
+
+_FAR = frozenset({"beyond", "farther", "further"})
+
+
+def _far(items: Sequence[Item], at: int, page: Page) -> Place | None:
+    """ "Only beyond 100 km from the frontier": the figure stands without a preposition of its own."""
+    quantity, following = items[at], items[at + 1] if at + 1 < len(items) else None
+    if not isinstance(quantity, Quantity) or not _is_far(quantity) or quantity.number.number is None:
+        return None
+    if not isinstance(following, PrepPhrase) or not isinstance(following.object, NounPhrase):
+        return None
+    expr = Belt(line_id(following.object, page), kilometres(quantity), beyond=True)
+    text, span = page.words(quantity.start, following.end), page.span(quantity.start, following.end)
+    return Place("within", expr, _only_before(items[:at]), text, span)
 
 
 def kilometres(quantity: Quantity) -> float:

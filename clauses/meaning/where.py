@@ -1,7 +1,7 @@
 """Where: places, with what the draft says elsewhere about its own zones. What a name covers, the checker asks."""
 
 from treatylint.clauses.context import Context
-from treatylint.clauses.places import Belt, Inside, Minus, Place, PlaceExpr, Union, Zone
+from treatylint.clauses.places import Belt, Inside, Known, Minus, Place, PlaceExpr, Union, Zone
 from treatylint.clauses.ways import Way, gather, join, one
 
 __all__ = ["all_places", "ways_of_place"]
@@ -10,11 +10,24 @@ Ways = tuple[Way[PlaceExpr], ...]
 
 
 def all_places(places: tuple[Place, ...], context: Context) -> tuple[Way[PlaceExpr | None], ...]:
-    """The union of several places; None where there is none."""
+    """The union of several places; None where there is none. A distance from a line, or a side of it, narrows down the
+    places that are named beside it: "in A within N km of B"."""
     if not places:
         return one(None)
-    parts = [ways_of_place(place.expr, context) for place in places]
+    drawn = [place.expr for place in places if isinstance(place.expr, Belt)]
+    named = [place.expr for place in places if not isinstance(place.expr, Belt)]
+    if drawn and named and all(isinstance(expr, Known) for expr in named):
+        return join(_united(named, context), _united(drawn, context), _narrowed)
+    return _united([place.expr for place in places], context)
+
+
+def _united(exprs: list[PlaceExpr], context: Context) -> Ways:
+    parts = [ways_of_place(expr, context) for expr in exprs]
     return gather(parts, lambda found: found[0] if len(found) == 1 else Union(found))
+
+
+def _narrowed(named: PlaceExpr, belt: PlaceExpr) -> PlaceExpr:
+    return Zone("the ground so described", named, belt)
 
 
 def ways_of_place(expr: PlaceExpr, context: Context) -> Ways:

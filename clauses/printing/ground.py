@@ -1,5 +1,7 @@
 """Places as they stand in a sentence."""
 
+from math import inf
+
 from treatylint.clauses.gazetteer import Gazetteer
 from treatylint.clauses.places import Belt, Inside, Known, Minus, Place, PlaceExpr, Union, Zone
 from treatylint.clauses.printing.names import listed, name_of
@@ -28,6 +30,8 @@ def ground(expr: PlaceExpr, gazetteer: Gazetteer) -> str:
     if isinstance(expr, Belt):
         line = expr.line.removeprefix("opaque:")
         named = f"the {line}" if line != expr.line else _known(expr.line, gazetteer)
+        if expr.km == inf:
+            return f"{expr.side} of {named}"
         return f"{'beyond' if expr.beyond else 'within'} {expr.km:g} km of {named}"
     if isinstance(expr, Inside):
         return f"the {expr.key.removeprefix('the ')}"
