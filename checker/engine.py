@@ -23,7 +23,7 @@ __all__ = ["Engine", "Rule"]
 
 FORCES = (Modality.OBLIGATION, Modality.PROHIBITION, Modality.PERMISSION, Modality.POWER)
 ENDS_TREATY = frozenset({"withdraw_from_treaty", "terminate"})
-FIGURE = (("none", "the figure is nought"), ("any", "the figure is as large as may be"))
+FIGURE = (("none", "nought"), ("any", "as large as may be"))
 
 
 @frozen(eq=False)
@@ -140,7 +140,9 @@ class Engine:
             yield limit, ()
             return
         group = f"unknown:figure:{limit.placeholder or norm.id}"
-        self.open(group, "unknown", "What is the figure that the text leaves open?", FIGURE, norm)
+        where = provision_in_words(norm.at) or "the text"
+        words = tuple((option, f"the figure that {where} leaves open is {size}") for option, size in FIGURE)
+        self.open(group, "unknown", "What is the figure that the text leaves open?", words, norm)
         if norm.modality is Modality.PROHIBITION:
             yield None, (Choice(group, "none"),)
         else:

@@ -1,6 +1,7 @@
 """The stages of reading a draft, each as text for the terminal: ``treatylint show STAGE FILE``."""
 
 from collections.abc import Iterator
+from math import inf
 
 from treatylint.checker.terminal import printable
 from treatylint.clauses.box import Atoms, Box

@@ -38,6 +38,10 @@ _COUNTED_ACTS = frozenset({"inspection", "inspections", "flights", "flight"})
 
 def is_ceiling(frame: Frame, slots: Slots) -> bool:
     """A figure, or a strength fixed by a date, above which there must not be any more of a force."""
+    if frame.modality is Modality.PERMISSION and "exceed" in frame.does and not frame.negated:
+        return False  # leave to pass a ceiling sets none
+    if _fixed_by_date(frame, slots):
+        return True
     if "notify" in frame.does or (
         frame.modality is Modality.STATEMENT and not frame.result and not _strength(frame.subject)
     ):
@@ -141,6 +145,13 @@ def _strength(phrase: NounPhrase | None) -> bool:
         return False
     chunks = list(phrase.chunks())
     return any(c.key in _STRENGTH for c in chunks) and (any(is_force(c) or c.sense("ACT") for c in chunks))
+
+
+def _fixed_by_date(frame: Frame, slots: Slots) -> bool:
+    """ "The armed forces of A shall not exceed their strength as at D"."""
+    stated = any(bound.number is None and bound.text.casefold().startswith("shall") for bound in slots.counts)
+    own = any(chunk.key.split()[-1] in _STRENGTH for phrase in frame.objects for chunk in phrase.parts[0].nouns)
+    return stated and own and is_military(frame)
 
 
 def _limits_without_figure(frame: Frame) -> bool:

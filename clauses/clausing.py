@@ -10,6 +10,7 @@ from treatylint.clauses.deeming import event_spoken_of
 from treatylint.clauses.doubts import doubts_of
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind, all_kinds
+from treatylint.clauses.of_which import parts_of_figure
 from treatylint.clauses.values import Modality, Words
 from treatylint.clauses.wordings import everyday
 
@@ -106,7 +107,9 @@ def _made(kind: Kind, frame: Frame, slots: Slots) -> Iterator[Clause]:
             at=slots.page.at,
             doubts=doubts_of(kind, frame, slots),
         )
-        yield kind.finish(clause, frame, slots)
+        finished = kind.finish(clause, frame, slots)
+        yield finished
+        yield from parts_of_figure(finished, frame, slots)
 
 
 _OF_WAR = frozenset({"attack", "respond"})

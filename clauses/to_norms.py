@@ -18,6 +18,7 @@ from treatylint.clauses.meaning.norming import Draft
 from treatylint.clauses.meaning.others_ground import party_by_party
 from treatylint.clauses.meaning.shape import PRESENCE, acts_of, ways_of_shape
 from treatylint.clauses.meaning.special import drafts_for
+from treatylint.clauses.meaning.surges import raised
 from treatylint.clauses.meaning.written import as_written
 from treatylint.clauses.norms import Choice, Meaning, Norm
 from treatylint.clauses.times import Period
@@ -39,7 +40,7 @@ def norms_of(document: Document, gazetteer: Gazetteer, on: date) -> Meaning:
     norms = _once(norm for clause in _operative(document) for norm in norms_of_clause(clause, context))
     numbered = [evolve(norm, id=f"{norm.at or 'text'}#{n}") for n, norm in enumerate(norms, 1)]
     return Meaning(
-        norms=tuple(bind_in_time(apply_to_each_other(numbered, context), context)),
+        norms=tuple(bind_in_time(apply_to_each_other(raised(numbered, context), context), context)),
         written=as_written(numbered, document),
         points=(*document.points, *context.points.values()),
         problems=document.problems,

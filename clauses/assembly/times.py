@@ -107,6 +107,8 @@ def moments_in(items: Sequence[Item], page: Page) -> tuple[Period, list[Guard]]:
         if isinstance(item.object, Quantity | Chunk):
             found = _stretch(item, items[at + 1 : at + 2], page)
             start, end = found.start or start, found.end or end
+        elif item.preposition.key == "as at":
+            continue  # "their strength as at the date of signature": of that day, and for all days
         elif item.type == "TIME" and isinstance(item.object, NounPhrase) and not _is_anchor(items, at):
             event = event_of(item.object.start, item.object.end, [item.object, *_tail(items, at)], page)
             guards.append(Not(Happens(event)) if item.preposition.value == "before" else Happens(event))
@@ -121,10 +123,12 @@ def _stretch(item: PrepPhrase, after: Sequence[Item], page: Page) -> Period:
     if length is None or item.type not in ("FOR", "FROM"):
         return Period()
     anchor = _anchor(after, page)
+    bounds = [c.value for c in item.object.bounds] if isinstance(item.object, Quantity) else []
+    if anchor is None and {"<=", "<"}.intersection(bounds):
+        return Period()  # "for not more than 30 days": how long a stay may last, not until when
     moment = Moment(anchor.key if anchor else "entry-into-force", length)
     # "for more than 15 years" speaks of the time after the fifteenth
-    beyond = isinstance(item.object, Quantity) and any(c.value == ">" for c in item.object.bounds)
-    return Period(moment, None) if item.type == "FROM" or beyond else Period(None, moment)
+    return Period(moment, None) if item.type == "FROM" or ">" in bounds else Period(None, moment)
 
 
 def _dated(item: PrepPhrase, date: Chunk) -> Period:

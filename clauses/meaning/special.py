@@ -24,6 +24,7 @@ from treatylint.clauses.values import Modality
 __all__ = ["SPECIAL", "SUPPRESSED", "drafts_for", "waived"]
 
 Mapper = Callable[[Clause, Shape, Context], tuple[Draft, ...]]
+QUIET = (Modality.STATEMENT, Modality.OBLIGATION)
 TELLING = (Modality.PROHIBITION, Modality.OBLIGATION, Modality.PERMISSION)
 ACTS_OF_ZONING = frozenset({"demilitarise", "establish", "other"})
 
@@ -36,7 +37,7 @@ say is in the terms that other clauses use, in the norms that they switch on, an
 
 
 def drafts_for(clause: Clause, shape: Shape, context: Context) -> tuple[Draft, ...]:
-    if clause.kind in SUPPRESSED and clause.modality in (Modality.STATEMENT, Modality.OBLIGATION):
+    if clause.kind == "surge" or (clause.kind in SUPPRESSED and clause.modality in QUIET):
         return ()
     drafts = SPECIAL.get(clause.kind, _plain)(clause, shape, context)
     return tuple(draft for draft in drafts if draft.modality is not Modality.STATEMENT)

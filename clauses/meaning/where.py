@@ -1,5 +1,7 @@
 """Where: places, with what the draft says elsewhere about its own zones. What a name covers, the checker asks."""
 
+from collections.abc import Sequence
+
 from treatylint.clauses.context import Context
 from treatylint.clauses.places import Belt, Inside, Known, Minus, Place, PlaceExpr, Union, Zone
 from treatylint.clauses.ways import Way, gather, join, one
@@ -21,12 +23,12 @@ def all_places(places: tuple[Place, ...], context: Context) -> tuple[Way[PlaceEx
     return _united([place.expr for place in places], context)
 
 
-def _united(exprs: list[PlaceExpr], context: Context) -> Ways:
+def _united(exprs: Sequence[PlaceExpr], context: Context) -> tuple[Way[PlaceExpr | None], ...]:
     parts = [ways_of_place(expr, context) for expr in exprs]
     return gather(parts, lambda found: found[0] if len(found) == 1 else Union(found))
 
 
-def _narrowed(named: PlaceExpr, belt: PlaceExpr) -> PlaceExpr:
+def _narrowed(named: PlaceExpr | None, belt: PlaceExpr | None) -> PlaceExpr | None:
     return Zone("the ground so described", named, belt)
 
 
