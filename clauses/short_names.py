@@ -7,7 +7,7 @@ do, the words stay as they are.
 import re
 from collections.abc import Iterator, Mapping
 
-from treatylint.grammar.records import frozen
+from attrs import frozen
 
 __all__ = ["ShortFor", "short_names"]
 

@@ -6,9 +6,10 @@ noun in it. Where two have, nobody can tell which is meant, and the short name s
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from attrs import evolve
+
 from treatylint.clauses.document import ReadSentence
 from treatylint.clauses.places import Inside, Minus, Place, PlaceExpr, Union, Zone
-from treatylint.grammar.records import evolve
 
 __all__ = ["with_full_zone_names"]
 
