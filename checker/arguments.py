@@ -6,7 +6,7 @@ from typing import NoReturn
 
 from treatylint.checker.misuse import Misuse
 
-__all__ = ["Arguments", "add_color", "add_no_redact", "add_redlines"]
+__all__ = ["Arguments", "add_color", "add_no_redact", "add_redact", "add_redlines"]
 
 
 class Arguments(argparse.ArgumentParser):
@@ -56,9 +56,18 @@ def add_redlines(parser: argparse.ArgumentParser) -> None:
 
 
 def add_no_redact(parser: argparse.ArgumentParser) -> None:
+    """For commands whose whole answer tells what a line says."""
     parser.add_argument(
         "--no-redact", action="store_true",
         help="pass on what follows from confidential red lines (else refused in formats for programs and in CI logs)",
+    )  # fmt: skip
+
+
+def add_redact(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--redact", action=argparse.BooleanOptionalAction, default=None,
+        help="hide what confidential red lines say, and figures that would tell it, or pass them on (else refused in "
+        "formats for programs and in CI logs)",
     )  # fmt: skip
 
 

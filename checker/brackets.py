@@ -5,7 +5,10 @@ What is not chosen is blanked with spaces, so that every span stays true in the 
 
 from collections.abc import Iterator, Mapping
 
+from attrs import evolve
+
 from treatylint.checker.misuse import Misuse
+from treatylint.checker.run_drafts import Neighbours
 from treatylint.grammar.blocks import read_blocks
 from treatylint.grammar.brackets import ChoiceGroup, Option, read_brackets
 from treatylint.grammar.source import Source
@@ -14,7 +17,7 @@ from treatylint.grammar.span import Span
 __all__ = ["read_choice", "settle"]
 
 
-def settle(source: Source, brackets: str) -> Source:
+def settle(source: Source, brackets: str, neighbours: Neighbours = "alternatives") -> Source:
     """The draft with its brackets settled.
 
     ``brackets`` is "all" (none is settled: every option counts), "first" (the first option of each), "none" (nothing
@@ -23,11 +26,11 @@ def settle(source: Source, brackets: str) -> Source:
     """
     if brackets == "all":
         return source
-    found = read_brackets(source)
+    found = read_brackets(source, neighbours)
     groups = found.link(read_blocks(source, found)).groups
     choice = read_choice(brackets, groups)
     blanks = [span for group in groups if group.id in choice for span in _fallen(group, choice[group.id])]
-    return Source(source.path, _blanked(source.text, blanks))
+    return evolve(source, text=_blanked(source.text, blanks))
 
 
 def read_choice(

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from treatylint.checker.config_values import FAIL_ON, LINT, TOP, VOCABULARY, Reader
 from treatylint.checker.misuse import Misuse
+from treatylint.checker.run_drafts import Neighbours
 from treatylint.clauses.gazetteer.errors import did_you_mean, key_line, syntax_error
 
 __all__ = ["FAIL_ON", "Config", "find_config", "load_config"]
@@ -35,6 +36,7 @@ class Config(NamedTuple):
     format: str = "full"
     fail_on: str = "error"
     brackets: str = "all"
+    neighbours: Neighbours = "alternatives"
     exclude: tuple[str, ...] = ()
     redact: bool | None = None
     baseline: str | None = None

@@ -133,6 +133,7 @@ TOP: Mapping[str, Reader] = {
     "format": _format,
     "fail-on": _one_of(*FAIL_ON),
     "brackets": _brackets,
+    "neighbours": _one_of("alternatives", "independent"),
     "exclude": _strings,
     "redact": _switch,
     "baseline": _path,

@@ -10,8 +10,9 @@ from treatylint.checker.report import REDACTED, Report, Run
 from treatylint.checker.rule import Rule
 from treatylint.checker.rules import findings_of
 from treatylint.checker.verdicts import Verdict, VerdictKind
+from treatylint.clauses.red_lines import RedLine
 
-__all__ = ["redacted", "redacted_run"]
+__all__ = ["redacted", "redacted_line", "redacted_run"]
 
 _WORDS = {
     VerdictKind.RESPECTED: "respects",
@@ -62,18 +63,24 @@ def _key(finding: Finding) -> tuple[object, ...]:
     return finding.code, finding.span, finding.message
 
 
+def redacted_line(line: RedLine) -> RedLine:
+    """The line as it may be named elsewhere; unchanged where it is not confidential."""
+    if not line.confidential:
+        return line
+    return evolve(
+        line, id=REDACTED, text="", when=(), unless=(), source="", note="", reason=None, path=None, line=None,
+        supersedes=(), valid_from=None, valid_to=None,
+    )  # fmt: skip
+
+
 def redacted(verdict: Verdict) -> Verdict:
     """The verdict as it may be passed on; unchanged where the line is not confidential."""
     line = verdict.red_line
     if not line.confidential:
         return verdict
-    bare = evolve(
-        line, id=REDACTED, text="", when=(), unless=(), source="", note="", reason=None, path=None, line=None,
-        supersedes=(), valid_from=None, valid_to=None,
-    )  # fmt: skip
     return evolve(
         verdict,
-        red_line=bare,
+        red_line=redacted_line(line),
         message=f"the draft {_WORDS[verdict.kind]} a confidential red line of {line.party}",
         witness=None, bound="", found="", readings=(), assumptions=(),
     )  # fmt: skip

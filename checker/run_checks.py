@@ -72,7 +72,7 @@ class Checks:
         config = self.config
         made = check(
             source, self.profiles, self.on, layers=config.layers, gazetteer=self.gazetteer, brackets=config.brackets,
-            rules=self.rules, suppressions=self.suppressions, house=self.house,
+            neighbours=config.neighbours, rules=self.rules, suppressions=self.suppressions, house=self.house,
         )  # fmt: skip
         made = self._graded(made)
         if self.known:

@@ -26,6 +26,7 @@ def settings_of(arguments: argparse.Namespace) -> Config:
         "format": arguments.format,
         "fail_on": arguments.fail_on,
         "brackets": arguments.brackets,
+        "neighbours": arguments.neighbours,
         "exclude": tuple(arguments.exclude),
         "redact": arguments.redact,
         "select": tuple(arguments.select),

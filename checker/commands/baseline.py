@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from treatylint.checker.arguments import Arguments, add_redlines
-from treatylint.checker.commands.check import add_reading, add_rules
+from treatylint.checker.commands.check import add_drafts, add_rules
 from treatylint.checker.run_settings import settings_of
 
 __all__ = ["parser", "run"]
@@ -25,7 +25,7 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("paths", nargs="*", metavar="PATH", help="a draft or a folder (default: .)")
     made.add_argument("--prune", action="store_true", help="accept nothing new: only strike what is found no longer")
     add_redlines(made)
-    add_reading(made)
+    add_drafts(made)
     add_rules(made)
     made.set_defaults(format=None, fail_on=None, redact=None, example=[])
     return made

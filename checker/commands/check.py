@@ -8,10 +8,11 @@ from treatylint.checker.config import FAIL_ON, Config
 from treatylint.checker.config_values import STYLES
 from treatylint.checker.misuse import Misuse
 from treatylint.checker.renderers import formats
+from treatylint.checker.run_drafts import add_reading
 from treatylint.checker.run_settings import kept_answer, settings_of
 from treatylint.checker.terminal import Screen, screen_of
 
-__all__ = ["add_reading", "add_rules", "parser", "run"]
+__all__ = ["add_drafts", "add_rules", "parser", "run"]
 
 EPILOG = """\
 examples:
@@ -40,25 +41,25 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--example", action="append", default=[], metavar="NAME",
                       help="check a draft that comes with treatylint, such as settlement_s1 (repeatable)")  # fmt: skip
     add_redlines(made)
-    add_reading(made)
+    add_drafts(made)
     add_rules(made)
     _add_output(made)
     return made
 
 
-def add_reading(made: argparse.ArgumentParser) -> None:
+def add_drafts(made: argparse.ArgumentParser) -> None:
     """Which drafts are read, and how."""
     made.add_argument("--brackets", metavar="all|first|none|CHOICE",
                       help="square brackets: every option (all), the first of each, no bracketed text, or "
                       "choices such as g1=A,g3=out (default: all)")  # fmt: skip
-    made.add_argument("--view", choices=("accepted", "original"), default="accepted",
-                      help="Word drafts: tracked changes taken as made, or as not made")  # fmt: skip
-    made.add_argument("--gazetteer", action="append", default=[], metavar="FILE",
-                      help="names of your own, read on top of the bundled ones (repeatable)")  # fmt: skip
-    made.add_argument("--stdin-filename", default="", metavar="NAME", help="what to call standard input")
+    add_reading(made)
     made.add_argument("--exclude", action="append", default=[], metavar="PATTERN", help="leave out paths like this")
-    made.add_argument("--jobs", type=_jobs, metavar="N",
-                      help="how many processes read drafts (default: one a processor, where there are many drafts)")
+    made.add_argument(
+        "--jobs",
+        type=_jobs,
+        metavar="N",
+        help="how many processes read drafts (default: one a processor, where there are many drafts)",
+    )
     made.add_argument("--force-exclude", action="store_true", help="leave them out even where they are named")
 
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from treatylint.checker.arguments import Arguments, add_color, add_no_redact, add_redlines
-from treatylint.checker.files import read_source
+from treatylint.checker.arguments import Arguments, add_color, add_redact, add_redlines
 from treatylint.checker.passing_on import keep_here
 from treatylint.checker.profiles import day_of, find_profiles
+from treatylint.checker.run_drafts import add_reading, gazetteer_for, named_draft
 from treatylint.checker.terminal import screen_of
 from treatylint.clauses.gazetteer import Gazetteer
 from treatylint.clauses.red_lines import OFFICIAL, RedLine, in_force
@@ -38,44 +38,43 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("new", metavar="NEW", help="the new draft")
     made.add_argument("--examples", action="store_true", help="OLD and NEW are drafts that come with treatylint")
     add_redlines(made)
+    add_reading(made)
     made.add_argument("--brackets", default="first", metavar="first|none|CHOICE", help="as for check (default: first)")
     made.add_argument("--format", choices=("full", "markdown", "json"), default="full")
-    add_no_redact(made)
+    add_redact(made)
     add_color(made)
     return made
 
 
 def run(arguments: argparse.Namespace) -> int:
+    from attrs import evolve
+
     from treatylint.checker.options.compare import compare
-    from treatylint.clauses.gazetteer import load_gazetteer
+    from treatylint.checker.redaction import redacted
 
     profiles = find_profiles(arguments.redlines)
     on = day_of(arguments.as_of, profiles)
     lines = [line for profile in profiles for line in in_force(profile, on, arguments.layer or (OFFICIAL,))]
-    keep_here(lines, arguments.format, allowed=arguments.no_redact)
-    gazetteer = load_gazetteer()
-    old, new = (_source(name, arguments.examples) for name in (arguments.old, arguments.new))
-    readings = [_reading(source, arguments.brackets, lines, gazetteer, on) for source in (old, new)]
+    keep_here(lines, arguments.format, allowed=arguments.redact is not None)
+    gazetteer = gazetteer_for(arguments)
+    old, new = (named_draft(name, arguments, arguments.examples) for name in (arguments.old, arguments.new))
+    readings = [_reading(draft, arguments, lines, gazetteer, on) for draft in (old, new)]
     found = compare(readings[0], readings[1], gazetteer)
+    if arguments.redact:
+        found = evolve(found, verdicts=tuple((redacted(old), redacted(new)) for old, new in found.verdicts))
     names = {profile.party: profile.name for profile in profiles}
     _print(found, (old.path, new.path), names, arguments)
     return 0 if found.equal else 1
 
 
-def _source(name: str, example: bool) -> Source:
-    if example:
-        from treatylint.checker.examples import find_example
-
-        path = find_example(name)
-        return Source.from_bytes(path.name, path.read_bytes())
-    return read_source(name)
-
-
-def _reading(source: Source, brackets: str, lines: Sequence[RedLine], gazetteer: Gazetteer, on: date) -> "Reading":
+def _reading(
+    source: Source, arguments: argparse.Namespace, lines: Sequence[RedLine], gazetteer: Gazetteer, on: date
+) -> "Reading":
     from treatylint.checker.check import draft_of, read_draft
     from treatylint.checker.options.compare import Reading
 
-    draft = draft_of(read_draft(source, gazetteer, brackets), lines, gazetteer, on)
+    document = read_draft(source, gazetteer, arguments.brackets, arguments.neighbours)
+    draft = draft_of(document, lines, gazetteer, on)
     return Reading(draft.document, draft.meaning, draft.verdicts)
 
 

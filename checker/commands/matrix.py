@@ -4,11 +4,12 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from treatylint.checker.arguments import Arguments, add_color, add_no_redact, add_redlines
-from treatylint.checker.files import find_drafts, read_source
+from treatylint.checker.arguments import Arguments, add_color, add_redact, add_redlines
+from treatylint.checker.files import find_drafts
 from treatylint.checker.misuse import Misuse
 from treatylint.checker.passing_on import keep_here
 from treatylint.checker.profiles import day_of, find_profiles
+from treatylint.checker.run_drafts import add_reading, gazetteer_for, named_draft
 from treatylint.checker.terminal import screen_of
 from treatylint.clauses.red_lines import OFFICIAL, in_force
 from treatylint.grammar.source import Source
@@ -35,17 +36,19 @@ def parser() -> argparse.ArgumentParser:
         "--example", action="append", default=[], metavar="NAME", help="a draft that comes with treatylint"
     )
     add_redlines(made)
+    add_reading(made)
     made.add_argument("--format", choices=("full", "markdown", "csv", "json"), default="full")
-    add_no_redact(made)
+    add_redact(made)
     add_color(made)
     return made
 
 
 def run(arguments: argparse.Namespace) -> int:
     from treatylint.checker.options.draft import bracketed_draft
+    from treatylint.checker.options.hidden import hidden_table
     from treatylint.checker.options.matrix import matrix_of
     from treatylint.checker.options.progress import Bar
-    from treatylint.clauses.gazetteer import load_gazetteer
+    from treatylint.checker.redaction import redacted
 
     sources = _sources(arguments)
     profiles = find_profiles(arguments.redlines)
@@ -53,12 +56,14 @@ def run(arguments: argparse.Namespace) -> int:
         raise Misuse("matrix needs red lines: --redlines NAME names a party (see: treatylint redlines list)")
     on = day_of(arguments.as_of, profiles)
     lines = [line for profile in profiles for line in in_force(profile, on, arguments.layer or (OFFICIAL,))]
-    keep_here(lines, arguments.format, allowed=arguments.no_redact)
-    gazetteer, bar, matrices = load_gazetteer(), Bar(), []
+    keep_here(lines, arguments.format, allowed=arguments.redact is not None)
+    gazetteer, bar, matrices = gazetteer_for(arguments), Bar(), []
     for source in sources:
-        draft = bracketed_draft(source, lines, on, gazetteer, progress=bar)
-        verdicts = draft.verdicts(source, bar)
-        matrices.append(matrix_of(draft.document, verdicts, draft.table))
+        draft = bracketed_draft(source, lines, on, gazetteer, progress=bar, neighbours=arguments.neighbours)
+        verdicts, table = draft.verdicts(source, bar), draft.table
+        if arguments.redact:
+            verdicts, table = tuple(map(redacted, verdicts)), hidden_table(table)
+        matrices.append(matrix_of(draft.document, verdicts, table))
     bar.done()
     names = {profile.party: profile.name for profile in profiles}
     _print(matrices, names, arguments)
@@ -66,11 +71,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _sources(arguments: argparse.Namespace) -> list[Source]:
-    from treatylint.checker.examples import find_example
-
-    found = [find_example(name) for name in arguments.example]
-    sources = [Source.from_bytes(path.name, path.read_bytes()) for path in found]
-    sources += [read_source(path) for path in find_drafts(arguments.paths)]
+    sources = [named_draft(name, arguments, True) for name in arguments.example]
+    sources += [named_draft(path, arguments) for path in find_drafts(arguments.paths)]
     if not sources:
         raise Misuse("name a draft, or an --example (see: treatylint matrix --help)")
     return sources

@@ -4,16 +4,22 @@ import argparse
 import os
 import sys
 from datetime import date
+from typing import TYPE_CHECKING
 
-from treatylint.checker.arguments import Arguments, add_color, add_no_redact, add_redlines
-from treatylint.checker.files import read_source
+from treatylint.checker.arguments import Arguments, add_color, add_redact, add_redlines
 from treatylint.checker.misuse import Misuse
 from treatylint.checker.passing_on import keep_here
 from treatylint.checker.profiles import day_of, find_profiles
+from treatylint.checker.run_drafts import Neighbours, add_reading, gazetteer_for, named_draft
 from treatylint.checker.terminal import screen_of
 from treatylint.clauses.document import Coverage
 from treatylint.clauses.red_lines import OFFICIAL, Profile, RedLine, in_force
 from treatylint.grammar.source import Source
+
+if TYPE_CHECKING:
+    from treatylint.checker.options.answer import Answer
+    from treatylint.checker.options.draft import BracketedDraft
+    from treatylint.checker.options.weights import Weights
 
 __all__ = ["parser", "run"]
 
@@ -37,18 +43,26 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("draft", metavar="DRAFT", nargs="?", default="", help="a draft with square brackets, or -")
     made.add_argument("--example", metavar="NAME", help="use a draft that comes with treatylint, such as settlement")
     add_redlines(made)
+    add_reading(made)
+    _add_choices(made)
+    made.add_argument("--format", choices=("full", "json"), default="full")
+    add_redact(made)
+    add_color(made)
+    return made
+
+
+def _add_choices(made: argparse.ArgumentParser) -> None:
     made.add_argument("--weights", action="append", default=[], metavar="NAME=N,…",
                       help="what a line costs when it is not respected: by hardness (absolute, conditional, "
-                      "preference), by party (a factor) or by red line")  # fmt: skip
+                      "preference), by party (a factor) or by red line; bracket=N for reopening one")  # fmt: skip
+    made.add_argument("--agreed", metavar="CHOICE", default="",
+                      help="brackets that are settled already, named as for --choose (g1=A,g3=out): only texts with "
+                      "them are counted, and reopening one is offered where nothing else helps")  # fmt: skip
     made.add_argument("--choose", metavar="CHOICE",
                       help="print the clean text of one choice: options in the order of the brackets (A,B,in), or "
                       "named (g1=A,g3=out), or first; what is not named takes its first option")  # fmt: skip
     made.add_argument("--write", metavar="FILE", help="write the clean text to a file")
     made.add_argument("--force", action="store_true", help="let --write replace a file")
-    made.add_argument("--format", choices=("full", "json"), default="full")
-    add_no_redact(made)
-    add_color(made)
-    return made
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -63,12 +77,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _source(arguments: argparse.Namespace) -> Source:
     if bool(arguments.draft) == bool(arguments.example):
         raise Misuse("name one draft, or one --example (see: treatylint options --help)")
-    if arguments.example:
-        from treatylint.checker.examples import find_example
-
-        found = find_example(arguments.example)
-        return Source.from_bytes(found.name, found.read_bytes())
-    return read_source(arguments.draft)
+    return named_draft(arguments.draft or arguments.example, arguments, bool(arguments.example))
 
 
 def _print_text(source: Source, arguments: argparse.Namespace) -> int:
@@ -76,7 +85,7 @@ def _print_text(source: Source, arguments: argparse.Namespace) -> int:
     from treatylint.checker.options.clean import clean_text
     from treatylint.checker.options.groups import choices_of
 
-    brackets = choices_of(source).brackets
+    brackets = choices_of(source, arguments.neighbours).brackets
     chosen = read_choice(arguments.choose, brackets.groups, "--choose")
     choice = {group: option.id for group, option in chosen.items() if option is not None}
     if None in chosen.values():
@@ -90,6 +99,8 @@ def _print_text(source: Source, arguments: argparse.Namespace) -> int:
 
 
 def _write(path: str, text: str, force: bool) -> None:
+    if path.lower().endswith(".docx"):
+        raise Misuse(f"{path}: the text is written as plain text; name a .txt, .md or .treaty file")
     if os.path.exists(path) and not force:
         raise Misuse(f"{path}: is there already; --force replaces it")
     try:
@@ -100,31 +111,18 @@ def _write(path: str, text: str, force: bool) -> None:
 
 
 def _answer(source: Source, arguments: argparse.Namespace) -> int:
-    from attrs import evolve
-
-    from treatylint.checker.options.draft import bracketed_draft
-    from treatylint.checker.options.open_figures import ranges_of
-    from treatylint.checker.options.progress import Bar
-    from treatylint.checker.options.reckon import reckon
     from treatylint.checker.options.weights import read_weights
-    from treatylint.clauses.gazetteer import load_gazetteer
 
     profiles = find_profiles(arguments.redlines)
     on = day_of(arguments.as_of, profiles)
     lines = [line for profile in profiles for line in in_force(profile, on, arguments.layer or (OFFICIAL,))]
-    keep_here(lines, arguments.format, allowed=arguments.no_redact)
+    keep_here(lines, arguments.format, allowed=arguments.redact is not None)
     weights = read_weights(arguments.weights, (p.party for p in profiles), (line.id for line in lines))
-    bar = Bar()
-    draft = bracketed_draft(source, lines, on, load_gazetteer(), progress=bar)
-    answer = reckon(draft.table, weights, bar)
-    bar("trying values for open figures", 1, 1)
-    clashing = {stake.line.id: stake.line for clash in answer.clashes[:MOST_EXPLAINED] for stake in clash.lines}
-    answer = evolve(
-        answer,
-        placeholders=ranges_of(source, lines, on, load_gazetteer()),
-        provisions=draft.provisions(clashing.values()),
-    )
-    bar.done()
+    answer, draft = _worked_out(source, lines, on, weights, arguments)
+    if arguments.redact:
+        from treatylint.checker.options.hidden import hidden_answer
+
+        answer = hidden_answer(answer)
     names = {profile.party: profile.name for profile in profiles}
     if arguments.format == "json":
         import json
@@ -137,7 +135,49 @@ def _answer(source: Source, arguments: argparse.Namespace) -> int:
 
         sys.stdout.write(as_text(answer, names, screen_of(arguments.color, sys.stdout)))
         print(_closing(draft.document.coverage, profiles, lines, on))
+        print(_side_by_side(source, draft), end="")
     return 0 if answer.everyone.some else 1
+
+
+def _worked_out(
+    source: Source, lines: list[RedLine], on: date, weights: "Weights", arguments: argparse.Namespace
+) -> "tuple[Answer, BracketedDraft]":
+    from attrs import evolve
+
+    from treatylint.checker.options.draft import agreed_on, bracketed_draft
+    from treatylint.checker.options.open_figures import ranges_of
+    from treatylint.checker.options.opposed import opposed_pairs
+    from treatylint.checker.options.progress import Bar
+    from treatylint.checker.options.reckon import reckon
+
+    gazetteer, bar = gazetteer_for(arguments), Bar()
+    draft = bracketed_draft(source, lines, on, gazetteer, progress=bar, neighbours=arguments.neighbours)
+    table = agreed_on(draft, arguments.agreed) if arguments.agreed else draft.table
+    answer = reckon(table, weights, bar, lambda clashes: opposed_pairs(draft.judging, clashes))
+    bar("trying values for open figures", 1, 1)
+    named = [*answer.hopeless, *(stake for clash in answer.clashes[:MOST_EXPLAINED] for stake in clash.lines)]
+    answer = evolve(
+        answer,
+        placeholders=ranges_of(source, lines, on, gazetteer, arguments.neighbours),
+        provisions=draft.provisions(source, named, bar),
+    )
+    bar.done()
+    return answer, draft
+
+
+def _side_by_side(source: Source, draft: "BracketedDraft") -> str:
+    """How brackets side by side were read, where another reading would make other texts."""
+    from treatylint.checker.options.groups import choices_of
+    from treatylint.checker.options.words import group_words, listed
+
+    other: Neighbours = "independent" if draft.choices.neighbours == "alternatives" else "alternatives"
+    spans = {group.span for group in choices_of(source, other).groups}
+    differ = [group for group in draft.choices.groups if group.span not in spans]
+    if not differ:
+        return ""
+    where = listed(map(group_words, differ[:6])) + (" and others" if len(differ) > 6 else "")
+    how = "alternatives" if other == "independent" else "each in or out by itself"
+    return f"Brackets side by side are read as {how} (--neighbours {other}: otherwise): {where}.\n"
 
 
 def _closing(coverage: Coverage, profiles: tuple[Profile, ...], lines: list[RedLine], on: date) -> str:

@@ -4,10 +4,10 @@ import argparse
 import sys
 
 from treatylint.checker.arguments import Arguments, add_color, add_no_redact, add_redlines
-from treatylint.checker.files import read_source
 from treatylint.checker.misuse import Misuse
 from treatylint.checker.passing_on import keep_here
 from treatylint.checker.profiles import day_of, find_profiles
+from treatylint.checker.run_drafts import add_reading, gazetteer_for, named_draft
 from treatylint.checker.terminal import screen_of, wrapped
 from treatylint.clauses.red_lines import OFFICIAL, RedLine, in_force
 from treatylint.grammar.source import Source
@@ -28,6 +28,7 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("words", nargs="+", metavar="[DRAFT] RED_LINE", help="a draft, and the id of a red line")
     made.add_argument("--example", metavar="NAME", help="use a draft that comes with treatylint")
     add_redlines(made)
+    add_reading(made)
     made.add_argument("--brackets", default="first", metavar="first|none|CHOICE", help="as for check (default: first)")
     made.add_argument("--weights", action="append", default=[], metavar="NAME=N,…", help="as for options")
     made.add_argument("--most", type=int, default=6, metavar="N", help="how many edits to show (default: 6)")
@@ -42,7 +43,6 @@ def run(arguments: argparse.Namespace) -> int:
     from treatylint.checker.options.weights import read_weights
     from treatylint.checker.repair.repair import repairs_for
     from treatylint.checker.repair.views import repairs_json, repairs_text
-    from treatylint.clauses.gazetteer import load_gazetteer
 
     source, wanted = _draft_and_line(arguments)
     profiles = find_profiles(arguments.redlines or ["all"])
@@ -52,7 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
     line = _line(wanted, lines)
     weights = read_weights(arguments.weights, (p.party for p in profiles), (other.id for other in lines))
     bar = Bar()
-    found = repairs_for(source, line, lines, on, load_gazetteer(), weights, bar)
+    found = repairs_for(source, line, lines, on, gazetteer_for(arguments), weights, bar)
     bar.done()
     if arguments.format == "json":
         import json
@@ -72,14 +72,8 @@ def _draft_and_line(arguments: argparse.Namespace) -> tuple[Source, str]:
     *paths, wanted = arguments.words
     if len(paths) + bool(arguments.example) != 1:
         raise Misuse("name one draft (or --example) and one red line: treatylint repair DRAFT RED_LINE")
-    if arguments.example:
-        from treatylint.checker.examples import find_example
-
-        path = find_example(arguments.example)
-        source = Source.from_bytes(path.name, path.read_bytes())
-    else:
-        source = read_source(paths[0])
-    return settle(source, arguments.brackets), wanted
+    source = named_draft(arguments.example or paths[0], arguments, bool(arguments.example))
+    return settle(source, arguments.brackets, arguments.neighbours), wanted
 
 
 def _line(wanted: str, lines: list[RedLine]) -> RedLine:

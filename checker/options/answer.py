@@ -7,7 +7,7 @@ from attrs import field, frozen
 from treatylint.checker.options.placeholders import Range
 from treatylint.checker.options.table import Outcome, Stake, Table
 
-__all__ = ["Answer", "Candidate", "Clash", "Coalition", "Forced", "RuledOut", "Shares"]
+__all__ = ["Answer", "Candidate", "Clash", "Coalition", "Forced", "RuledOut", "Shares", "WayOut"]
 
 Text = tuple[int, ...]
 
@@ -65,6 +65,16 @@ class Clash:
     lines: tuple[Stake, ...]
 
 
+@frozen
+class WayOut:
+    """What it takes for some text to do for all: lines to move, and brackets (groups of the table) to reopen and write
+    anew, so that no line that stays and hangs on them fails."""
+
+    lines: tuple[Stake, ...]
+    groups: tuple[int, ...]
+    cost: int
+
+
 @frozen(kw_only=True)
 class Coalition:
     """A largest set of parties that some text breaks no line of; ``holdouts`` are the others, each with a conflict that
@@ -79,15 +89,17 @@ class Coalition:
 class Answer:
     """The whole answer. What is unknown stands in nobody's way here: it is counted apart, and ``undecided`` are the
     lines that are unknown in every text. ``hopeless`` are binding lines that no text respects: they say nothing of the
-    brackets, so ``otherwise`` (by party), ``coalition``, ``forced``, ``clashes`` and ``ways_out`` leave them aside.
-    ``ways_out`` are sets of lines to move, each with its cost, the cheapest
-    first; ``complete`` is False where conflicts or ways out are too many to list all."""
+    brackets, so ``otherwise`` (by party, and for all), ``coalition``, ``forced``, ``clashes`` and ``ways_out`` leave
+    them aside. ``ways_out`` are sets of lines to move and brackets to reopen, the cheapest first; ``complete`` is
+    False where conflicts or ways out are too many to list all. ``opposed`` are pairs of lines, by id, that no wording
+    of any draft respects together."""
 
     table: Table
     combinations: int | None
     everyone: Shares
     hopeless: tuple[Stake, ...]
     otherwise: Mapping[str, Shares]
+    otherwise_all: Shares
     coalition: Coalition
     undecided: tuple[Stake, ...]
     by_party: Mapping[str, Shares]
@@ -98,7 +110,8 @@ class Answer:
     forced: tuple[Forced, ...]
     ruled_out: tuple[RuledOut, ...]
     clashes: tuple[Clash, ...]
-    ways_out: tuple[tuple[tuple[Stake, ...], int], ...]
+    ways_out: tuple[WayOut, ...]
     complete: bool
+    opposed: frozenset[frozenset[str]] = frozenset()
     placeholders: tuple[Range, ...] = ()
-    provisions: Mapping[str, tuple[str, ...]] = field(factory=dict)  # what decides each line of a clash, by its id
+    provisions: Mapping[str, tuple[str, ...]] = field(factory=dict)  # what decides each line that is named, by its id

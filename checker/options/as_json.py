@@ -1,10 +1,10 @@
 """The answer as the public JSON: counts as decimal strings, since they may exceed what numbers hold elsewhere."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from treatylint.checker.options.answer import Answer, Candidate, Clash, Shares
+from treatylint.checker.options.answer import Answer, Candidate, Clash, Shares, WayOut
 from treatylint.checker.options.placeholders import Range
 from treatylint.checker.options.table import Stake
 from treatylint.grammar.source import Source
@@ -21,6 +21,7 @@ def as_json(answer: Answer, source: Source, on: date, names: dict[str, str]) -> 
         "path": source.path,
         "as_of": on.isoformat(),
         "parties": [{"party": party, "name": names.get(party, party)} for party in answer.table.parties],
+        "agreed": dict(_agreed(answer)),
         "groups": [_group(answer, n, source) for n in range(len(answer.table.groups))],
         **_counts(answer),
         "best": _candidate(answer, answer.best),
@@ -28,10 +29,17 @@ def as_json(answer: Answer, source: Source, on: date, names: dict[str, str]) -> 
         "best_by_party": {party: _candidate(answer, found) for party, found in answer.favourites.items()},
         **_choices(answer),
         "conflicts": [_clash(answer, clash) for clash in answer.clashes],
-        "ways_out": [{"red_lines": _ids(way), "cost": cost / 2} for way, cost in answer.ways_out],
+        "ways_out": [_way(answer, way) for way in answer.ways_out],
+        "clauses": {line: list(paths) for line, paths in sorted(answer.provisions.items())},
         "complete": answer.complete,
         "placeholders": [_placeholder(one) for one in answer.placeholders],
     }
+
+
+def _agreed(answer: Answer) -> Iterator[tuple[str, str]]:
+    for ((group, others),) in answer.table.agreed:
+        options = answer.table.groups[group].options
+        yield answer.table.groups[group].id, next(id_ for n, (id_, _) in enumerate(options) if not others >> n & 1)
 
 
 def _counts(answer: Answer) -> Table:
@@ -75,16 +83,23 @@ def _choices(answer: Answer) -> Table:
 
 def _clash(answer: Answer, clash: Clash) -> Table:
     decided = {stake.line.id: list(answer.provisions.get(stake.line.id, ())) for stake in clash.lines}
-    return {"red_lines": _ids(clash.lines), "clauses": decided}
+    never = frozenset(decided) in answer.opposed
+    return {"red_lines": _ids(clash.lines), "clauses": decided, "no_wording_does": never}
+
+
+def _way(answer: Answer, way: WayOut) -> Table:
+    groups = [answer.table.groups[n].id for n in way.groups]
+    return {"red_lines": _ids(way.lines), "brackets": groups, "cost": way.cost / 2}
 
 
 def _placeholder(one: Range) -> Table:
     return {
         "group": one.placeholder,
         "text": one.words,
-        "all": _intervals(one.everyone),
+        "all": None if one.hidden else _intervals(one.everyone),
         "by_party": {party: _intervals(kept) for party, kept in one.by_party},
         "indifferent": list(one.indifferent),
+        "hidden": list(one.hidden),
     }
 
 

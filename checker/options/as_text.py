@@ -1,9 +1,11 @@
-"""The answer for a terminal: the headline, then counts, the best text, what is forced, and what stands in the way."""
+"""The answer for a terminal: the headline, then counts, what stands in the way, the best text, and what is forced."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from treatylint.checker.options.answer import Answer, Candidate, Clash, Shares
+from treatylint.checker.options.answer import Answer, Candidate, Shares
+from treatylint.checker.options.blocked import Blocked
 from treatylint.checker.options.headline import headline
+from treatylint.checker.options.page import Page
 from treatylint.checker.options.table import Outcome
 from treatylint.checker.options.words import (
     OUTCOMES,
@@ -14,90 +16,62 @@ from treatylint.checker.options.words import (
     listed,
     option_words,
 )
-from treatylint.checker.provisions import provisions_in_words
 from treatylint.checker.renderers._tables import Cell, table
 from treatylint.checker.terminal import Screen, wrapped
 
 __all__ = ["as_text"]
 
-MOST_ROWS = 12
-
 
 def as_text(answer: Answer, names: Mapping[str, str], screen: Screen) -> str:
     """Everything that was worked out. ``names`` are the parties' names by id."""
-    page = _Page(answer, names, screen)
+    page, blocked = _Answered(answer, names, screen), Blocked(answer, names, screen)
     sections = (
-        page.counts, page.hopeless, page.pairs, page.best, page.favourites, page.forced, page.ruled_out,
-        page.placeholders, page.clashes, page.ways_out, page.undecided,
+        page.counts, page.pairs, blocked.hopeless, blocked.clashes, blocked.ways_out, page.best, page.favourites,
+        page.forced, page.ruled_out, page.placeholders, page.undecided,
     )  # fmt: skip
     parts = [screen.paint("\n".join(wrapped(headline(answer, names), screen.width)), "bold")]
     parts += [text for section in sections if (text := section())]
     return "\n\n".join(parts) + "\n"
 
 
-class _Page:
-    def __init__(self, answer: Answer, names: Mapping[str, str], screen: Screen) -> None:
-        self.answer, self.names, self.screen = answer, names, screen
-
-    def _name(self, party: str) -> str:
-        return self.names.get(party, party)
-
-    def _section(self, title: str, lines: Sequence[str]) -> str:
-        return "\n".join([self.screen.paint(title, "bold"), *lines]) if lines else ""
-
-    def _wrapped(self, text: str, indent: str = "  ") -> list[str]:
-        lines = wrapped(text, self.screen.width - len(indent) - 2)
-        return [f"{indent}{line}" if n == 0 else f"{indent}  {line}" for n, line in enumerate(lines)]
-
-    def _cut(self, rows: Sequence[str], what: str) -> list[str]:
-        kept = [line for row in rows[:MOST_ROWS] for line in self._wrapped(row)]
-        more = len(rows) - MOST_ROWS
-        return [*kept, f"  … and {more} more {what} (--format json lists all)"] if more > 0 else kept
-
-    def _counted(self, title: str, rows: Sequence[tuple[str, Shares]]) -> str:
-        head = (title, "acceptable", "but for what is unknown", "but for a dispute")
-        cells = [tuple(self._cells(who, shares)) for who, shares in rows]
-        return table(head, cells, (0, 0, 0, 0), self.screen)
-
-    def _cells(self, who: str, shares: Shares) -> list[Cell]:
-        counts = (shares.acceptable, shares.unknown, shares.disputed)
-        return [
-            Cell(who),
-            *(Cell(count_words(count), _role(shares) if n == 0 else "") for n, count in enumerate(counts)),
-        ]
+class _Answered(Page):
+    """What the texts of the draft come to."""
 
     def counts(self) -> str:
         answer = self.answer
         if not answer.table.parties:
             return ""
-        rows = [(self._name(party), shares) for party, shares in answer.by_party.items()]
+        rows = [(self.name(party), shares, answer.otherwise.get(party)) for party, shares in answer.by_party.items()]
         if len(rows) > 1:
-            rows.append(("everyone", answer.everyone))
-        title = f"Texts out of {count_words(answer.combinations)}"
-        note = ""
+            rows.append(("everyone", answer.everyone, answer.otherwise_all))
+        text = self._counted(f"Texts out of {count_words(answer.combinations)}", rows)
         if answer.everyone.acceptable is None:
-            note = "\n" + "\n".join(self._wrapped(_not_counted(answer.everyone.width)))
-        return self._counted(title, rows) + note
+            text += "\n" + "\n".join(self.wrapped(_not_counted(answer.everyone.width)))
+        return text
 
-    def hopeless(self) -> str:
-        found = self.answer.hopeless
-        if not found:
-            return ""
-        lines = self._wrapped(lines_words(found, self.names))
-        counts = [f"{self._name(p)} {count_words(s.standing)}" for p, s in self.answer.otherwise.items()]
-        lines += self._wrapped(f"texts that break none of its other lines: {', '.join(counts)}")
-        return self._section("Respected in no text, and left aside below", lines)
+    def _counted(self, title: str, rows: Sequence[tuple[str, Shares, Shares | None]]) -> str:
+        """Columns that say nothing anywhere are left out."""
+        columns = [("respect every line", [shares.acceptable for _, shares, _ in rows])]
+        columns += [("unknown", [shares.unknown for _, shares, _ in rows])]
+        columns += [("in dispute", [shares.disputed for _, shares, _ in rows])]
+        if self.answer.hopeless:
+            standing = [left.standing if left else None for _, _, left in rows]
+            columns += [("but for lines that no text respects", standing)]
+        columns = [columns[0], *((head, cells) for head, cells in columns[1:] if any(c or c is None for c in cells))]
+        cells = [
+            [Cell(who), *(Cell(count_words(c[n]), _role(shares) if not k else "") for k, (_, c) in enumerate(columns))]
+            for n, (who, shares, _) in enumerate(rows)
+        ]
+        return table((title, *(head for head, _ in columns)), cells, (0,) * (len(columns) + 1), self.screen)
 
     def pairs(self) -> str:
-        if self.answer.hopeless:
+        if self.answer.hopeless or not self.answer.by_pair:
             return ""
         rows = [
-            (listed(map(self._name, pair)), shares)
+            (listed(map(self.name, pair)), shares, None)
             for pair, shares in self.answer.by_pair.items()
             if shares.acceptable is None or shares.acceptable or shares.unknown or shares.disputed
         ]
-        if not self.answer.by_pair:
-            return ""
         left = len(self.answer.by_pair) - len(rows)
         text = self._counted("Texts for two", rows) if rows else ""
         none = f"  No text for {'any other' if rows else 'any'} pair ({left} pairs)." if left else ""
@@ -112,21 +86,21 @@ class _Page:
         lines = [*self._text(found), *self._lapses(found)]
         second = self.answer.runner_up
         if second is not None:
-            lines += self._wrapped(f"Next best, cost {second.cost / 2:g}: {self._difference(found, second)}")
-        return self._section(f"{title}, cost {found.cost / 2:g}", lines)
+            lines += self.wrapped(f"Next best, cost {second.cost / 2:g}: {self._difference(found, second)}")
+        return self.section(f"{title}, cost {found.cost / 2:g}", lines)
 
     def _text(self, found: Candidate) -> list[str]:
         """Each bracket as it is settled; those on which no line hangs are named in one line, since any option does."""
         answer = self.answer
         picked = dict(answer.table.picked(found.text))
-        hang = answer.table.hanging
+        hang = answer.table.hanging | {part[0][0] for part in answer.table.agreed}
         lines, idle = [], []
         for n, (group, option) in enumerate(zip(answer.table.groups, found.text, strict=True)):
             if group.id in picked and n in hang:
-                lines += self._wrapped(f"{group_words(group)}: {option_words(group, option)}")
+                lines += self.wrapped(f"{group_words(group)}: {option_words(group, option)}")
             elif group.id in picked:
                 idle.append(group_words(group))
-        return [*lines, *(self._wrapped(f"any option does: {', '.join(idle)}") if idle else [])]
+        return [*lines, *(self.wrapped(f"any option does: {', '.join(idle)}") if idle else [])]
 
     def _difference(self, one: Candidate, other: Candidate) -> str:
         groups = self.answer.table.groups
@@ -134,83 +108,72 @@ class _Page:
         return "; ".join(f"{group_words(groups[n])}: {option_words(groups[n], other.text[n])}" for n in changed)
 
     def _lapses(self, found: Candidate) -> list[str]:
+        """What the text does not respect; lines that no text respects are named above, those never known below."""
+        told = {*self.answer.hopeless, *self.answer.undecided}
         lines = []
         for outcome in (Outcome.BROKEN, Outcome.DISPUTED, Outcome.UNKNOWN):
-            stakes = [stake for stake, how in found.lapses if how is outcome]
+            stakes = [stake for stake, how in found.lapses if how is outcome and stake not in told]
+            besides = " besides" if outcome is Outcome.BROKEN and self.answer.hopeless else ""
             if stakes:
-                lines += self._wrapped(f"{OUTCOMES[outcome]}: {lines_words(stakes, self.names)}")
+                lines += self.wrapped(f"{OUTCOMES[outcome]}{besides}: {lines_words(stakes, self.names)}")
         return lines
 
     def favourites(self) -> str:
+        best, found = self.answer.best, self.answer.favourites
+        if best is None or len(found) < 2:
+            return ""
         lines: list[str] = []
-        best = self.answer.best
-        for party, found in self.answer.favourites.items():
-            if best is None or len(self.answer.favourites) < 2:
-                continue
-            own = found.party_costs[party]
-            change = self._difference(best, found)
-            what = (
-                f"cost to it {own / 2:g} instead of {best.party_costs[party] / 2:g}: {change}"
-                if change
-                else "the same text"
-            )
-            lines += self._wrapped(f"{self._name(party)}: {what}")
-        return self._section("What each party would choose instead", lines)
+        content = []
+        for party, own in found.items():
+            if change := self._difference(best, own) if own.party_costs[party] < best.party_costs[party] else "":
+                costs = f"cost to it {own.party_costs[party] / 2:g} instead of {best.party_costs[party] / 2:g}"
+                lines += self.wrapped(f"{self.name(party)}: {costs}: {change}")
+            else:
+                content.append(self.name(party))
+        if content and lines:
+            lines += self.wrapped(f"none does better by {listed(content)}")
+        return self.section("What a party would choose instead", lines)
 
     def forced(self) -> str:
         answer, rows = self.answer, []
         for one in answer.forced:
             group = answer.table.groups[one.group]
-            who = "everyone" if len(one.parties) == len(answer.table.parties) else listed(map(self._name, one.parties))
+            who = "everyone" if len(one.parties) == len(answer.table.parties) else listed(map(self.name, one.parties))
             rows.append(f"{group_words(group)}: {option_words(group, one.option)}, for {who}")
-        return self._section("Forced choices", self._cut(rows, "forced choices"))
+        return self.section("Forced choices", self.cut(rows, "forced choices"))
 
     def ruled_out(self) -> str:
         groups = self.answer.table.groups
+        losses: dict[tuple[int, int], list[str]] = {}
+        for one in self.answer.ruled_out:
+            lines = listed(stake.line.id for stake in one.lines)
+            losses.setdefault((one.group, one.option), []).append(f"{self.name(one.party)} ({lines})")
         rows = [
-            f"{group_words(groups[one.group])}: {option_words(groups[one.group], one.option)} "
-            f"loses {self._name(one.party)} ({listed(stake.line.id for stake in one.lines)})"
-            for one in self.answer.ruled_out
+            f"{group_words(groups[group])}: {option_words(groups[group], option)} loses {listed(parties)}"
+            for (group, option), parties in losses.items()
         ]
-        return self._section("Single options that lose a party", self._cut(rows, "options"))
+        return self.section("Single options that lose a party", self.cut(rows, "options"))
 
     def placeholders(self) -> str:
         lines: list[str] = []
         for one in self.answer.placeholders:
-            parts = [f"{self._name(party)} needs {interval_words(kept)}" for party, kept in one.by_party]
-            if one.indifferent:
-                parts.append(f"no line of {listed(map(self._name, one.indifferent))} depends on it")
-            if len(one.by_party) > 1:
+            parts = [f"{self.name(party)} needs {interval_words(kept)}" for party, kept in one.by_party]
+            parts += (
+                [f"{listed(map(self.name, one.indifferent))} {_states(one.indifferent)}"] if one.indifferent else []
+            )
+            parts += [f"what {listed(map(self.name, one.hidden))} needs is confidential"] if one.hidden else []
+            if len(one.by_party) > 1 and not one.hidden:
                 parts.append(f"all together {interval_words(one.everyone)}")
-            lines += self._wrapped(f"{one.words}: {'; '.join(parts)}")
-        return self._section("Open figures", lines)
-
-    def clashes(self) -> str:
-        rows = [self._clash(clash) for clash in self.answer.clashes]
-        title = "Red lines that cannot stand together in this draft"
-        if not self.answer.complete:
-            title += " (there are more)"
-        return self._section(title, self._cut(rows, "conflicts"))
-
-    def _clash(self, clash: Clash) -> str:
-        stakes = [
-            f"{self._name(stake.party)} {stake.line.id}{self._decided_by(stake.line.id)}" for stake in clash.lines
-        ]
-        return f"{stakes[0]}: respected in no text" if len(stakes) == 1 else " against ".join(stakes)
-
-    def _decided_by(self, line: str) -> str:
-        paths = self.answer.provisions.get(line, ())
-        return f" ({provisions_in_words(paths)})" if paths else ""
-
-    def ways_out(self) -> str:
-        if not self.answer.clashes:
-            return ""
-        rows = [f"cost {cost / 2:g}: {lines_words(way, self.names)}" for way, cost in self.answer.ways_out]
-        return self._section("Lines to move, the cheapest ways first", self._cut(rows, "ways"))
+            lines += self.wrapped(f"{one.words}: {'; '.join(parts)}")
+        return self.section("Open figures", lines)
 
     def undecided(self) -> str:
         found = self.answer.undecided
-        return self._section("Unknown in every text", self._wrapped(lines_words(found, self.names)) if found else [])
+        return self.section("Unknown in every text", self.wrapped(lines_words(found, self.names)) if found else [])
+
+
+def _states(parties: Iterable[str]) -> str:
+    return "state no figure" if len(list(parties)) > 1 else "states no figure"
 
 
 def _not_counted(width: int) -> str:

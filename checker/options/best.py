@@ -19,7 +19,7 @@ def best_texts(rest: Table, table: Table, weights: Weights, some: bool) -> tuple
     """
     binding = rest.of(rest.parties) if some else ()
     found = tally(Puzzle(table.sizes, puzzle_of(table, binding).hard, _costs(table, weights)))
-    second = found.runner_up(table.hanging)
+    second = found.runner_up(table.hanging) if table.hanging else None  # else all texts are alike
     return _candidate(table, weights, found), _candidate(table, weights, second) if second else None
 
 
@@ -28,7 +28,7 @@ def favourite(table: Table, weights: Weights, party: str) -> Candidate | None:
     everything = 1 + sum(2 * weights.of(stake.line) for stake in table.stakes)
     own_first = everything if everything**2 < NEVER else 1
     costs = _costs(table, weights, lambda stake: own_first if stake.party == party else 1)
-    return _candidate(table, weights, tally(Puzzle(table.sizes, table.idle, costs)))
+    return _candidate(table, weights, tally(Puzzle(table.sizes, table.hard, costs)))
 
 
 def _costs(table: Table, weights: Weights, factor: Callable[[Stake], int] = lambda stake: 1) -> tuple[Soft, ...]:

@@ -3,13 +3,15 @@
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from treatylint.checker.brackets import read_choice
 from treatylint.checker.check import read_draft
 from treatylint.checker.judge import judge
 from treatylint.checker.options.groups import Choices, choices_of
 from treatylint.checker.options.stakes import Judging, places_of
-from treatylint.checker.options.table import Outcome, Table
+from treatylint.checker.options.table import Outcome, Stake, Table
+from treatylint.checker.run_drafts import Neighbours
 from treatylint.checker.settings import DEFAULT, Settings
 from treatylint.checker.verdicts import Verdict
 from treatylint.clauses.document import Document
@@ -19,7 +21,7 @@ from treatylint.clauses.red_lines import RedLine
 from treatylint.clauses.to_norms import norms_of
 from treatylint.grammar.source import Source
 
-__all__ = ["BracketedDraft", "bracketed_draft"]
+__all__ = ["BracketedDraft", "agreed_on", "bracketed_draft"]
 
 Progress = Callable[[str, int, int], None]
 
@@ -37,23 +39,33 @@ class BracketedDraft:
         """The verdict on each line with everything in brackets still open. A line that fares alike in every text is
         judged in the text of first options, where far fewer cases bear on it."""
         own = self.judging
-        first = read_draft(source, own.gazetteer, "first")
+        first = read_draft(source, own.gazetteer, "first", self.choices.neighbours)
         settled = norms_of(first, own.gazetteer, own.on)
         found = []
         for n, stake in enumerate(self.table.stakes, 1):
             progress(f"looking for what decides {stake.line.id}", n, len(self.table.stakes))
-            hangs = any(stake.below(Outcome.RESPECTED))
+            hangs = () not in stake.broken and any(stake.below(Outcome.RESPECTED))
             document, meaning = (own.document, own.meaning) if hangs else (first, settled)
             found.append(judge(document, meaning, stake.line, own.gazetteer, own.on, own.settings))
         return tuple(found)
 
-    def provisions(self, lines: Iterable[RedLine]) -> dict[str, tuple[str, ...]]:
+    def provisions(self, source: Source, stakes: Iterable[Stake], progress: Progress) -> dict[str, tuple[str, ...]]:
         """The provisions that decide each of some lines, by its id, with everything in brackets still open."""
-        own = self.judging
-        return {
-            line.id: judge(own.document, own.meaning, line, own.gazetteer, own.on, own.settings).clauses
-            for line in lines
-        }
+        named = evolve(self, table=evolve(self.table, stakes=tuple(dict.fromkeys(stakes))))
+        return {verdict.red_line.id: verdict.clauses for verdict in named.verdicts(source, progress)}
+
+
+def agreed_on(draft: BracketedDraft, choice: str) -> Table:
+    """The table with some brackets settled (``g1=A,g3=out``). Raises ``Misuse`` for a bracket or option that the draft
+    does not have."""
+    place = {group.id: n for n, group in enumerate(draft.table.groups)}
+    settled = read_choice(choice, draft.choices.brackets.groups, "--agreed")
+    agreed = []
+    for id_, chosen in settled.items():
+        if id_ in place and chosen is not None:
+            options = [option for option, _ in draft.table.groups[place[id_]].options]
+            agreed.append(((place[id_], (1 << len(options)) - 1 & ~(1 << options.index(chosen.id))),))
+    return evolve(draft.table, agreed=tuple(agreed))
 
 
 def bracketed_draft(
@@ -63,10 +75,11 @@ def bracketed_draft(
     gazetteer: Gazetteer,
     settings: Settings = DEFAULT,
     progress: Progress = lambda what, done, total: None,
+    neighbours: Neighbours = "alternatives",
 ) -> BracketedDraft:
     """Read a draft once, with all its brackets, and hold every line against it. Never raises on a bad draft."""
-    choices = choices_of(source)
-    document = read_document(source, gazetteer)
+    choices = choices_of(source, neighbours)
+    document = read_document(source, gazetteer, neighbours=neighbours)
     judging = Judging(document, norms_of(document, gazetteer, on), gazetteer, on, places_of(choices.groups), settings)
     stakes = []
     for n, line in enumerate(lines, 1):

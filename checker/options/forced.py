@@ -37,8 +37,9 @@ def _lost_by(table: Table, party: str) -> Iterator[RuledOut]:
 
 def _open_options(table: Table, stakes: Iterable[Stake]) -> Iterator[tuple[int, tuple[bool, ...]]]:
     """For each bracket that is there in some text standing with the lines: which of its options such texts take."""
-    puzzle = puzzle_of(table, stakes)
-    for group, row in enumerate(tally(puzzle).possible()):
+    puzzle, agreed = puzzle_of(table, stakes), {part[0][0] for part in table.agreed}
+    rows = enumerate(tally(puzzle).possible())
+    for group, row in ((group, row) for group, row in rows if group not in agreed):
         falls = table.falls_when(group)
         there = tally(Puzzle(puzzle.sizes, (*puzzle.hard, *falls))).possible()[group] if falls else row
         if any(there):

@@ -7,6 +7,7 @@ from attrs import field, frozen
 
 from treatylint.checker.options.partial import Partial
 from treatylint.checker.options.table import Group
+from treatylint.checker.run_drafts import Neighbours
 from treatylint.grammar.blocks import Block, read_blocks
 from treatylint.grammar.brackets import Brackets, ChoiceGroup, Option, read_brackets
 from treatylint.grammar.source import Source
@@ -23,17 +24,19 @@ class Choices:
     groups: tuple[Group, ...]
     idle: tuple[Partial, ...]
     places: Mapping[str, str] = field(factory=dict)  # where each bracket opens, placeholders included
+    neighbours: Neighbours = "alternatives"
 
 
-def choices_of(source: Source) -> Choices:
-    """Read the brackets of a draft, with those that stand against other Articles set against them."""
-    found = read_brackets(source)
+def choices_of(source: Source, neighbours: Neighbours = "alternatives") -> Choices:
+    """Read the brackets of a draft, with those that stand against other Articles set against them. ``neighbours`` says
+    what unlabelled brackets side by side are."""
+    found = read_brackets(source, neighbours)
     blocks = read_blocks(source, found)
     brackets = found.link(blocks)
     open_ = [group for group in brackets.groups if len(group.options) > 1]
     places = _places(brackets, source, blocks)
     groups = tuple(Group(g.id, _options(g, source), g.span, places[g.id]) for g in open_)
-    return Choices(brackets, groups, _idle(brackets, open_), places)
+    return Choices(brackets, groups, _idle(brackets, open_), places, neighbours)
 
 
 def _options(group: ChoiceGroup, source: Source) -> tuple[tuple[str, str], ...]:

@@ -8,6 +8,8 @@ from treatylint.checker.options.words import count_words, listed, possessive
 
 __all__ = ["headline"]
 
+MOST_NAMED = 4
+
 
 def headline(answer: Answer, names: Mapping[str, str]) -> str:
     """How many texts there are, how many stand with whom, and who is left out by what."""
@@ -16,18 +18,28 @@ def headline(answer: Answer, names: Mapping[str, str]) -> str:
     if not parties:
         return f"{total} text{'s' * (total != '1')}; no red lines were given (--redlines NAME adds a party)."
     coalition = answer.coalition
-    aside = ""
-    if answer.hopeless:
-        aside = f"{_lines(len(answer.hopeless))} respected in no text. Apart from that, "
+    aside = _aside(answer, names)
     if not coalition.parties:
         lines = "; ".join(_kept_out(party, clash, names) for party, clash in coalition.holdouts)
-        return f"{aside}none of {total} texts keeps to every {_kind(answer)} line of even one party: {lines}."
+        return f"None of {total} texts keeps to every {_kind(answer)} line of even one party: {lines}.{aside}"
     who = _all(coalition.parties, parties, names)
-    sentence = aside + _standing(coalition.shares, total, f"every {_kind(answer)} line of {who}", answer)
+    other = " other" if answer.hopeless else ""
+    sentence = _standing(coalition.shares, total, f"every{other} {_kind(answer)} line of {who}", answer)
     if coalition.holdouts:
         out = "; ".join(f"none also respects {_kept_out(party, clash, names)}" for party, clash in coalition.holdouts)
         sentence = f"{sentence.rstrip('.')}; {out}."
-    return sentence
+    return aside + sentence if answer.hopeless else sentence
+
+
+def _aside(answer: Answer, names: Mapping[str, str]) -> str:
+    """Lines that no text respects: whose they are, where that can be said shortly."""
+    found = answer.hopeless
+    if not found:
+        return ""
+    whose = list(dict.fromkeys(names.get(stake.party, stake.party) for stake in found))
+    of = f" of {listed(whose)}" if len(whose) <= MOST_NAMED else f" of {len(whose)} parties"
+    lines = f"{_ids(list(found))}{of} is" if len(found) == 1 else f"{len(found)} red lines{of} are"
+    return f"{lines[:1].upper()}{lines[1:]} respected in no text, whatever is chosen. "
 
 
 def _standing(shares: Shares, total: str, what: str, answer: Answer) -> str:
@@ -37,7 +49,7 @@ def _standing(shares: Shares, total: str, what: str, answer: Answer) -> str:
         return f"{shares.acceptable:,} of {total} texts respect {what}."
     binding = [stake for stake in answer.undecided if stake.binding]
     lines = f"{len(binding)} line{'s' * (len(binding) != 1)}"
-    why = f", where {lines} cannot be decided in any text" if binding else ", as far as can be told"
+    why = f" ({lines} cannot be decided in any text)" if binding else ", as far as can be told"
     if shares.acceptable:
         return f"{shares.acceptable:,} of {total} texts respect {what}; {shares.unknown:,} more may{why}."
     return f"{shares.unknown:,} of {total} texts may respect {what}{why}."
@@ -56,17 +68,17 @@ def _kept_out(party: str, clash: Clash | None, names: Mapping[str, str]) -> str:
     return f"{whose}: {_ids(own)} is respected in no text"
 
 
-def _lines(lines: int) -> str:
-    return "One red line is" if lines == 1 else f"{lines} red lines are"
-
-
 def _ids(stakes: list[Stake]) -> str:
     return listed(stake.line.id for stake in stakes)
 
 
 def _all(some: tuple[str, ...], parties: tuple[str, ...], names: Mapping[str, str]) -> str:
-    if len(some) == len(parties) > 3:
+    """Those who could agree, or where that is shorter, all but the others."""
+    out = [names.get(party, party) for party in parties if party not in some]
+    if not out and len(parties) > MOST_NAMED - 1:
         return f"all {len(parties)} parties"
+    if len(some) > MOST_NAMED and len(out) <= MOST_NAMED:
+        return f"all {len(parties)} parties but {listed(out)}"
     return listed(names.get(party, party) for party in some)
 
 

@@ -19,6 +19,7 @@ from treatylint.checker.options.stakes import Judging, places_of
 from treatylint.checker.options.table import Table
 from treatylint.checker.provisions import provision_in_words
 from treatylint.checker.relevance import relevant_rules
+from treatylint.checker.run_drafts import Neighbours
 from treatylint.clauses.gazetteer import Gazetteer
 from treatylint.clauses.norms import Norm
 from treatylint.clauses.reading import read_document
@@ -47,16 +48,22 @@ class _Stood:
         return frozenset(n.id for n in norms if n.limit is not None and n.limit.number == figure)
 
 
-def ranges_of(source: Source, lines: Sequence[RedLine], on: date, gazetteer: Gazetteer) -> tuple[Range, ...]:
+def ranges_of(
+    source: Source,
+    lines: Sequence[RedLine],
+    on: date,
+    gazetteer: Gazetteer,
+    neighbours: Neighbours = "alternatives",
+) -> tuple[Range, ...]:
     """For each open figure that a norm rests on: the values with which some text stands with each party, and with all.
 
     Another figure in brackets counts as proposed; one for which nothing is proposed stays open.
     """
-    choices = choices_of(source)
+    choices = choices_of(source, neighbours)
     groups = [group for group in choices.brackets.groups if group.kind == "placeholder"]
     if not groups or not lines:
         return ()
-    stood = _stood_in(source, groups, on, gazetteer)
+    stood = _stood_in(source, groups, on, gazetteer, neighbours)
     found = []
     for group in groups:
         where = provision_in_words(choices.places[group.id])
@@ -64,15 +71,17 @@ def ranges_of(source: Source, lines: Sequence[RedLine], on: date, gazetteer: Gaz
     return tuple(one for one in found if one is not None)
 
 
-def _stood_in(source: Source, groups: Sequence[ChoiceGroup], on: date, gazetteer: Gazetteer) -> _Stood:
+def _stood_in(
+    source: Source, groups: Sequence[ChoiceGroup], on: date, gazetteer: Gazetteer, neighbours: Neighbours
+) -> _Stood:
     figures = {group.id: STAND_IN + 2 * n for n, group in enumerate(groups)}
     pieces, at = [], 0
     for group in groups:
         pieces += [source.text[at : group.span.start], f"{figures[group.id]:,}"]
         at = group.span.end
     text = Source(source.path, "".join([*pieces, source.text[at:]]))
-    choices = choices_of(text)
-    document = read_document(text, gazetteer)
+    choices = choices_of(text, neighbours)
+    document = read_document(text, gazetteer, neighbours=neighbours)
     meaning = norms_of(document, gazetteer, on)
     judging = Judging(document, meaning, gazetteer, on, places_of(choices.groups))
     proposed = {group.id: _proposed(group, source) for group in groups}

@@ -18,7 +18,7 @@ class Range:
     """What one placeholder may be: for each party the intervals (both ends included, None: open above) with which
     some text breaks and disputes none of its lines; for ``everyone`` those that keep all of them.
 
-    ``indifferent`` are parties no line of which depends on it.
+    ``indifferent`` are parties no line of which depends on it, ``hidden`` those whose range is kept back.
     """
 
     placeholder: str
@@ -26,6 +26,7 @@ class Range:
     by_party: tuple[tuple[str, tuple[Interval, ...]], ...]
     everyone: tuple[Interval, ...]
     indifferent: tuple[str, ...] = ()
+    hidden: tuple[str, ...] = ()
 
 
 def values_kept(keeps: Callable[[int], bool], figures: Iterable[int]) -> tuple[Interval, ...]:

@@ -14,7 +14,7 @@ __all__ = ["fits", "puzzle_of", "shares"]
 def puzzle_of(table: Table, stakes: Iterable[Stake], outcome: Outcome = Outcome.UNKNOWN) -> Puzzle:
     """The texts in which each of the lines fares at least as well as ``outcome``."""
     parts = {part: None for stake in stakes for part in stake.below(outcome)}
-    return Puzzle(table.sizes, (*table.idle, *parts))
+    return Puzzle(table.sizes, (*table.hard, *parts))
 
 
 def shares(table: Table, parties: Iterable[str]) -> Shares:

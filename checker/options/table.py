@@ -64,11 +64,18 @@ class Stake:
 @frozen
 class Table:
     """``idle`` are choices that make no text of their own: a bracket inside an option that falls is settled as its
-    first option, so that each text is counted once."""
+    first option, so that each text is counted once. ``agreed`` rules out what is no longer open: each a choice of one
+    group."""
 
     groups: tuple[Group, ...]
     stakes: tuple[Stake, ...]
     idle: tuple[Partial, ...] = ()
+    agreed: tuple[Partial, ...] = ()
+
+    @property
+    def hard(self) -> tuple[Partial, ...]:
+        """The choices that make none of the texts in question."""
+        return (*self.idle, *self.agreed)
 
     @property
     def sizes(self) -> tuple[int, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from treatylint.checker.misuse import Misuse
 from treatylint.checker.options.table import Outcome, Stake
@@ -11,6 +11,8 @@ from treatylint.clauses.red_lines import HARDNESS, RedLine
 __all__ = ["Weights", "read_weights"]
 
 BY_HARDNESS = {"absolute": 100, "conditional": 10, "preference": 1}
+BRACKET = 50
+"""What it costs to write a bracket anew: half an absolute line, five conditional ones."""
 
 
 @frozen
@@ -23,6 +25,7 @@ class Weights:
     hardness: Mapping[str, int]
     parties: Mapping[str, int]
     lines: Mapping[str, int]
+    bracket: int = BRACKET
 
     def of(self, line: RedLine) -> int:
         return self.lines.get(line.id, self.hardness[line.hardness] * self.parties.get(line.party, 1))
@@ -36,14 +39,16 @@ class Weights:
 def read_weights(words: Iterable[str], parties: Iterable[str] = (), lines: Iterable[str] = ()) -> Weights:
     """Weights from words such as ``absolute=50``, ``ukraine=2`` or ``RU-02=500``, several parted by commas.
 
-    Raises ``Misuse`` for a name that is no hardness, party or red line of the run, and for what is no whole number.
+    ``bracket`` is the price of reopening one. Raises ``Misuse`` for a name that is no hardness, party or red line of
+    the run, and for what is no whole number.
     """
     known_parties, known_lines = list(parties), list(lines)
-    weights = Weights(dict(BY_HARDNESS), {}, {})
+    weights, brackets = Weights(dict(BY_HARDNESS), {}, {}), {"bracket": BRACKET}
     homes = {
         **dict.fromkeys(known_lines, weights.lines),
         **dict.fromkeys(known_parties, weights.parties),
         **dict.fromkeys(HARDNESS, weights.hardness),
+        "bracket": brackets,
     }
     for word in (piece.strip() for group in words for piece in group.split(",") if piece.strip()):
         name, _, number = word.partition("=")
@@ -54,4 +59,4 @@ def read_weights(words: Iterable[str], parties: Iterable[str] = (), lines: Itera
         if not number.isdecimal() or int(number) > 10**9:
             raise Misuse(f"--weights: {word!r} needs a whole number, such as {name}=10")
         homes[name][name] = int(number)  # type: ignore[index]
-    return weights
+    return evolve(weights, bracket=brackets["bracket"])

@@ -1,8 +1,11 @@
 """The whole answer for a table of stakes, against trying every text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import combinations, product
+from typing import TypeVar
 
+import hypothesis
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,6 +18,7 @@ from treatylint.clauses.red_lines import RedLine
 from treatylint.grammar.span import Span
 
 Text = tuple[int, ...]
+Thing = TypeVar("Thing")
 PARTIES = ("arland", "borland", "corland")
 
 
@@ -102,9 +106,48 @@ def test_lines_that_no_text_respects_are_set_aside_and_the_conflicts_among_the_o
         assert not stands(clash.lines)
         assert all(stands([s for s in clash.lines if s is not left]) for left in clash.lines)
     rest = [s for s in table.of(table.parties) if s not in answer.hopeless]
-    for way, _ in answer.ways_out:
-        assert stands([s for s in rest if s not in way])
-    assert bool(answer.clashes) == (not stands(rest))
+    assert bool(answer.clashes) == bool(answer.ways_out) == (not stands(rest))
+
+
+@given(tables(), st.data())
+@settings(deadline=None)
+def test_each_way_out_lets_some_text_stand_and_none_is_cheaper(table: Table, data: st.DataObject) -> None:
+    """A bracket that is reopened has an option more, on which nothing hangs; what was agreed on in it is open again."""
+    settled = data.draw(st.none() | st.integers(0, len(table.sizes) - 1))
+    if settled is not None:
+        option = data.draw(st.integers(0, table.sizes[settled] - 1))
+        table = evolve(table, agreed=(((settled, (1 << table.sizes[settled]) - 1 & ~(1 << option)),),))
+        hypothesis.assume(texts_of(table))
+    weights = read_weights(["absolute=7,conditional=3,bracket=4"])
+    answer = reckon(table, weights)
+    rest = [s for s in table.of(table.parties) if s not in answer.hopeless]
+
+    def stands(moved: Iterable[Stake], reopened: Iterable[int]) -> bool:
+        open_ = set(reopened)
+        hard = [*table.idle, *(part for part in table.agreed if part[0][0] not in open_)]
+        kept = [s for s in rest if s not in set(moved)]
+        texts = product(*(range(size + (g in open_)) for g, size in enumerate(table.sizes)))
+        return any(
+            not any(holds(text, part) for part in hard) and all(s.outcome(text) >= Outcome.UNKNOWN for s in kept)
+            for text in texts
+        )
+
+    def price(moved: Iterable[Stake], reopened: Iterable[int]) -> int:
+        return sum(2 * weights.of(s.line) for s in moved) + sum(8 for _ in reopened)
+
+    for way in answer.ways_out:
+        assert stands(way.lines, way.groups)
+        assert way.cost == price(way.lines, way.groups)
+        assert not any(stands([s for s in way.lines if s is not left], way.groups) for left in way.lines)
+        assert not any(stands(way.lines, [g for g in way.groups if g != left]) for left in way.groups)
+    if answer.clashes:
+        ways = product(subsets(rest), subsets(range(len(table.sizes))))
+        assert min(way.cost for way in answer.ways_out) == min(price(*way) for way in ways if stands(*way))
+
+
+def subsets(things: Iterable[Thing]) -> list[tuple[Thing, ...]]:
+    found = list(things)
+    return [some for n in range(len(found) + 1) for some in combinations(found, n)]
 
 
 @given(tables())
