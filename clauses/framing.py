@@ -8,6 +8,7 @@ from treatylint.clauses.assembly.names import actors_of
 from treatylint.clauses.assembly.page import Page
 from treatylint.clauses.coordination import split_verbs
 from treatylint.clauses.deeming import answering, event_spoken_of
+from treatylint.clauses.declaring import DECLARES, denies, fronted_conditions, makes_sure, only_declares
 from treatylint.clauses.finite import finite_verb, is_comma
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.modality import is_no, modality_of
@@ -15,7 +16,7 @@ from treatylint.clauses.phrases import Group, Item, Loose, NounPhrase, PrepPhras
 from treatylint.clauses.predicates import merged, shares_out
 from treatylint.clauses.relatives import relatives_in
 from treatylint.clauses.segments import Segment
-from treatylint.clauses.subjects import asked, outlaws, spoken_of, subject_of, told_to
+from treatylint.clauses.subjects import asked, outlaws, spoken_of, subject_of, tasked, told_to
 from treatylint.clauses.values import Actors, Modality
 from treatylint.clauses.verbs import is_passive, unwrap
 from treatylint.grammar.chunk import Chunk
@@ -31,13 +32,14 @@ def frames_of(segments: Sequence[Segment], page: Page) -> list[Frame]:
     for at, segment in enumerate(segments):
         if not segment.lead and not segment.predicates:
             continue
-        if at and _only_declares(segments[at - 1], [segment]) and _denies(segments[at - 1]):
+        if at and only_declares(segments[at - 1], [segment]) and denies(segments[at - 1]):
             continue
-        if _only_declares(segment, segments[at + 1 : at + 2]) and not _denies(segment):
+        if only_declares(segment, segments[at + 1 : at + 2]) and not denies(segment):
+            frames.extend(_done_besides(segment, segments[at + 1], page))
             _carry_over(segment, segments[at + 1], page)
             continue
         if at and segment.opened_by is not None and segment.opened_by.type == "CLAUSE":
-            segment.lead[:0] = _fronted_conditions(segments[at - 1])
+            segment.lead[:0] = fronted_conditions(segments[at - 1])
         for frame in _frames(segment, page):
             made = _inherit(frame, last)
             if made.result and last is not None:
@@ -64,31 +66,12 @@ def with_modality(frame: Frame, modality: Modality) -> Frame:
     return evolve(frame, modality=modality)
 
 
-def _only_declares(segment: Segment, following: Sequence[Segment]) -> bool:
-    """ "The Parties agree that …": what is agreed follows, and is a clause of its own. What has a verb behind its
-    modal says more: "A will be warned, and agrees that …"."""
-    if not following or following[0].opened_by is None or following[0].opened_by.type != "THAT":
-        return False
-    return not any(
-        isinstance(item, Verbs) or (isinstance(item, Loose) and item.type == "BE")
-        for predicate in segment.predicates
-        for item in predicate.items
-    )
-
-
-def _fronted_conditions(segment: Segment) -> list[Item]:
-    """ "If C, A shall … and B shall …": what stands before the first clause holds for both."""
-    subject = subject_of(segment.lead)
-    return [i for i in segment.lead if isinstance(i, Group) and i.type == "COND" and subject and i.end <= subject.start]
-
-
-def _denies(segment: Segment) -> bool:
-    """ "Nothing here means that A may …", "A does not agree that …": what is denied provides nothing."""
-    items = [*segment.lead, *(item for predicate in segment.predicates for item in predicate.items)]
-    denied = any(isinstance(item, Loose) and item.type == "NOT" for item in items)
-    modals = {predicate.modal.value for predicate in segment.predicates if predicate.modal is not None}
-    subject = subject_of(segment.lead)
-    return denied or bool(modals & {"must_not", "need_not"}) or (subject is not None and is_no(subject))
+def _done_besides(segment: Segment, that: Segment, page: Page) -> list[Frame]:
+    """ "Shall count the arms and certify that …": what is to be done beside the declaring."""
+    made = list(_frames(segment, page)) if segment.predicates else []
+    if that.opened_by is not None and that.opened_by.key == "that":
+        made = made[:-1]  # the last verb is the one that declares
+    return [frame for frame in made if frame.verb and frame.verb not in DECLARES]
 
 
 def _carry_over(segment: Segment, into: Segment, page: Page) -> None:
@@ -130,7 +113,15 @@ def _frames(segment: Segment, page: Page) -> Iterator[Frame]:
         shared = lead if number == 0 else [item for item in lead if not is_comma(item)]
         to = bool(modals) and modals[-1].key.endswith(" to") and modals[-1].value != "must_not"
         for verbs, tail in split_verbs(items, to):
-            yield _frame(page, modals, shared, subject, verbs, tail, result)
+            frame = _frame(page, modals, shared, subject, verbs, tail, result)
+            yield _commanded(frame) if makes_sure(segment) else frame
+
+
+def _commanded(frame: Frame) -> Frame:
+    """What is to be ensured must be so, though its own verb only states it."""
+    if frame.modality is not Modality.STATEMENT or frame.nominal:
+        return frame
+    return evolve(frame, modality=Modality.PROHIBITION if frame.negated else Modality.OBLIGATION)
 
 
 # ---- no modal ------------------------------------------------------------------------------------------------------
@@ -209,6 +200,11 @@ def _frame(
     if told is not None:
         subject, chunks, tail = told
         modality, passive = Modality.OBLIGATION, False
+    task = tasked(verbs, subject, tail) if told is None else None
+    if task is not None:
+        subject, chunks, tail = task
+        passive = False
+        modality = Modality.OBLIGATION if modality is Modality.STATEMENT else modality
     chunks, tail, modality = unwrap(chunks, tail, modality, passive)
     if not chunks and outlaws(tail) and modality in (Modality.STATEMENT, Modality.OBLIGATION):
         modality, negated = Modality.PROHIBITION, True

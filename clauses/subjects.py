@@ -1,13 +1,15 @@
 """Who or what a clause speaks of: before the modal, after "there", or behind a verb of telling."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
+
+from attrs import evolve
 
 from treatylint.clauses.modality import is_no
 from treatylint.clauses.phrases import Group, Item, Loose, NounPhrase, PrepPhrase, Quantity, Verbs
 from treatylint.grammar.chunk import Chunk
 
-__all__ = ["asked", "inverted", "outlaws", "spoken_of", "subject_of", "told_to"]
+__all__ = ["asked", "inverted", "outlaws", "spoken_of", "subject_of", "tasked", "told_to"]
 
 _OUTLAWED = frozenset({"unlawful", "inadmissible", "illegal", "impermissible", "illicit"})
 
@@ -32,6 +34,43 @@ def told_to(chunks: list[Chunk], tail: list[Item]) -> tuple[NounPhrase, list[Chu
 
 _TELLS = frozenset(
     {"call upon", "call on", "request", "urge", "instruct", "order", "direct", "require", "enjoin", "invite"}
+)
+
+
+def tasked(
+    verbs: Verbs | None, subject: NounPhrase | None, tail: list[Item]
+) -> tuple[NounPhrase | None, list[Chunk], list[Item]] | None:
+    """ "The mandate of the Mission is to V", "its tasks include V-ing", "is charged with V-ing", "shall have the task
+    to V": whose task it is does what the inner verb says."""
+    main = verbs.chunks[0].lemma if verbs is not None and not verbs.infinitive else "be"
+    owner = _whose_task(subject) if main in ("be", "include", "comprise", "cover") else None
+    if verbs is not None and verbs.infinitive:
+        return (owner, list(verbs.chunks), tail) if owner is not None else None
+    does = next((i for i in tail if isinstance(i, Verbs) and (i.infinitive or i.chunks[0].form == "ing")), None)
+    if does is None:
+        return None
+    given = main in _CHARGED or (main == "have" and any(_whose_task(i, any_=True) for i in _phrases(tail, does)))
+    if owner is None and not given:
+        return None
+    return owner or subject, list(does.chunks), [i for i in tail if i is not does and (owner or i.start > does.start)]
+
+
+def _phrases(tail: Sequence[Item], until: Item) -> Iterator[NounPhrase]:
+    return (i for i in tail if isinstance(i, NounPhrase) and i.start < until.start)
+
+
+def _whose_task(phrase: NounPhrase | None, any_: bool = False) -> NounPhrase | None:
+    """The owner of a task: what stands behind "of"; ``any_`` asks only whether a task is named."""
+    head = phrase.parts[0].head if phrase is not None else None
+    if phrase is None or head is None or head.key not in _TASKS:
+        return None
+    owner = [part for part in phrase.parts[1:] if part.link == "of"][:1]
+    return NounPhrase(owner[0].start, owner[0].end, [evolve(owner[0], link="")]) if owner else phrase if any_ else None
+
+
+_CHARGED = frozenset({"charged", "entrusted", "task", "mandated"})
+_TASKS = frozenset(
+    "task tasks mandate function functions role duty duties responsibility responsibilities mission".split()
 )
 
 

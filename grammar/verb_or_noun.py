@@ -92,7 +92,7 @@ def _noun_place(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> bool
         return not stands(before, "MODAL", "TO")
     if before is None:
         return False
-    if before.type in _BEFORE_NOUN or before.key in ("its", "their", "his"):
+    if before.type in _BEFORE_NOUN or before.key in ("its", "their", "his", "following"):
         return True
     return before.type == "AND" and stands(after, "IN", "WITH", "OF", "FOR")
 
