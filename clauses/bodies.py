@@ -21,7 +21,7 @@ _COMMITTEES = frozenset(
 """They may have soldiers for members; how they are made up is their own affair and moves nobody."""
 _OFFICERS = frozenset(
     "commander commanders commander-in-chief chief chiefs officer officers general admiral commissioner head "
-    "observer monitors reserve component command leadership".split()
+    "observer observers monitor monitors inspectors instructors advisers reserve component command leadership".split()
 )
 _THINGS = frozenset({"weapons", "facilities", "hostilities"})
 _LEAST_CAPITALS = 3

@@ -12,7 +12,7 @@ from treatylint.clauses.supporting import named_support
 from treatylint.clauses.values import Modality
 from treatylint.clauses.wordings import civil, said
 
-__all__ = ["composes", "names_members"]
+__all__ = ["composes", "names_members", "sends"]
 
 _LEAVE = re.compile(
     r"\b(?:with|at|subject to|upon|on|without) (?:\w+ ){0,6}?(?:consent|agreement|invitation|approval|request)\b"
@@ -29,7 +29,6 @@ def composes(frame: Frame, slots: Slots) -> bool:
         or _settles_make_up(frame)
         or _leads(frame)
         or _guards(frame)
-        or _sends(frame, slots)
         or _provides(frame, slots)
         or _by_consent(frame)
     )
@@ -55,9 +54,9 @@ def _makes_up(frame: Frame) -> bool:
         return is_body(frame.subject, page) or (
             frame.verb in ("provide", "compose") and any(is_body(phrase, page) for phrase in frame.objects)
         )
-    if "appoint" in frame.does:
+    if "appoint" in frame.does or "employ" in frame.lemmas:
         named = [phrase for phrase in (frame.subject if frame.passive else None, *frame.objects) if phrase is not None]
-        return any(is_officer(phrase) or is_part_of_body(phrase) for phrase in named)
+        return any(is_officer(p) or ("appoint" in frame.does and is_part_of_body(p)) for p in named)
     return "establish" in frame.does and frame.modality is not Modality.PROHIBITION and _is_named_force(frame)
 
 
@@ -77,9 +76,11 @@ def _settles_make_up(frame: Frame) -> bool:
 
 
 def _provides(frame: Frame, slots: Slots) -> bool:
-    """Who sends contingents, units or troops."""
+    """Who sends contingents, units or troops, or a share of them."""
     if frame.verb == "provide" and frame.modality is Modality.OBLIGATION:
-        return any(head_is(phrase, "FORCE") and is_body(phrase, frame.page) for phrase in frame.objects)
+        shares = [i.object for i in frame.tail if isinstance(i, PrepPhrase) and i.type == "OF_AFTER"]
+        given = (*frame.objects, *(share for share in shares if isinstance(share, NounPhrase)))
+        return any(head_is(phrase, "FORCE") and is_body(phrase, frame.page) for phrase in given)
     return frame.modality is not Modality.PROHIBITION and _sends_units(frame, slots)
 
 
@@ -138,7 +139,9 @@ def _leads(frame: Frame) -> bool:
         ) and not is_committee(subject)
     led = said(frame, "leading") and frame.modality is not Modality.PROHIBITION
     if (led or said(frame, "serving")) and not civil(frame):
-        return any(is_body(phrase, page) for phrase in (subject, *frame.objects)) or is_officer(subject)
+        within = [i.object for i in frame.tail if isinstance(i, PrepPhrase) and i.type == "IN"]
+        phrases = (subject, *frame.objects, *(p for p in within if isinstance(p, NounPhrase)))
+        return any(is_body(phrase, page) for phrase in phrases) or is_officer(subject)
     if frame.verbs or not is_officer(subject) or frame.modality is Modality.STATEMENT:
         return False
     be = any(isinstance(i, Loose) and i.type == "BE" for i in frame.tail)
@@ -148,7 +151,8 @@ def _leads(frame: Frame) -> bool:
 def _guards(frame: Frame) -> bool:
     """ "The corridor shall be patrolled by units of A", "the Force shall guard the depots"."""
     page = frame.page
-    if frame.lemmas & {"guard", "police"} and frame.modality is Modality.OBLIGATION and is_body(frame.subject, page):
+    bound = frame.modality in (Modality.OBLIGATION, Modality.PERMISSION, Modality.POWER)
+    if frame.lemmas & {"guard", "police"} and bound and is_body(frame.subject, page):
         return True
     by = [
         i.object
@@ -161,13 +165,15 @@ def _guards(frame: Frame) -> bool:
 _SENT = frozenset({"deploy", "station", "patrol"})
 
 
-def _sends(frame: Frame, slots: Slots) -> bool:
+def sends(frame: Frame, slots: Slots) -> bool:
     """ "A may deploy a contingent to R", "a contingent of A shall patrol the line": whose people do what where. What
     only an event lets in is for the triggers."""
     if frame.modality in (Modality.PROHIBITION, Modality.STATEMENT) or not frame.does & _SENT or slots.conditions:
         return False
-    sent = frame.objects[:1] if not frame.passive and frame.objects else [frame.subject]
-    return slots.actor is not None and any(is_body(phrase, frame.page) for phrase in sent)
+    active = not frame.passive and bool(frame.objects)
+    sent = frame.objects[:1] if active else [frame.subject]
+    named = slots.actor is not None or (not active and not frame.passive)
+    return named and any(is_body(phrase, frame.page) for phrase in sent)
 
 
 # ---- by whose leave -------------------------------------------------------------------------------------------------
@@ -176,7 +182,14 @@ def _sends(frame: Frame, slots: Slots) -> bool:
 def _by_consent(frame: Frame) -> bool:
     """ "Forces may enter with the consent of A": whose leave it takes."""
     asked = bool(_LEAVE.search(frame.text)) or said(frame, "by leave")
+    if asked and _are_operations(frame.subject) and frame.modality in (Modality.PERMISSION, Modality.OBLIGATION):
+        return True
     acts = (frame.does | frame.acts_of(frame.subject)) & (PRESENCE | {"increase", "remove", "supply", "accede"})
     if asked and acts and is_military(frame) and said(frame, "leave needed"):
         return True
     return asked and bool(acts) and is_military(frame) and frame.modality in (Modality.PERMISSION, Modality.OBLIGATION)
+
+
+def _are_operations(subject: NounPhrase | None) -> bool:
+    """ "All military operations shall be conducted with the agreement of A"."""
+    return head_is(subject, "FORCE", ("hostilities",))

@@ -13,6 +13,7 @@ _RULES_OF_ZONES = frozenset(
 )
 _ZONES = ("zone", "buffer", "localit", "demilitari", "neutral", "disengage", "separation")
 ZONE = "demilitarized_zone"
+COMPOSITION = "composition"
 
 
 def families_of(clause: Clause) -> tuple[str, ...]:
@@ -31,7 +32,7 @@ def families_of(clause: Clause) -> tuple[str, ...]:
         return own
     zoned = any(any(word in zone.key for word in _ZONES) for place in clause.places for zone in _zones(place.expr))
     if not zoned:
-        return own
+        return (COMPOSITION,) if getattr(clause, "provides", False) else own
     return (ZONE,) if clause.kind == "presence" else (*own, ZONE)
 
 

@@ -196,15 +196,11 @@ def _frame(
     passive = is_passive(chunks, tail, verbs, modals)
     modality, negated = _mood(modals, lead, tail, subject, behind, verbs, passive)
     subject = asked(chunks, tail, passive) or behind or subject
-    told = told_to(chunks, tail) if modality in (Modality.STATEMENT, Modality.OBLIGATION) else None
+    duty = modality in (Modality.STATEMENT, Modality.OBLIGATION)
+    told = (told_to(chunks, tail) or tasked(verbs, subject, tail)) if duty else None
     if told is not None:
         subject, chunks, tail = told
         modality, passive = Modality.OBLIGATION, False
-    task = tasked(verbs, subject, tail) if told is None else None
-    if task is not None:
-        subject, chunks, tail = task
-        passive = False
-        modality = Modality.OBLIGATION if modality is Modality.STATEMENT else modality
     chunks, tail, modality = unwrap(chunks, tail, modality, passive)
     if not chunks and outlaws(tail) and modality in (Modality.STATEMENT, Modality.OBLIGATION):
         modality, negated = Modality.PROHIBITION, True

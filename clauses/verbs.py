@@ -95,7 +95,7 @@ def _of_active(chunks: list[Chunk], inner: Verbs | None, tail: list[Item], modal
     if inner is None:
         promised = chunks[0].lemma in PROMISES and modality is Modality.STATEMENT and _names_act(tail[:1])
         return chunks, tail, Modality.OBLIGATION if promised else modality
-    if chunks[0].lemma in _TRIES and _names_efforts(tail):
+    if chunks[0].lemma in ("work", "strive", "aim") or (chunks[0].lemma in _TRIES and _names_efforts(tail)):
         return _carried(inner, [], tail, modality)
     if value == "provide" and any(_names_right(i) for i in tail):
         return _carried(inner, [], tail, Modality.PERMISSION)

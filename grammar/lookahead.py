@@ -187,9 +187,9 @@ def _separator(type_: str, left: str, right: str, ends_in: str, finite_left: boo
 
 def _seen_left_of(chunks: list[Chunk], types: tuple[str, ...]) -> list[bool]:
     seen, marks = False, []
-    for chunk in chunks:
+    for at, chunk in enumerate(chunks):
         marks.append(seen)
-        if chunk.type in types and not (chunk.type == "MODAL" and chunk.key == "to be"):
+        if chunk.type in types and not (chunk.type == "MODAL" and (chunk.key == "to be" or _inverts(chunks, at))):
             seen = True
         elif chunk.type in ("SEMI", "STOP"):
             seen = False
@@ -200,8 +200,14 @@ def _finite_left_of(chunks: list[Chunk]) -> list[bool]:
     seen, marks = False, []
     for at, chunk in enumerate(chunks):
         marks.append(seen)
-        seen = (seen or is_finite(chunks, at)) and chunk.type not in ("SEMI", "STOP")
+        seen = (seen or (is_finite(chunks, at) and not _inverts(chunks, at))) and chunk.type not in ("SEMI", "STOP")
     return marks
+
+
+def _inverts(chunks: list[Chunk], at: int) -> bool:
+    """ "Under no circumstances shall | the forces of A and B | enter": the modal still waits for its verb."""
+    opens = at == 0 or chunks[at - 1].type in ("STOP", "SEMI", "COLON", "COMMA")
+    return chunks[at].type == "MODAL" and opens and _type(chunks, at + 1) in NOMINAL | {"QUANT"}
 
 
 def _prepositions(chunks: list[Chunk]) -> None:

@@ -49,9 +49,8 @@ def _stands_as_verb(chunk: Chunk, form: str, before: Chunk | None, after: Chunk 
         )
     named = before.type == "WORD" and before.capital
     if (named or before.type in ("ACTOR", "NAME", "REL", "THAT")) and form in ("s", "base"):
-        return stands(after, "ACTOR", "NAME", "QUANT", "FORCE", "IN", "TO", "STOP", "COMMA") or bool(
-            after and after.det
-        )
+        ends = form == "s" and stands(after, "STOP", "COMMA")  # "the special police, …" does not act by itself
+        return ends or stands(after, "ACTOR", "NAME", "QUANT", "FORCE", "IN", "TO") or bool(after and after.det)
     return form == "ed"
 
 
@@ -63,7 +62,7 @@ def gerund(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:
         chunk.type = "WORD"
     elif chunk.form == "ing" and (chunk.det or stands(after, "OF")):
         chunk.type = "ACT"
-    elif (chunk.form in ("base", "s") and _noun_place(chunk, before, after)) or (
+    elif (chunk.form in ("base", "s") and (_noun_place(chunk, before, after) or _plural(chunk, before, after))) or (
         chunk.form == "ed"
         and stands(after, *_THINGS)
         and not (after and after.det)
@@ -95,6 +94,21 @@ def _noun_place(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> bool
     if before.type in _BEFORE_NOUN or before.key in ("its", "their", "his", "following"):
         return True
     return before.type == "AND" and stands(after, "IN", "WITH", "OF", "FOR")
+
+
+_NOUN_TOO = frozenset(
+    "group guard reserve police order work measure test count number limit transfer report base post force watch check "
+    "search visit survey record store rule plan act attack raid patrol exercise drill supply ship house site reserve "
+    "place command head task guide man charge supply purchase export import cap increase cut release claim permit "
+    "object view read note point".split()
+)
+
+
+def _plural(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> bool:
+    """ "Armed civilian groups, army reserves and …": no object, and no name before it that could act."""
+    if chunk.form != "s" or chunk.lemma not in _NOUN_TOO or stands(before, "ACTOR", "NAME", "REL", "THAT", "QUANT"):
+        return False
+    return after is None or stands(after, "COMMA", "AND", "STOP", "SEMI", "BE", "MODAL", "RPAR", "LPAR")
 
 
 def unknown_verb(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:

@@ -47,8 +47,6 @@ KIND = Kind(
             "deployment_cap",
             "exclusion",
             "own_force_ceiling",
-            "reactive_deployment",
-            "withdrawal_of_forces",
         }
     ),
     accepts=(

@@ -2,11 +2,12 @@
 
 from typing import ClassVar
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
 from treatylint.clauses.assembly.doers import BODIES
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
+from treatylint.clauses.composing import sends
 from treatylint.clauses.facts import PRESENCE, presence_or_facility
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
@@ -20,6 +21,9 @@ class Presence(Clause):
 
     kind: ClassVar[str] = "presence"
     families: ClassVar[tuple[str, ...]] = ()
+
+    provides: bool = field(default=False, eq=False)
+    """Whether it says whose people are sent where: who provides a force. Bases and weapons provide nobody."""
 
 
 def _is_body(slots: Slots) -> bool:
@@ -53,9 +57,14 @@ def _says(frame: Frame, slots: Slots) -> bool:
     )
 
 
+def _finish(clause: Clause, frame: Frame, slots: Slots) -> Clause:
+    return evolve(clause, provides=True) if isinstance(clause, Presence) and sends(frame, slots) else clause
+
+
 KIND = Kind(
     cls=Presence,
     says=_says,
+    finish=_finish,
     act=presence_or_facility,
     yields_to=frozenset(
         {
