@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 
 from treatylint.clauses.modality import is_no
-from treatylint.clauses.phrases import Group, Item, Loose
+from treatylint.clauses.phrases import Group, Item, Loose, Verbs
 from treatylint.clauses.segments import Segment
 from treatylint.clauses.subjects import subject_of
 
-__all__ = ["DECLARES", "denies", "fronted_conditions", "makes_sure", "only_declares"]
+__all__ = ["denies", "fronted_conditions", "makes_sure", "only_declares"]
 
-DECLARES = frozenset({"agree", "interpret", "recognise", "say", "determine", "notify", "demand", "consent"})
-"""Verbs that only introduce what the clause behind "that" provides."""
 _MAKES_SURE = frozenset(
     {"ensure that", "ensures that", "ensuring that", "make sure that", "makes sure that", "see to it that"}
     | {"sees to it that", "see that", "take care that", "procure that", "demands that", "requires that"}
@@ -24,8 +22,14 @@ def makes_sure(segment: Segment) -> bool:
 
 
 def only_declares(segment: Segment, following: Sequence[Segment]) -> bool:
-    """ "The Parties agree that …": what is agreed follows, and is a clause of its own."""
-    return bool(following) and following[0].opened_by is not None and following[0].opened_by.type == "THAT"
+    """ "The Parties agree that …": what is agreed follows, and is a clause of its own. Where the declaring verb stands
+    with its "that", a verb behind the modal says more: "A will be warned, and | agrees that …"."""
+    opener = following[0].opened_by if following else None
+    if opener is None or opener.type != "THAT":
+        return False
+    items = [item for predicate in segment.predicates for item in predicate.items]
+    acts = any(isinstance(item, Verbs) or (isinstance(item, Loose) and item.type == "BE") for item in items)
+    return opener.key == "that" or not acts
 
 
 def fronted_conditions(segment: Segment) -> list[Item]:

@@ -7,8 +7,8 @@ from attrs import evolve
 from treatylint.clauses.assembly.names import actors_of
 from treatylint.clauses.assembly.page import Page
 from treatylint.clauses.coordination import split_verbs
+from treatylint.clauses.declaring import denies, fronted_conditions, makes_sure, only_declares
 from treatylint.clauses.deeming import answering, event_spoken_of
-from treatylint.clauses.declaring import DECLARES, denies, fronted_conditions, makes_sure, only_declares
 from treatylint.clauses.finite import finite_verb, is_comma
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.modality import is_no, modality_of
@@ -35,7 +35,7 @@ def frames_of(segments: Sequence[Segment], page: Page) -> list[Frame]:
         if at and only_declares(segments[at - 1], [segment]) and denies(segments[at - 1]):
             continue
         if only_declares(segment, segments[at + 1 : at + 2]) and not denies(segment):
-            frames.extend(_done_besides(segment, segments[at + 1], page))
+            frames.extend(_done_besides(segment, page))
             _carry_over(segment, segments[at + 1], page)
             continue
         if at and segment.opened_by is not None and segment.opened_by.type == "CLAUSE":
@@ -66,12 +66,9 @@ def with_modality(frame: Frame, modality: Modality) -> Frame:
     return evolve(frame, modality=modality)
 
 
-def _done_besides(segment: Segment, that: Segment, page: Page) -> list[Frame]:
-    """ "Shall count the arms and certify that …": what is to be done beside the declaring."""
-    made = list(_frames(segment, page)) if segment.predicates else []
-    if that.opened_by is not None and that.opened_by.key == "that":
-        made = made[:-1]  # the last verb is the one that declares
-    return [frame for frame in made if frame.verb and frame.verb not in DECLARES]
+def _done_besides(segment: Segment, page: Page) -> list[Frame]:
+    """ "Shall count the arms and certify that …": what is to be done beside the declaring, which the last verb does."""
+    return list(_frames(segment, page))[:-1] if segment.predicates else []
 
 
 def _carry_over(segment: Segment, into: Segment, page: Page) -> None:
