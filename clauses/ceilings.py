@@ -6,29 +6,20 @@ from treatylint.clauses.facts import PRESENCE, is_military
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.phrases import NounPhrase
 from treatylint.clauses.values import Bound, Modality
+from treatylint.clauses.wordings import civil
 
 __all__ = ["counted_acts", "counts_forces", "figures_forces", "is_ceiling", "is_standstill", "raises_works"]
 
-_HOLDING = PRESENCE | {
-    "maintain",
-    "possess",
-    "limit",
-    "exceed",
-    "count",
-    "acquire",
-    "concentrate",
-    "provide",
-    "establish",
-    "produce",
-    "include",
-    "increase",
-    "consent",
-    "become",
-    "verify",
-    "do",
-    "patrol",
-    "use_force",
-}
+_HOLDING = PRESENCE | frozenset(
+    "maintain possess limit exceed count acquire concentrate provide establish produce include increase consent become "
+    "verify admit_inspection do patrol use_force carry use keep supply submit".split()
+)
+"""What is done with forces that are counted: to have, make, place or let in so many."""
+_UNCOUNTED = frozenset(
+    "withdraw remove disarm cease release pay meet appoint exchange negotiate ratify vote consult assist respond "
+    "attack define terminate notify determine recover cede invoke remain_in_force".split()
+)
+"""Acts whose figure is how many it befalls, not how many there may be: "shall surrender not more than 50 guns"."""
 _STRENGTH = frozenset(
     "staff garrison tonnage holding fleet contingent contingents battalions strength ceiling ceilings limit "
     "limits number numbers holdings level levels total totals effectives size force forces personnel".split()
@@ -40,52 +31,76 @@ def is_ceiling(frame: Frame, slots: Slots) -> bool:
     """A figure, or a strength fixed by a date, above which there must not be any more of a force."""
     if frame.modality is Modality.PERMISSION and "exceed" in frame.does and not frame.negated:
         return False  # leave to pass a ceiling sets none
-    if _fixed_by_date(frame, slots):
-        return True
-    if "notify" in frame.does or (
-        frame.modality is Modality.STATEMENT and not frame.result and not _strength(frame.subject)
-    ):
-        return False
-    if is_standstill(frame, slots) and all(bound.number is None for bound in slots.counts):
+    if frame.modality is Modality.STATEMENT and not frame.result and not _strength(frame.subject):
+        return _counts_as(frame)
+    still = is_standstill(frame, slots) and all(bound.number is None for bound in slots.counts)
+    if still or "notify" in frame.does or _seats(frame):
         return False
     bounds = [bound for bound in slots.counts if _limits(bound, frame, slots)]
-    if bounds:
-        return bool(frame.does & _HOLDING) or frame.result or not frame.does or _copular(frame)
-    return _limits_without_figure(frame)
+    if not bounds:
+        return _limits_without_figure(frame)
+    plain = not frame.does or frame.result or bool(frame.does & _HOLDING)
+    return plain or (any(b.op for b in bounds) and not frame.does & _UNCOUNTED and not civil(frame))
+
+
+_ORGANS = frozenset(
+    "committee commission council court tribunal board panel conference secretariat delegation".split()
+)
+
+
+def _seats(frame: Frame) -> bool:
+    """ "The Committee shall consist of ten persons": members of an organ are no forces."""
+    heads = frame.subject.parts[0].nouns if frame.subject is not None else []
+    return bool(frame.does & {"include", "compose"}) and any(c.key.split()[-1] in _ORGANS for c in heads)
 
 
 def _limits(bound: Bound, frame: Frame, slots: Slots) -> bool:
-    if bound.share and not is_military(frame):
+    """Whether a bound is a ceiling on what the clause counts."""
+    if bound.share and not is_military(frame) and not _strength(frame.subject):
         return False
-    if bound.op in ("", "=") and frame.does & {"disarm", "withdraw"}:
-        return False  # "surrender of fifteen submarines": so many go, whatever stays
-    if bound.number is None and not is_military(frame) and not _strength(frame.subject):
+    if bound.number is None and not bound.unit and not (_strength(frame.subject) or _forces_beside(bound, frame)):
         return False
     if bound.attribute == "tons":
-        return bool(
-            frame.subject
-            and any(c.key in ("tonnage", "displacement", "total", "aggregate") for c in frame.subject.chunks())
-        ) and bool(bound.op)
-    if not (
-        _counts_forces(bound, slots)
-        or ((not bound.unit or bound.share or bound.number is None) and _about_forces(frame))
-    ):
-        return False
+        held = is_military(frame) and bool(frame.does & _WEIGHED)
+        return bool(bound.op) and (held or any(_weighs(phrase) for phrase in (frame.subject, *frame.objects)))
+    return _counts(bound, frame, slots) and _points_up(bound, frame)
+
+
+def _forces_beside(bound: Bound, frame: Frame) -> bool:
+    """Whether forces are spoken of outside the words of the bound itself."""
+    named = [*frame.chunks, *(frame.subject.chunks() if frame.subject is not None else ())]
+    return any(is_force(chunk) and not bound.span.start <= chunk.start < bound.span.end for chunk in named)
+
+
+_WEIGHED = frozenset({"exceed", "limit", "maintain", "possess", "count", "include", "deploy", "concentrate"})
+_WEIGHT = frozenset({"tonnage", "displacement", "total", "aggregate"})
+
+
+def _weighs(phrase: NounPhrase | None) -> bool:
+    return phrase is not None and any(chunk.key in _WEIGHT for chunk in phrase.chunks())
+
+
+def _counts(bound: Bound, frame: Frame, slots: Slots) -> bool:
+    """Whether the figure counts forces, weapons or sites, by its own noun or by what the clause is about."""
+    bare = not bound.unit or bool(bound.share) or (bound.number is None and bool(bound.relative))
+    return _counts_forces(bound, slots) or (bare and _about_forces(frame))
+
+
+def _points_up(bound: Bound, frame: Frame) -> bool:
+    """Whether more than the figure is what the clause bars, caps or does not grant."""
+    forbids = frame.modality is Modality.PROHIBITION
     if bound.op in ("<=", "<"):
-        return (
-            frame.modality is not Modality.PROHIBITION
-            or "exceed" in frame.does
-            or (bound.op == "<=" and (bool(frame.verbs) or _strength(frame.subject)))
-        )
-    if bound.op in (">", ">="):
-        return frame.modality is Modality.PROHIBITION or bound.op == ">="
-    if bound.op == "=":
-        return frame.modality is not Modality.STATEMENT
-    return (
-        frame.modality is not Modality.STATEMENT
-        and not frame.nominal
-        and bool(frame.does & {"maintain", "station", "present", "limit"})
-    ) or _copular(frame)
+        return not forbids or "exceed" in frame.does or bool(frame.verbs) or bool(bound.relative)
+    if bound.op == ">":
+        return forbids
+    if bound.op == ">=":
+        return True
+    if frame.modality is Modality.STATEMENT or frame.does & {"disarm", "withdraw"}:
+        return _copular(frame)  # "surrender of fifteen submarines": so many go, whatever stays
+    if any(word in _COUNTED_ACTS for word in bound.unit.split()):
+        return "verify" in frame.does  # "the right to carry out ten inspections a year"
+    held = bool(frame.does & {"maintain", "station", "present", "limit", "consent"})
+    return bound.op == "=" or (not frame.nominal and held) or _copular(frame)
 
 
 _LIMITS = frozenset({"limit", "ceiling", "maximum", "quota", "total"})
@@ -136,7 +151,8 @@ def _counts_forces(bound: Bound, slots: Slots) -> bool:
 
 
 def _about_forces(frame: Frame) -> bool:
-    return _strength(frame.subject) or is_military(frame)
+    """Whether the clause, or the one that it is the result of, speaks of forces."""
+    return _strength(frame.subject) or is_military(frame) or (frame.main is not None and is_military(frame.main))
 
 
 def _strength(phrase: NounPhrase | None) -> bool:
@@ -144,36 +160,51 @@ def _strength(phrase: NounPhrase | None) -> bool:
     if phrase is None:
         return False
     chunks = list(phrase.chunks())
+    if any(c.key in _MILITARY_SIZE for part in phrase.parts[:2] for c in part.nouns):
+        return True
     return any(c.key in _STRENGTH for c in chunks) and (any(is_force(c) or c.sense("ACT") for c in chunks))
 
 
-def _fixed_by_date(frame: Frame, slots: Slots) -> bool:
-    """ "The armed forces of A shall not exceed their strength as at D"."""
-    stated = any(bound.number is None and bound.text.casefold().startswith("shall") for bound in slots.counts)
-    own = any(chunk.key.split()[-1] in _STRENGTH for phrase in frame.objects for chunk in phrase.parts[0].nouns)
-    return stated and own and is_military(frame)
+_MILITARY_SIZE = frozenset({"tonnage", "garrison", "effectives", "mission's staff"})
 
 
 def _limits_without_figure(frame: Frame) -> bool:
-    """ "Comply with the numerical limitations", "exceed the limitations": a ceiling that stands elsewhere."""
+    """ "Comply with the numerical limitations", "count towards the ceilings": a ceiling that stands elsewhere."""
     if "as at" in frame.text and _strength(frame.subject) and frame.modality is Modality.PERMISSION:
         return True
     if frame.negated and "exceed" in frame.does and _strength(frame.subject):
         return True
     if "freeze" in frame.lemmas and (is_military(frame) or _strength(frame.subject)):
         return frame.modality is Modality.OBLIGATION
-    words = frame.keys & {"limitations", "limits", "ceilings", "ceiling", "limit"}
+    if _counts_as(frame):
+        return True
     counted = bool(frame.keys & {"numerical", "ceiling", "ceilings"}) or is_military(frame)
     return (
-        bool(words)
+        bool(frame.keys & {"limitations", "limits", "ceilings", "ceiling", "limit"})
         and counted
         and bool(frame.does & {"exceed", "comply", "count"})
         and frame.modality is not Modality.STATEMENT
     )
 
 
+def _counts_as(frame: Frame) -> bool:
+    """ "Shall be counted against the ceiling", "counts as two", "is not included in the total": what falls under a
+    cap."""
+    counts = "count" in frame.lemmas and (frame.passive or not frame.objects)
+    included = "include" in frame.lemmas and frame.passive
+    named = bool(frame.keys & _CAPPED)
+    binds = named or frame.modality is Modality.OBLIGATION
+    return is_military(frame) and ((counts and binds) or (included and named))
+
+
+_CAPPED = frozenset({"ceiling", "ceilings", "limits", "limit", "total", "totals", "number", "numbers", "quota"})
+
+
 def is_standstill(frame: Frame, slots: Slots) -> bool:
-    """ "Shall not increase", "shall not be raised", "may be increased with the consent of A"."""
+    """ "Shall not increase", "shall not be raised", "may be increased with the consent of A", "the status quo shall be
+    maintained"."""
+    if _keeps_as_is(frame):
+        return is_military(frame) or any(is_force(c) for c in (frame.subject.chunks() if frame.subject else ()))
     if not frame.does & {"increase"} or raises_works(frame, slots):
         return False
     about = (
@@ -182,6 +213,13 @@ def is_standstill(frame: Frame, slots: Slots) -> bool:
         or any(_strength(phrase) for phrase in (frame.subject, *frame.objects))
     )
     return about and frame.modality is not Modality.STATEMENT and frame.modality is not Modality.OBLIGATION
+
+
+def _keeps_as_is(frame: Frame) -> bool:
+    kept = (frame.subject if frame.passive else frame.object) if "maintain" in frame.does else None
+    return kept is not None and frame.modality is Modality.OBLIGATION and any(
+        chunk.key in ("quo", "status quo") for chunk in kept.parts[0].nouns
+    )
 
 
 def raises_works(frame: Frame, slots: Slots) -> bool:

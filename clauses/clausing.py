@@ -69,7 +69,7 @@ def _tells_of_the_past(frame: Frame) -> bool:
     )
 
 
-_PAST = frozenset({"was", "were", "had"})
+_PAST = frozenset({"was", "were", "had", "has", "have"})
 
 
 def _without_catch_alls(clauses: list[Clause]) -> list[Clause]:

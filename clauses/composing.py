@@ -7,7 +7,7 @@ from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.bodies import is_body, is_committee, is_officer, is_part_of_body
 from treatylint.clauses.facts import PRESENCE, head_is, is_military
 from treatylint.clauses.frame import Frame
-from treatylint.clauses.phrases import Loose, NounPhrase, PrepPhrase
+from treatylint.clauses.phrases import Loose, NounPhrase, PrepPhrase, Quantity
 from treatylint.clauses.supporting import named_support
 from treatylint.clauses.values import Modality
 from treatylint.clauses.wordings import civil, said
@@ -49,6 +49,8 @@ def _is_term(phrase: NounPhrase | None) -> bool:
 
 def _makes_up(frame: Frame) -> bool:
     """A body consists of, is drawn from, is set up; its members are appointed."""
+    if "include" in frame.does and _only_counts(frame):
+        return False  # "shall not comprise more than nine vessels": how many, not whose
     page = frame.page
     if frame.does & {"compose", "include"} or (frame.verb == "provide" and frame.passive):
         return is_body(frame.subject, page) or (
@@ -58,6 +60,14 @@ def _makes_up(frame: Frame) -> bool:
         named = [phrase for phrase in (frame.subject if frame.passive else None, *frame.objects) if phrase is not None]
         return any(is_officer(p) or ("appoint" in frame.does and is_part_of_body(p)) for p in named)
     return "establish" in frame.does and frame.modality is not Modality.PROHIBITION and _is_named_force(frame)
+
+
+def _only_counts(frame: Frame) -> bool:
+    """Whether the parts are told by their number alone, and nobody is named who provides them."""
+    counted = [i for i in frame.tail if isinstance(i, Quantity) and i.what is not None and i.bounds]
+    named = any(chunk.type in ("ACTOR", "NAME") for i in counted for chunk in (i.what.chunks() if i.what else ()))
+    by = any(isinstance(i, PrepPhrase) and i.type in ("BY", "FROM") for i in frame.tail)
+    return bool(counted) and not named and not by
 
 
 _MAKE_UP = frozenset(

@@ -121,9 +121,13 @@ def _presence(frame: Frame) -> str:
 
 def is_military(frame: Frame) -> bool:
     """Whether the clause names forces, weapons, bases or fighting at all."""
-    return any(
-        is_force(chunk) or chunk.key in ("military", "armed", "nuclear", "naval", "warlike") for chunk in frame.chunks
-    ) or bool(frame.does & {"attack", "use_force"})
+    named = [*frame.chunks, *(frame.subject.chunks() if frame.inherited and frame.subject is not None else ())]
+    return any(is_force(chunk) or chunk.key in _MILITARY for chunk in named) or bool(
+        frame.does & {"attack", "use_force"}
+    )
+
+
+_MILITARY = frozenset({"military", "armed", "nuclear", "naval", "warlike", "effectives"})
 
 
 def is_weapon(slots: Slots) -> bool:

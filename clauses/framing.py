@@ -49,16 +49,17 @@ def frames_of(segments: Sequence[Segment], page: Page) -> list[Frame]:
             frames.append(made)
             last = made
             _remember(made, page)
-        frames.extend(_relative_frames(segment, page))
+        frames.extend(_relative_frames(segment, page, last))
     return frames
 
 
-def _relative_frames(segment: Segment, page: Page) -> Iterator[Frame]:
+def _relative_frames(segment: Segment, page: Page, main: Frame | None) -> Iterator[Frame]:
     """ "…, which shall be drawn from A": what a relative clause provides of the noun before it."""
     items = [*segment.lead, *(item for predicate in segment.predicates for item in predicate.items)]
     for relative in relatives_in(items, page):
         for verbs, tail in split_verbs(relative.tail):
-            yield _frame(page, [relative.modal], [], relative.subject, verbs, tail, False)
+            frame = _frame(page, [relative.modal], [], relative.subject, verbs, tail, False)
+            yield evolve(frame, main=main, inherited=True) if relative.limits else frame
 
 
 def with_modality(frame: Frame, modality: Modality) -> Frame:

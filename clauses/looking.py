@@ -25,7 +25,7 @@ def verifies(frame: Frame, slots: Slots) -> bool:
     if said(frame, "open to eyes") and (frame.modality is not Modality.STATEMENT or "hereby" in frame.keys):
         return True
     if frame.modality is Modality.PROHIBITION:
-        return _under_supervision(frame)
+        return _under_supervision(frame) or any(bound.unit == "inspection" for bound in slots.counts)
     if (said(frame, "to see") and frame.does & _GOES) or _inspects(frame):
         return True
     if frame.does & {"verify"}:

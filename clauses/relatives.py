@@ -8,7 +8,7 @@ from attrs import frozen
 from treatylint.clauses.assembly.page import Page
 from treatylint.clauses.bodies import is_body, is_officer
 from treatylint.clauses.finite import is_comma
-from treatylint.clauses.phrases import Group, Item, Loose, NounPhrase, PrepPhrase, Quantity
+from treatylint.clauses.phrases import Group, Item, Loose, NounPhrase, PrepPhrase, Quantity, Verbs
 from treatylint.grammar.chunk import Chunk
 
 __all__ = ["Relative", "relatives_in"]
@@ -19,31 +19,42 @@ _RELATES = frozenset({"which", "who", "whose"})
 
 @frozen
 class Relative:
-    """``subject`` is the antecedent (behind "whose", what it owns), ``tail`` what follows the modal."""
+    """``subject`` is the antecedent (behind "whose", what it owns), ``tail`` what follows the modal. ``limits``: it says
+    how many or how large, so that it is a ceiling on what its main clause is about."""
 
     modal: Chunk
     subject: NounPhrase
     tail: list[Item]
+    limits: bool = False
 
 
 def relatives_in(items: Sequence[Item], page: Page) -> Iterator[Relative]:
-    """Those behind a comma with a modal of duty: without the comma they only say which one is meant. Bodies and their
-    officers only, of whom such clauses say who they are and what they do; of things they mostly describe.
+    """Those behind a comma with a modal of duty: without the comma they only say which one is meant. Of bodies
+    and their officers such clauses say who they are and what they do; of things they mostly describe, unless they limit.
     """
     for at, (before, item) in enumerate(pairwise(items)):
         if not (isinstance(item, Group) and item.type == "REL" and is_comma(before) and item.opener.key in _RELATES):
             continue
         cut = next((k for k, inner in enumerate(item.items) if _is_modal(inner)), None)
         subject = _owned(item) if item.opener.key == "whose" else _antecedent(items[:at])
-        if cut is not None and subject is not None and (is_body(subject, page) or is_officer(subject)):
+        if cut is None or subject is None:
+            continue
+        limits = any(_is_limit(inner) for inner in item.items[cut + 1 :])
+        if limits or is_body(subject, page) or is_officer(subject):
             modal = item.items[cut]
             assert isinstance(modal, Loose)
             fronted = [inner for inner in item.items[:cut] if inner is not subject]
-            yield Relative(modal.chunk, subject, [*item.items[cut + 1 :], *fronted])
+            yield Relative(modal.chunk, subject, [*item.items[cut + 1 :], *fronted], limits)
 
 
 def _is_modal(item: Item) -> bool:
     return isinstance(item, Loose) and item.type == "AUX" and item.chunk.key in _PROVIDES
+
+
+def _is_limit(item: Item) -> bool:
+    if isinstance(item, Verbs):
+        return item.chunks[0].value == "exceed"
+    return isinstance(item, Quantity) and item.kind != "duration" and any(c.value in ("<=", "<") for c in item.bounds)
 
 
 def _owned(group: Group) -> NounPhrase | None:

@@ -7,7 +7,7 @@ from typing import Any
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.document import Document, ReadSentence
 from treatylint.clauses.families import families_of
-from treatylint.clauses.values import Bound
+from treatylint.clauses.values import Bound, Modality
 from treatylint.grammar.source import Source, Span
 
 __all__ = ["clause_to_json", "document_to_json"]
@@ -27,7 +27,7 @@ def clause_to_json(clause: Clause, source: Source) -> Json:
         "modality": clause.modality.value,
         "activity": clause.act,
         "force": clause.force.text if clause.force else None,
-        "bounds": [_bound(bound) for bound in clause.bounds],
+        "bounds": [_bound(bound, clause) for bound in clause.bounds],
         "place": {"relation": place.relation, "text": place.text} if place else None,
         "trigger": clause.trigger.text if clause.trigger else None,
         "deadline": clause.deadline.iso() if clause.deadline else None,
@@ -90,9 +90,14 @@ def _doer(clause: Clause) -> str | None:
     return clause.force.text if clause.force is not None and clause.force.text else None
 
 
-def _bound(bound: Bound) -> Json:
+_CEILING_OF = {">": "<=", ">=": "<"}
+
+
+def _bound(bound: Bound, clause: Clause) -> Json:
+    """What may be: "shall not station more than N" is a ceiling of N, whichever side of it the words name."""
+    names_excess = clause.modality is Modality.PROHIBITION and "cap" in families_of(clause)
     return {
-        "op": bound.op,
+        "op": _CEILING_OF.get(bound.op, bound.op) if names_excess else bound.op,
         "number": _number(bound.high if bound.high is not None else bound.number),
         "unit": bound.unit,
         "span": _span(bound.span),

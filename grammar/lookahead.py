@@ -7,6 +7,7 @@ at with its neighbours only, so the pass is linear.
 from treatylint.grammar.ands import joined
 from treatylint.grammar.chunk import NOMINAL, Chunk
 from treatylint.grammar.contents import content_clauses
+from treatylint.grammar.figure_lists import join_figure_lists
 from treatylint.grammar.finiteness import is_finite
 
 __all__ = ["narrow"]
@@ -23,6 +24,8 @@ def narrow(chunks: list[Chunk]) -> list[Chunk]:
     _reduced(chunks)
     content_clauses(chunks)
     present = {chunk.type for chunk in chunks}
+    if "NUMBER" in present and present & {"COLON", "LPAR"}:
+        join_figure_lists(chunks)
     if present & _REFERRING:
         _references(chunks)
     if present & _COUNTED:
@@ -101,7 +104,7 @@ def _figures(chunks: list[Chunk]) -> None:
                 chunks[at + 1].type = "RANGE"
             elif after in _AFTER_FIGURE:
                 chunk.type = _AFTER_FIGURE[after]
-            elif after in NOMINAL or (after == "QUANT" and not chunk.part):
+            elif (after in NOMINAL and not chunks[at + 1].det) or (after == "QUANT" and not chunk.part):
                 chunk.type = "NUM_N"
             else:
                 chunk.type = "NUM"

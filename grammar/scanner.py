@@ -48,9 +48,15 @@ def scan(pieces: Sequence[Piece], lexicon: Lexicon) -> list[Chunk]:
 _HELD = frozenset({"limited", "confined", "restricted", "reduced", "kept", "maintained", "fixed", "set"})
 
 
+def _may_name(words: list[Word], at: int, used: int) -> bool:
+    """ "Limited to", "a strength of": a comparison before a figure, else words like any other."""
+    last = at + used - 1
+    return (used == 2 and words[at].key in _HELD) or (words[last].key == "of" and words[last - 1].key != "excess")
+
+
 def _counts(words: list[Word], at: int, lexicon: Lexicon) -> bool:
     """Whether a figure or a comparison comes next: "limited to 500" bounds, "confined to the base" places."""
-    if at >= len(words) or words[at].key[0].isdigit():
+    if at >= len(words) or words[at].key[0].isdigit() or words[at].key == "[":
         return True
     if words[at].key in _ARTICLES:
         at += 1
@@ -64,11 +70,13 @@ def _counts(words: list[Word], at: int, lexicon: Lexicon) -> bool:
 def _next(words: list[Word], at: int, lexicon: Lexicon, done: list[Chunk]) -> tuple[int, Chunk | None]:
     word = words[at]
     used, senses = lexicon.longest(words, at)
-    if used == 2 and word.key in _HELD and senses[0].type == "BOUND" and not _counts(words, at + 2, lexicon):
-        used, senses = lexicon.longest([word], 0)
+    if used > 1 and senses.first.type == "BOUND" and _may_name(words, at, used):
+        used, senses = (used, senses) if _counts(words, at + used, lexicon) else lexicon.longest([word], 0)
     if used < 2:
         if word.key in _ARTICLES:
             return 1, None
+        if word.key == "[" and (gap := _open_figure(words, at, lexicon, done)):
+            return gap
         found = _labelled_or_counted(words, at, done)
         if found:
             return found
@@ -120,6 +128,25 @@ def _figure(words: list[Word], at: int) -> tuple[int, Chunk] | None:
     chunk.number, chunk.part = figure.value, figure.part
     chunk.value = "disagrees" if figure.disagrees else ""
     return figure.used, chunk
+
+
+_LONGEST_GAP = 4
+_FIGURE_GAPS = frozenset(
+    {"", "x", "xx", "xxx", "n", "y", "z", "m", "number", "figure", "amount", "percentage", "distance", "blank"}
+)
+_COUNTED = frozenset({"UNIT", "FORCE", "DURATION", "LENGTH", "SHARE"})
+
+
+def _open_figure(words: list[Word], at: int, lexicon: Lexicon, done: list[Chunk]) -> tuple[int, Chunk] | None:
+    """ "[X] personnel", "not more than [ ] of them": a figure that is still to be filled in."""
+    end = next((k for k in range(at + 1, min(at + _LONGEST_GAP, len(words))) if words[k].key == "]"), 0)
+    if not end or " ".join(w.key for w in words[at + 1 : end]) not in _FIGURE_GAPS:
+        return None
+    follows = lexicon.longest(words, end + 1)[1] if end + 1 < len(words) else ()
+    bounded = bool(done) and (done[-1].type == "BOUND" or done[-1].key == "exceed")
+    if not bounded and not any(sense.type in _COUNTED for sense in follows):
+        return None
+    return end + 1 - at, Chunk("NUMBER", words[at].start, words[end].end, "[x]")
 
 
 def _label(words: list[Word], at: int) -> tuple[int, Chunk] | None:

@@ -10,20 +10,8 @@ __all__ = ["settle"]
 
 _FIGURES = frozenset({"NUMBER", "DATE"})
 # "Above the number held at signature": these compare with words as well as with figures.
-_RELATIVE = frozenset(
-    (
-        "not above",
-        "below",
-        "up to",
-        "at least",
-        "not more than",
-        "no more than",
-        "at most",
-        "less than",
-        "more than",
-        "above",
-    )
-)
+_RELATIVE = frozenset({"not above", "below", "up to", "at least", "at most", "above"})
+_COMPARING = (" than", " excess of", "exceeding")
 _COMPARED = frozenset({"QUANT", "WORD", "NUMBER", "ACT"})
 
 
@@ -50,11 +38,18 @@ def _names(chunk: Chunk) -> None:
 
 def _bound(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:
     """A word of comparison is one only before (or, like "or more", after) a figure; "exceed" always is."""
+    verb = chunk.sense("VERB")
+    if chunk.key == "exceed" and verb and stands(before, "MODAL", "NOT", "STATE", "MANNER", "WHEN", "AND", "COMMA"):
+        chunk.take(verb)  # "shall not exceed N": the clause's own verb
+        return
     figure = after is not None and (after.type in _FIGURES or (after.type == "BOUND" and chunk.value != "~"))
     trailing = chunk.key.startswith(("or ", "and ")) and before is not None
     if figure or trailing or "exceed" in chunk.key or "maximum" in chunk.key:
         return
-    if chunk.key in _RELATIVE and after is not None and (after.det or after.type in _COMPARED):
+    if after is not None and (
+        (chunk.key in _RELATIVE and (after.det or after.type in _COMPARED))
+        or chunk.key.endswith(_COMPARING)
+    ):
         return
     other = next((s for s in chunk.senses if s.type != "BOUND"), None)
     if other:

@@ -56,7 +56,9 @@ def _stands_as_verb(chunk: Chunk, form: str, before: Chunk | None, after: Chunk 
 
 def gerund(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:
     """ "The laying of mines" names an act; "laying mines" performs it."""
-    noun = chunk.form == "base" and (stands(before, "BE") or _ends_singular(before, after))
+    noun = (chunk.form == "base" and (stands(before, "BE") or _ends_singular(before, after))) or (
+        chunk.form in ("base", "s") and _before_finite(before, after)
+    )
     describes = chunk.form == "ing" and stands(before, "QUANT") and stands(after, "ACTOR", "NAME", "FORCE", "WORD")
     if noun or describes:
         chunk.type = "WORD"
@@ -80,7 +82,16 @@ def _ends_singular(before: Chunk | None, after: Chunk | None) -> bool:
     """ "The security | guarantee | is", "the nuclear | plant | at": no plural stands before it that could act."""
     if before is None or before.type != "WORD" or not before.det or before.key.endswith(("s", "ly")):
         return False
-    return stands(after, "BE", "MODAL", "IN")
+    return stands(after, "BE", "MODAL", "IN", "BOUND")
+
+
+def _before_finite(before: Chunk | None, after: Chunk | None) -> bool:
+    """ "The aggregate | numbers | do not exceed": right before a finite verb stands its subject."""
+    if before is None or before.type != "WORD":
+        return False
+    return stands(after, "MODAL") or (after is not None and after.value == "does_not") or (
+        before.det and stands(after, "COMMA")
+    )
 
 
 def _noun_place(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> bool:

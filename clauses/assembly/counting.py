@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
+from treatylint.clauses.assembly.levels import levels_in
 from treatylint.clauses.assembly.page import Page
 from treatylint.clauses.assembly.quantities import bound_of
 from treatylint.clauses.frame import Frame, chunks_in
@@ -14,7 +15,7 @@ __all__ = ["bounds_in"]
 
 _HOLDS = frozenset(
     "station deploy present enter maintain possess acquire transit rotate exercise patrol produce increase "
-    "provide".split()
+    "provide consent".split()
 )
 _LIMITING = frozenset({"limit", "exceed", "concentrate"})
 
@@ -31,13 +32,12 @@ def bounds_in(frame: Frame, page: Page) -> Iterator[Bound]:
         if quantity is None:
             if isinstance(item, Group) and item.type == "REL":
                 yield from _reach(item, page)
-            if isinstance(item, Loose) and item.type == "BOUND_OPEN":
-                yield _relative(item, items[at + 1 : at + 4], page)
             continue
         bound = bound_of(quantity, page, _operator(frame, items, at))
         if bound is None or _counts_actors(quantity):
             continue
         yield evolve(bound, per=per, attribute=_attribute(bound, item, items[:at]))
+    yield from levels_in(frame, page)
 
 
 def _counts_actors(quantity: Quantity) -> bool:
@@ -70,18 +70,6 @@ def _operator(frame: Frame, items: list[Item], at: int) -> str:
         if isinstance(item, Loose) and item.type == "BOUND_OPEN":
             return item.chunk.value
     return ""
-
-
-def _relative(item: Loose, after: list[Item], page: Page) -> Bound:
-    """A bound without a figure: "above the number held at signature"."""
-    end = after[0].end if after and not isinstance(after[0], Group | Loose) else item.end
-    return Bound(
-        item.chunk.value,
-        None,
-        relative=page.words(item.end, end),
-        text=page.words(item.start, end),
-        span=page.span(item.start, end),
-    )
 
 
 def _per(frame: Frame) -> str:

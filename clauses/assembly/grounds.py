@@ -53,7 +53,7 @@ class Grounds(Doers):
             and is_place(self.frame.subject)
         ):
             found = [self._ground(self.frame.subject)]
-        if self.above is not None:
+        if self.above is not None and (self.frame.result or not found):
             found += self.above.places
         return tuple(dict.fromkeys([*found, *self._own_ground()]))
 

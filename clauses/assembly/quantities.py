@@ -1,7 +1,5 @@
 """Quantities to bounds: the operator, the exact figure, what it counts, over whom."""
 
-from fractions import Fraction
-
 from treatylint.clauses.assembly.names import is_force
 from treatylint.clauses.assembly.page import Page
 from treatylint.clauses.phrases import Nominal, NounPhrase, Quantity
@@ -10,13 +8,7 @@ from treatylint.clauses.values import Bound
 __all__ = ["FLIPPED", "bound_of", "unit_of"]
 
 FLIPPED = {"<=": ">", "<": ">=", ">=": "<", ">": "<=", "=": "="}
-_KM = {
-    "km": Fraction(1),
-    "nm": Fraction(1852, 1000),
-    "mi": Fraction(1609344, 1000000),
-    "m": Fraction(1, 1000),
-    "mm": Fraction(1, 10**6),
-}
+
 
 
 def bound_of(quantity: Quantity, page: Page, op: str = "") -> Bound | None:
@@ -62,7 +54,7 @@ def _end(quantity: Quantity) -> int:
 
 def _attribute(quantity: Quantity) -> str:
     unit = quantity.unit.value if quantity.unit else ""
-    return {"tons": "tons", "mm": "calibre_mm"}.get(unit, "distance_km")
+    return {"tons": "tons", "mm": "calibre_mm", "cm": "calibre_mm", "inch": "calibre_mm"}.get(unit, "distance_km")
 
 
 def unit_of(quantity: Quantity, page: Page) -> str:

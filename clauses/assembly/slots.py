@@ -21,6 +21,8 @@ from treatylint.clauses.values import Bound, Force, Modality, Reference, Words
 __all__ = ["Slots"]
 
 
+_HELD_BEHIND = ("of", "with", "against")
+_COUNTED_BEHIND = (*_HELD_BEHIND, "for")  # "do not exceed 700, for deployed missiles"
 _POSTURES = {"permanently": "permanent", "temporarily": "temporary", "armed_force": "armed_force"}
 
 
@@ -30,10 +32,11 @@ class Slots(Grounds):
 
     @cached_property
     def phrases(self) -> list[NounPhrase]:
-        """Noun phrases that may name the force: objects and subject, objects first unless the verb is passive."""
+        """Noun phrases that may name the force: objects first, unless the subject is what is moved or counted."""
         frame = self.frame
         own = [frame.subject] if frame.subject is not None else []
-        return [*own, *frame.objects] if frame.passive or frame.nominal or not frame.verbs else [*frame.objects, *own]
+        undergoes = frame.passive or frame.nominal or not frame.verbs or "exceed" in frame.does
+        return [*own, *frame.objects] if undergoes else [*frame.objects, *own]
 
     @cached_property
     def force(self) -> Force | None:
@@ -59,13 +62,13 @@ class Slots(Grounds):
                 and item.type in ("WITH", "FOR", "TO")
             ):
                 head = item.object.parts[0].head
-                if is_force(head) and item.preposition.key in ("of", "with", "against"):
+                if is_force(head) and item.preposition.key in (_COUNTED_BEHIND if self.frame.result else _HELD_BEHIND):
                     return force_of(item.object, self.page)
         if self.frame.passive:  # "shall not be overflown by military aircraft"
             done_by = (i.object for i in self.frame.tail if isinstance(i, PrepPhrase) and i.type == "BY")
             found_by = (force_of(phrase, self.page) for phrase in done_by if isinstance(phrase, NounPhrase))
             return next((force for force in found_by if force is not None), None)
-        return None
+        return self.above.force if self.above is not None and self.frame.result else None
 
     def _with_attributes(self, force: Force) -> Force:
         """ "Missiles with a range above 40 km": what is measured of the things themselves."""

@@ -61,7 +61,8 @@ def _deadline(item: Item, items: Sequence[Item], at: int, page: Page) -> Deadlin
 def _length(quantity: Quantity, start: int, items: Sequence[Item], at: int, page: Page) -> Deadline | None:
     duration = duration_of(quantity)
     if duration is None:
-        return None
+        open_ = quantity.number.number is None  # "within [X] days": a deadline whose length is to be agreed
+        return Deadline(text=page.words(start, quantity.end), span=page.span(start, quantity.end)) if open_ else None
     anchor, lead, end = None, False, quantity.end
     for item in items[at + 1 : at + 4]:
         if isinstance(item, Loose) and item.type == "LEAD":

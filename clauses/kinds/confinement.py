@@ -6,7 +6,7 @@ from typing import ClassVar
 from attrs import frozen
 
 from treatylint.clauses.assembly.slots import Slots
-from treatylint.clauses.ceilings import figures_forces
+from treatylint.clauses.ceilings import figures_forces, is_standstill
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.facts import is_military, presence_or_facility
 from treatylint.clauses.frame import Frame
@@ -37,6 +37,7 @@ def _says(frame: Frame, slots: Slots) -> bool:
         or not slots.places
         or not is_military(frame)
         or frame.does & {"withdraw", "verify", "notify"}
+        or is_standstill(frame, slots)
     ):
         return False
     if said(frame, "leave needed"):

@@ -5,7 +5,7 @@ from typing import ClassVar
 from attrs import evolve, frozen
 
 from treatylint.clauses.assembly.slots import Slots
-from treatylint.clauses.ceilings import counts_forces, raises_works
+from treatylint.clauses.ceilings import is_ceiling, raises_works
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.facts import PRESENCE, is_military, presence_or_facility
 from treatylint.clauses.frame import Frame
@@ -56,7 +56,7 @@ def _nearer(clause: Clause, frame: Frame, slots: Slots) -> Clause:
 
 
 def _says(frame: Frame, slots: Slots) -> bool:
-    if any(place.only for place in slots.places) or counts_forces(slots):
+    if any(place.only for place in slots.places) or is_ceiling(frame, slots):
         return False
     if _only(frame) and slots.places and frame.does & PRESENCE:
         return frame.modality is not Modality.STATEMENT

@@ -21,8 +21,11 @@ class WeaponProhibition(Clause):
 
 
 def _says(frame: Frame, slots: Slots) -> bool:
-    acts = frame.does & {"possess", "acquire", "produce", "supply", "maintain", "provide", "deploy", "station"}
-    return frame.modality is Modality.PROHIBITION and bool(acts) and is_weapon(slots) and not slots.counts
+    sized = all(bound.attribute for bound in slots.counts)
+    return frame.modality is Modality.PROHIBITION and bool(frame.does & _ACTS) and is_weapon(slots) and sized
+
+
+_ACTS = frozenset("possess acquire produce supply maintain provide deploy station carry establish".split())
 
 
 KIND = Kind(

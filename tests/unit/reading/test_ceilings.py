@@ -1,0 +1,115 @@
+"""Ceilings: the bounds that a clause states, with or without a figure, in one clause or in a list."""
+
+from fractions import Fraction
+
+import pytest
+
+from treatylint.clauses.clause import Clause
+from treatylint.clauses.gazetteer import load_gazetteer
+from treatylint.clauses.reading import read_document
+from treatylint.clauses.to_json import document_to_json
+from treatylint.clauses.values import Modality
+from treatylint.grammar.source import Source
+
+
+def clauses(text: str) -> list[Clause]:
+    document = read_document(Source("draft.txt", text + "\n"), load_gazetteer())
+    return [clause for clause in document.clauses if "cap" in clause.families or clause.kind == "weapon_prohibition"]
+
+
+def bounds(text: str) -> list[tuple[str, Fraction | None, str]]:
+    return [(b.op, b.number, b.unit) for clause in clauses(text) for b in clause.bounds]
+
+
+def test_shall_not_exceed_is_a_ban_on_more() -> None:
+    (clause,) = clauses("The armed forces of Norway shall not, in any circumstances, exceed 30,000 personnel.")
+    assert clause.modality is Modality.PROHIBITION
+    assert [(b.op, b.number) for b in clause.bounds] == [("<=", 30000)]
+    assert clause.force is not None
+    assert clause.force.ids == ("armed_forces",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fleet of Norway shall not exceed: six frigates; four corvettes; and two submarines.",
+        "The fleet of Norway shall be confined to the following vessels: six frigates, four corvettes and two "
+        "submarines.",
+        "Norway is allowed the following: six frigates, four corvettes and two submarines.",
+    ],
+)
+def test_figures_in_a_list_are_bounds_of_one_clause(text: str) -> None:
+    assert bounds(text) == [("<=", 6, "warship"), ("<=", 4, "warship"), ("<=", 2, "submarine")]
+
+
+def test_the_same_figure_in_another_unit_is_no_second_one() -> None:
+    assert bounds("No cruiser of Norway shall exceed 9,000 tons (9,144 metric tons).") == [("<=", 9000, "ton")]
+
+
+@pytest.mark.parametrize(
+    ("text", "op", "level"),
+    [
+        ("Norway shall hold its forces to the numbers in the schedule.", "<=", "numbers in the schedule"),
+        ("Norway shall freeze its holdings of tanks at the level of 1 May 2030.", "<=", "level of 1 May 2030"),
+        ("The number of Norwegian troops in Sweden shall not be greater than at the date of signature.", ">",
+         "at the date of signature"),
+        ("Norway shall have no more troops in Sweden than it had on 1 March 2024.", "<=", "it had on 1 March 2024"),
+        ("Norway shall not keep tanks in Sweden above the number held at signature.", ">",
+         "the number held at signature"),
+    ],
+)  # fmt: skip
+def test_a_level_of_another_moment_or_place_is_a_bound_without_a_figure(text: str, op: str, level: str) -> None:
+    (clause,) = clauses(text)
+    (bound,) = clause.bounds
+    assert (bound.op, bound.number, bound.relative) == (op, None, level)
+
+
+@pytest.mark.parametrize("gap", ["[X]", "[ ]", "[number]", "[___]"])
+def test_an_open_figure_counts_what_follows_it(gap: str) -> None:
+    assert bounds(f"Norway may station {gap} troops in Sweden.") == [("<=", None, "personnel")]
+
+
+def test_an_open_figure_is_no_place() -> None:
+    document = read_document(Source("d.txt", "Norway shall withdraw its forces within [X] days.\n"), load_gazetteer())
+    (clause,) = document.clauses
+    assert clause.places == ()
+    assert clause.deadline is not None
+    assert clause.deadline.text == "within [X] days"
+
+
+def test_what_trails_a_ceiling_is_a_ceiling_of_its_own_on_the_same_things() -> None:
+    whole, part = clauses("Norway shall have up to 900 tanks, of which no more than 300 may be located in Skane.")
+    assert [(b.number, b.unit) for b in part.bounds] == [(300, "tank")]
+    assert part.actor == whole.actor
+    assert [place.text for place in part.places] == ["Skane"]
+
+
+def test_a_part_without_a_place_of_its_own_is_where_the_whole_is() -> None:
+    _, part = clauses("In Skane, Norway shall have no more than 90 tanks, of which not more than 30 shall be in use.")
+    assert [place.text for place in part.places] == ["Skane"]
+
+
+def test_a_relative_clause_with_a_modal_binds_what_stands_before_it() -> None:
+    (clause,) = clauses("Norway may send to the bay other warships, which must not exceed a displacement of 600 tons.")
+    assert [(b.op, b.number, b.attribute) for b in clause.bounds] == [("<=", 600, "tons")]
+    assert clause.actor is not None
+    assert clause.actor.text == "Norway"
+
+
+def test_the_public_form_names_the_ceiling_whichever_side_the_words_name() -> None:
+    text = "Norway shall not station more than 500 troops in Sweden."
+    document = read_document(Source("d.txt", text + "\n"), load_gazetteer())
+    (shown,) = [clause for sentence in document_to_json(document)["sentences"] for clause in sentence["clauses"]]
+    assert [(bound["op"], bound["number"]) for bound in shown["bounds"]] == [("<=", 500)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Committee shall consist of not more than ten persons.",
+        "Norway shall surrender not more than 50 guns.",
+        "Holdings of tanks have been limited to 500 since 2001.",
+    ],
+)
+def test_no_ceiling(text: str) -> None:
+    assert clauses(text) == []
