@@ -19,8 +19,8 @@ _RELATES = frozenset({"which", "who", "whose"})
 
 @frozen
 class Relative:
-    """``subject`` is the antecedent (behind "whose", what it owns), ``tail`` what follows the modal. ``limits``: it says
-    how many or how large, so that it is a ceiling on what its main clause is about."""
+    """``subject`` is the antecedent (behind "whose", what it owns), ``tail`` what follows the modal. ``limits``: it
+    says how many or how large, so that it is a ceiling on what its main clause is about."""
 
     modal: Chunk
     subject: NounPhrase
@@ -30,7 +30,8 @@ class Relative:
 
 def relatives_in(items: Sequence[Item], page: Page) -> Iterator[Relative]:
     """Those behind a comma with a modal of duty: without the comma they only say which one is meant. Of bodies
-    and their officers such clauses say who they are and what they do; of things they mostly describe, unless they limit.
+    and their officers such clauses say who they are and what they do; of things they mostly describe,
+    unless they limit.
     """
     for at, (before, item) in enumerate(pairwise(items)):
         if not (isinstance(item, Group) and item.type == "REL" and is_comma(before) and item.opener.key in _RELATES):
