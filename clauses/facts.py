@@ -79,6 +79,8 @@ def plain_act(frame: Frame, slots: Slots) -> tuple[str, ...]:
     if frame.lemmas & {"refrain", "abstain", "desist"} and (acts := _refrained(frame)):
         return acts
     found = [_ACTIVITY[act] for act in sorted(frame.does) if act in _ACTIVITY]
+    if frame.verb == "determine" and frame.passive and slots.agent is None:
+        return ("other",)  # "its independence is confirmed": nobody is said to find anything
     own = _ACTIVITY.get(frame.verb)
     return (own,) if own else (found[0],) if found else ("other",)
 

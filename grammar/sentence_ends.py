@@ -21,6 +21,8 @@ _NEVER_LAST = frozenset(
 )
 # Ordinary words unless something marks them as short.
 _SHORT_WORDS_TOO = frozenset("no in co v p ch st add long max min rev".split())
+_BEFORE_NAMES = frozenset({"St", "Sts", "Ste", "Mt", "Mts", "Ft"})
+"""Short for what a name begins with: "St. Petersburg", "Mt. Hermon"."""
 _STARTERS = frozenset(
     "the each every no nothing none any all both either neither this that these those such it they he "
     "she we its their a an in on at upon if when where whenever should unless until after before during "
@@ -88,7 +90,7 @@ def _word_may_end(last: str, gap: bool, word: str, text: str, at: int) -> bool:
         return False
     if lower in _NEVER_LAST and not _plain_word(last, word):
         return False
-    if len(last) == 1 or "." in last or (lower in _ABBREVIATIONS and lower not in _SHORT_WORDS_TOO):
+    if len(last) == 1 or "." in last or last in _BEFORE_NAMES or (lower in _ABBREVIATIONS and lower not in _SHORT_WORDS_TOO):
         return re.sub(r"\W+$", "", word).lower() in _STARTERS
     return True
 

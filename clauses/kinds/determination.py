@@ -19,7 +19,7 @@ class Determination(Clause):
 
 
 def _says(frame: Frame, slots: Slots) -> bool:
-    return frame.verb == "determine" and (slots.actor is not None or frame.passive)
+    return frame.verb == "determine" and (slots.agent if frame.passive else slots.actor) is not None
 
 
 KIND = Kind(
@@ -28,5 +28,5 @@ KIND = Kind(
     act=lambda frame, slots: ("determine",),
     yields_to=frozenset({"demilitarized_zone", "trigger_definition", "guarantee"}),
     accepts=("The Commission shall determine whether an armed attack on Ukraine has occurred.",),
-    rejects=("The Commission shall meet in Geneva.",),
+    rejects=("The Commission shall meet in Geneva.", "The independence of Ukraine shall be confirmed."),
 )

@@ -30,6 +30,7 @@ Read = Callable[..., Any]
         ("It is “over”. The Parties go.", 2),
         ("One shall go; two shall stay; three rest.", 1),
         ("Is it over? No Party may ask! It is.", 3),
+        ("They meet in St. Petersburg or on Mt. Hermon.", 1),
         ("Mr. Smith and Gen. Jones shall meet.", 1),
         ("They hold tanks, guns, etc. The rest goes.", 2),
         ("The answer is no. The Parties go.", 2),
