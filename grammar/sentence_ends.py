@@ -90,7 +90,8 @@ def _word_may_end(last: str, gap: bool, word: str, text: str, at: int) -> bool:
         return False
     if lower in _NEVER_LAST and not _plain_word(last, word):
         return False
-    if len(last) == 1 or "." in last or last in _BEFORE_NAMES or (lower in _ABBREVIATIONS and lower not in _SHORT_WORDS_TOO):
+    short = lower in _ABBREVIATIONS and lower not in _SHORT_WORDS_TOO
+    if len(last) == 1 or "." in last or short or last in _BEFORE_NAMES:
         return re.sub(r"\W+$", "", word).lower() in _STARTERS
     return True
 

@@ -6,7 +6,8 @@ from typing import NamedTuple
 __all__ = ["Word", "fold", "read_words"]
 
 # Figures first (1,800 / 1.5 / 06:00), then words that keep their inner hyphens and full stops (U.S., St. Ives,
-# line-of-contact), then the genitive, then single marks. Anything else (white space, odd characters) parts words and is no word.
+# line-of-contact), then the genitive, then single marks. Anything else (white space, odd characters) parts words and is
+# no word.
 _WORD = re.compile(
     r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:[.:]\d+)?(?:st|nd|rd|th)?\b|\d+"
     r"|['\u2019]s\b|(?:[A-Z]\.){2,}|(?:St|Mt|Ft)\.(?=\s[A-Z])"

@@ -26,7 +26,7 @@ def clauses(text: str) -> tuple[Clause, ...]:
         ("Nor shall any base be established in Poland.", "exclusion", "prohibition"),
         ("At no time shall the troops of Norway in Poland exceed 500.", "deployment_cap", "prohibition"),
         ("Norway will be invited to rejoin the Group of Seven.", "readmission", "permission"),
-        ("If Norway attacks Ystad or St. Ives, the security guarantee will be deemed invalid.", "treaty_withdrawal", "obligation"),
+        ("If Norway fires a missile at St. Ives, the guarantee is deemed invalid.", "treaty_withdrawal", "statement"),
         ("Norway will hold elections within 100 days.", "undertaking", "obligation"),
         ("Norway shall take its brigade out of Poland.", "withdrawal_of_forces", "obligation"),
         ("Neither army flies drones in Poland.", "exclusion", "prohibition"),
