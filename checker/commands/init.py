@@ -33,7 +33,7 @@ fail-on = "error"
 [lint]
 # Codes, names or prefixes (treatylint rule lists them).
 # select = ["PRS", "REF", "BRK"]
-# extend-select = ["DEF002"]
+# extend-select = ["GEO001"]
 # ignore = ["VAG"]
 # per-file-ignores = {{ "annex/*.md" = ["DEF"] }}
 # severity = {{ "TIM001" = "info" }}

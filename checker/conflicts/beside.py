@@ -111,7 +111,16 @@ def certain_acts(rule: Rule) -> bool:
     acts, actors = rule.norm.box.dims.get("act"), rule.norm.box.dims.get("actor")
     if acts is None or acts.all_but or not acts.items or "other" in acts.items:
         return False
-    return actors is None or not any(item.startswith("opaque:") for item in actors.items)
+    if actors is None:
+        return not _of_whose(rule)
+    return not any(item.startswith("opaque:") for item in actors.items)
+
+
+def _of_whose(rule: Rule) -> bool:
+    """Whether a figure stands there without anyone or any place that it holds for: "the main elements of this division
+    will be three brigades" goes back to words before it, and is no ceiling on the whole world."""
+    limit = rule.norm.limit
+    return rule.norm.box.place is None and limit is not None and bool(limit.number)
 
 
 def choices_agree(rule: Rule, other: Rule) -> bool:

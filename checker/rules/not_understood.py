@@ -4,7 +4,8 @@ What it does: names every sentence of the operative part of which no clause coul
 Why it matters to negotiators: a red line may hang on exactly that sentence; the summary counts it, and a verdict that
     it bears on becomes unknown, never clean.
 Better: put it in the usual form (who shall, may or shall not do what, where, from when), one provision a sentence, or
-    read it yourself beside the verdicts.
+    read it yourself beside the verdicts. It is for information, since the draft may be in order; a team that wants to
+    stop at such sentences sets `severity = { PRS001 = "warning" }`.
 What it cannot see: a sentence that was read, but otherwise than its authors meant; `treatylint show clauses` prints
     what was understood.
 Source: the closing line counts these sentences; no verdict is clean on text that was not understood.
@@ -12,7 +13,7 @@ Source: the closing line counts these sentences; no verdict is clean on text tha
 
 from collections.abc import Iterator
 
-from treatylint.checker.diagnostics import Finding
+from treatylint.checker.diagnostics import Finding, Severity
 from treatylint.checker.rule import Rule, bad, good
 from treatylint.clauses.document import ReadSentence
 
@@ -21,6 +22,7 @@ __all__ = ["RULE"]
 RULE = Rule(
     code="PRS001",
     name="not-understood",
+    severity=Severity.INFO,  # it speaks of our reading: treaties that work are full of such sentences
     since="0.1",
     examples=(
         bad("# Agreement\n\n1. «Wibble the frobs on Tuesdays all the while.»\n", says="was not understood"),

@@ -36,6 +36,10 @@ RULE = Rule(
             "# Agreement\n\n1. France may station 5,000 personnel in Ukraine.\n",
             red_lines=("The Agreement shall permit at least 5,000 personnel of France in Ukraine.",),
         ),
+        good(
+            "# Agreement\n\n1. France may station 5,000 personnel in Poland.\n",
+            red_lines=("The Agreement shall not permit more than 4,999 personnel of France in Ukraine.",),
+        ),
     ),
 )
 

@@ -33,6 +33,14 @@ RULE = Rule(
             "# Agreement\n\n1. France shall not station more than [4,000] [5,000] personnel in Ukraine.\n",
             red_lines=(LINE,),
         ),
+        good(
+            "# Agreement\n\n1. France may station [6,000] [7,000] personnel in Ukraine.\n",  # crossed either way
+            red_lines=(LINE,),
+        ),
+        good(
+            "# Agreement\n\n1. France shall not station more than 4,000 personnel in Ukraine [or Poland].\n",
+            red_lines=(LINE,),
+        ),
     ),
 )
 

@@ -34,6 +34,14 @@ RULE = Rule(
             "# Agreement\n\n1. No personnel of France shall be present in Ukraine.\n",
             red_lines=(LINE,),
         ),
+        good(
+            "# Agreement\n\n1. No personnel of France shall be present outside Poland.\n",
+            red_lines=(LINE,),
+        ),
+        good(
+            "# Agreement\n\n1. France may station personnel in Ukraine.\n",  # crossed, and RED001 says so
+            red_lines=(LINE,),
+        ),
     ),
 )
 

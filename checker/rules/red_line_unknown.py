@@ -35,6 +35,15 @@ RULE = Rule(
             "# Agreement\n\n1. France shall not station more than 4,000 personnel in Ukraine.\n",
             red_lines=(LINE,),
         ),
+        good(
+            "# Agreement\n\n1. France shall not station more than 4,000 personnel in Ukraine.\n\n2. Wibble the frobs.\n",  # on nobody
+            red_lines=(LINE,),
+        ),
+        good(
+            "# Agreement\n\n1. France may station 6,000 personnel in Ukraine.\n\n"
+            "2. Wibble the personnel of France in Ukraine all the while.\n",  # crossed, whatever that means
+            red_lines=(LINE,),
+        ),
     ),
 )
 

@@ -4,7 +4,9 @@ What it does: in a whole agreement of three or more parties, looks for a word on
 Why it matters to negotiators: where the text is silent a state may make a reservation that fits the object of the
     treaty, and the balance of what was traded shifts after signature.
 Better: "No reservations may be made to this Agreement".
-What it cannot see: a bilateral treaty needs no such clause; the finding is left out there.
+What it cannot see: whether silence is meant. A bilateral treaty needs no such clause, and the finding is left out
+    there; but most agreements of several parties that have worked are silent too, and are governed by the general
+    law. Therefore a preview rule.
 Source: LAW-07; Articles 19 to 23 of the Vienna Convention.
 """
 

@@ -4,8 +4,8 @@ What it does: finds the places of caps, bans, zones and withdrawals that neither
     or an annex of the draft can draw.
 Why it matters to negotiators: "the east" has no border. Whether a unit stands in it is whatever each side says.
 Better: "the east" becomes the names of the oblasts that are meant.
-What it cannot see: names that its gazetteer should know; it takes some other words for places. Therefore a preview
-    rule.
+What it cannot see: names that its gazetteer should know, and places that everybody else knows; it takes some other
+    words for places ("its territory"). On real texts half of what it finds needs no answer: therefore a preview rule.
 Source: candidate GEO-01; practice with map annexes.
 """
 

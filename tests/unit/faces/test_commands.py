@@ -73,8 +73,8 @@ def test_a_respected_line_gives_exit_code_0(here: Path, capsys: pytest.CaptureFi
         ("--redlines strict.toml --fail-on never", 0),
         ("--redlines wish.toml", 0),
         ("--redlines wish.toml --fail-on warning", 1),
-        ("--redlines mild.toml --fail-on warning", 1),
-        ("--redlines mild.toml --fail-on warning --ignore PRS", 0),
+        ("--redlines mild.toml --fail-on info", 1),
+        ("--redlines mild.toml --fail-on warning", 0),
         ("--redlines strict.toml --ignore red-line-crossed --fail-on warning --ignore PRS", 0),
         ("--redlines strict.toml -o sarif:out.sarif --format json", 1),
     ],
@@ -168,6 +168,6 @@ def test_red_lines_can_be_listed_shown_and_checked(here: Path, capsys: pytest.Ca
 def test_rules_are_listed_and_explained(capsys: pytest.CaptureFixture[str]) -> None:
     assert "PRS001  not-understood" in _run(capsys, "rule")[1]
     page = _run(capsys, "rule not-understood")[1]
-    assert page.startswith("PRS001 not-understood (warning, since 0.1)")
+    assert page.startswith("PRS001 not-understood (info, since 0.1)")
     assert "Better:" in page
     assert "# PRS001" in _run(capsys, "rule PRS001 --format markdown")[1]

@@ -49,13 +49,18 @@ def test_rules_are_left_out_by_file_and_graded_by_prefix_and_by_name(
 
 
 def test_a_rule_in_preview_is_added_by_extending_the_selection(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    text = 'In this Agreement "Zone" means Ostland.\n\n1. The Special Envoy may enter if the Special Envoy asks.\n'
-    Path("pact.md").write_text(text.replace("1. The", "1. In the Zone the"), encoding="utf-8")
+    Path("pact.md").write_text("1. France shall not station forces in the Upper Marches.\n", encoding="utf-8")
     bare = {code for _, code, _ in _codes(capsys, "")}
-    assert "DEF002" not in bare
-    assert {code for _, code, _ in _codes(capsys, '[lint]\nextend-select = ["DEF002"]\n')} - bare == {"DEF002"}
-    assert "DEF002" in {code for _, code, _ in _codes(capsys, "", "--extend-select", "undefined-term")}
-    settled = '[lint]\nextend-select = ["DEF002"]\n[vocabulary]\nterms = ["Special Envoy"]\n'
+    assert "GEO001" not in bare
+    assert {code for _, code, _ in _codes(capsys, '[lint]\nextend-select = ["GEO001"]\n')} - bare == {"GEO001"}
+    assert "GEO001" in {code for _, code, _ in _codes(capsys, "", "--extend-select", "unknown-place")}
+
+
+def test_a_term_that_needs_no_definition_is_settled_once(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = 'In this Agreement "Zone" means Ostland.\n\n1. In the Zone the Special Envoy may call the Special Envoy.\n'
+    Path("pact.md").write_text(text, encoding="utf-8")
+    assert "DEF002" in {code for _, code, _ in _codes(capsys, "")}
+    settled = '[vocabulary]\nterms = ["Special Envoy"]\n'
     assert "DEF002" not in {code for _, code, _ in _codes(capsys, settled)}
 
 

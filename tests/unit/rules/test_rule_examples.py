@@ -8,7 +8,6 @@ from treatylint.checker.check import draft_of, read_draft
 from treatylint.checker.draft import Draft
 from treatylint.checker.rule import Example, Rule
 from treatylint.checker.rules import all_rules, findings_of
-from treatylint.checker.verdicts import Verdict
 from treatylint.clauses.gazetteer import load_gazetteer
 from treatylint.clauses.red_lines import RedLine
 from treatylint.grammar.source import Source
@@ -41,9 +40,7 @@ def test_a_rule_finds_what_its_examples_mark_and_nothing_else(rule: Rule, exampl
         assert len(found) == 1
 
 
-@pytest.mark.parametrize(
-    "rule", [rule for rule in all_rules() if rule.wants is not Verdict], ids=lambda rule: rule.code
-)
+@pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.code)
 def test_a_rule_shows_a_fault_and_three_texts_that_only_look_like_it(rule: Rule) -> None:
     assert any(example.is_bad for example in rule.examples)
     assert sum(not example.is_bad for example in rule.examples) >= FEWEST_GOOD

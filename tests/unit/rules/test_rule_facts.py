@@ -13,7 +13,7 @@ from treatylint.checker.rules import all_rules, choose
 
 HEADINGS = ("What it does", "Why it matters to negotiators", "Better", "What it cannot see", "Source")
 GROUPS = frozenset(
-    "PRS REF DEF MOD VAG NUM CAP GEO TIM TRG WAI GAR VER FIN BRK CON LAW TPF OBL STY RED SUP CFG".split()
+    "PRS REF DEF MOD VAG NUM GEO TIM TRG WAI GAR VER FIN BRK CON LAW TPF OBL STY RED SUP".split()
 )
 FOLDER = Path(rules.__file__).parent
 LONGEST = 120
@@ -40,6 +40,14 @@ def test_no_code_and_no_name_comes_twice() -> None:
 @pytest.mark.parametrize("path", sorted(FOLDER.glob("[a-z]*.py")), ids=lambda path: path.stem)
 def test_a_rule_is_short(path: Path) -> None:
     assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST
+
+
+def test_the_documents_name_no_rule_that_does_not_exist() -> None:
+    root = FOLDER.parents[1]
+    pages = [*(root / "docs").glob("*.md"), root / "README.md", root / "CONTRIBUTING.md"]
+    codes = {code for page in pages for code in re.findall(r"\b[A-Z]{3}\d{3}\b", page.read_text(encoding="utf-8"))}
+    examples = {code for code in codes if code.startswith("OUR")} | {"TIM099"}
+    assert codes - examples <= {rule.code for rule in all_rules()}
 
 
 def test_a_rule_in_preview_runs_only_when_it_is_asked_for() -> None:

@@ -29,5 +29,5 @@ def test_every_page_has_the_same_headings(rule: Rule) -> None:
 
 
 def test_a_rule_in_preview_says_so_on_its_page() -> None:
-    assert "preview" in as_page(find_rule("undefined-term"), markdown=True)
+    assert "preview" in as_page(find_rule("unknown-place"), markdown=True)
     assert "preview" not in as_page(find_rule("unused-term"), markdown=True)
