@@ -7,16 +7,17 @@
     phrase = ["mutatis mutandis"]            # or regex = '…', or clause = "deployment_cap"
 
 A ``phrase`` is found in any letter case and over line breaks. A ``clause`` is a kind or a family; ``modality``, ``has``
-and ``lacks`` narrow it, in the words of ``treatylint parse --format json``.
+and ``lacks`` narrow it, in the words of ``treatylint parse --format json``. ``bad`` and ``good`` are drafts that
+``treatylint rule --try`` holds the rule to.
 """
 
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from treatylint.checker.diagnostics import Finding, Severity
+from treatylint.checker.diagnostics import Finding, Fix, Severity
 from treatylint.checker.draft import Draft
-from treatylint.checker.rule import Rule
+from treatylint.checker.rule import Rule, bad, good
 from treatylint.checker.rule_kit.prose import LONGEST, prose_of
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.gazetteer.rows import Row, parse_toml, read_text
@@ -26,7 +27,7 @@ from treatylint.grammar.source import Source, Span
 __all__ = ["read_rules"]
 
 KEYS = ("code", "name", "summary", "message", "help", "severity", "phrase", "regex", "clause", "modality", "has",
-        "lacks", "in", "preview")  # fmt: skip
+        "lacks", "in", "preview", "instead", "bad", "good")  # fmt: skip
 PARTS = ("actor", "activity", "force", "bounds", "place", "trigger", "deadline", "exception", "overrides")
 MODALITIES = ("any", "obligation", "prohibition", "permission", "power", "statement")
 PLACES = ("all", "operative")
@@ -48,9 +49,12 @@ def _rule(row: Row) -> Rule:
         raise row.error("a rule has one of phrase, regex and clause", ways[1] if ways else "")
     summary = row.text("summary")
     rule = Rule(
-        code=row.text("code"), name=row.text("name"), since="this project", examples=(),
+        code=row.text("code"), name=row.text("name"), since="this project",
+        examples=(*map(bad, row.texts("bad")), *map(good, row.texts("good"))),
         severity=Severity(row.one_of("severity", ("warning", "error", "info"))), preview=row.flag("preview", False),
     )  # fmt: skip
+    if ways == ["clause"] and "instead" in row.values:
+        raise row.error("instead replaces words: it goes with phrase or regex", "instead")
     look = _clauses(row) if ways == ["clause"] else _words(row)
 
     def check(draft: Draft) -> Iterator[Finding]:
@@ -65,6 +69,8 @@ def _words(row: Row) -> Check:
     """A search sentence by sentence: what no sentence holds is a heading, and headings say nothing."""
     pattern = _pattern(row)
     message, help_, operative = _message(row), row.text("help", ""), row.one_of("in", PLACES) == "operative"
+    instead = row.text("instead", "")
+    fix = f'write "{instead}"' if instead else ""
 
     def look(draft: Draft, rule: Rule) -> Iterator[Finding]:
         prose = prose_of(draft)
@@ -75,7 +81,10 @@ def _words(row: Row) -> Check:
             for found in pattern.finditer(prose.text, sentence.span.start, end):
                 if found.end() > found.start():
                     text = message.replace("{words}", " ".join(found[0].split()))
-                    yield rule.finding(Span(*found.span()), text, at=sentence.at, help=help_)
+                    span = Span(*found.span())
+                    yield rule.finding(
+                        span, text, at=sentence.at, help=help_ or fix, fix=Fix(fix, ((span, instead),)) if fix else None
+                    )
 
     return look
 

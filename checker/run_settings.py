@@ -2,7 +2,7 @@
 
 import argparse
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -29,15 +29,20 @@ def settings_of(arguments: argparse.Namespace) -> Config:
         "neighbours": arguments.neighbours,
         "exclude": tuple(arguments.exclude),
         "redact": arguments.redact,
-        "select": tuple(arguments.select),
-        "extend_select": tuple(arguments.extend_select),
-        "ignore": tuple(arguments.ignore),
+        "select": _words(arguments.select),
+        "extend_select": _words(arguments.extend_select),
+        "ignore": _words(arguments.ignore),
         "baseline": os.path.abspath(arguments.baseline) if arguments.baseline else None,
         "style": arguments.style,
         "preview": arguments.preview or None,
     }
     changes = {key: value for key, value in said.items() if value not in (None, ())}
     return config._replace(**changes, origins={**config.origins, **dict.fromkeys(changes, "command line")})
+
+
+def _words(given: Iterable[str]) -> tuple[str, ...]:
+    """Rules may be named one an option, or several with commas."""
+    return tuple(word.strip() for words in given for word in words.split(",") if word.strip())
 
 
 def _config_path(arguments: argparse.Namespace) -> Path | None:

@@ -72,7 +72,7 @@ def _jobs(word: str) -> int:
 def add_rules(made: argparse.ArgumentParser) -> None:
     """Which rules run, by which settings, and which of their findings count."""
     made.add_argument("--select", action="append", default=[], metavar="RULE",
-                      help="run these rules only: codes, names or prefixes (repeatable)")  # fmt: skip
+                      help="run these rules only: codes, names or prefixes, with commas (repeatable)")  # fmt: skip
     made.add_argument("--extend-select", action="append", default=[], metavar="RULE",
                       help="run these too: rules in preview, say (repeatable)")  # fmt: skip
     made.add_argument("--ignore", action="append", default=[], metavar="RULE", help="do not run these")

@@ -20,12 +20,13 @@ def all_rules() -> tuple[Rule, ...]:
     return tuple(sorted((module.RULE for module in modules), key=lambda rule: rule.code))
 
 
-def find_rule(word: str) -> Rule:
-    """The rule with this code or name; ``Misuse`` with the nearest one where there is none."""
-    for rule in all_rules():
+def find_rule(word: str, own: Iterable[Rule] = ()) -> Rule:
+    """The rule with this code or name, of ours or of the project; ``Misuse`` with the nearest where there is none."""
+    known = (*all_rules(), *own)
+    for rule in known:
         if word.casefold() in (rule.code.casefold(), rule.name):
             return rule
-    raise Misuse(f"there is no rule {word!r}{_nearest(word, all_rules())}")
+    raise Misuse(f"there is no rule {word!r}{_nearest(word, known)}")
 
 
 def choose(

@@ -9,13 +9,15 @@ What it cannot see: terms of a single common word ("Forces"), whose lower case m
 Source: EU Joint Practical Guide, point 6; the generic checks of lawyers' proof-reading tools.
 """
 
+import re
 from collections.abc import Iterator
 
-from treatylint.checker.diagnostics import Finding, Related
+from treatylint.checker.diagnostics import Finding, Fix, Related
 from treatylint.checker.draft import Draft
 from treatylint.checker.rule import Rule, bad, good
 from treatylint.checker.rule_kit.definitions import definitions_of, uses_of
 from treatylint.checker.rule_kit.prose import prose_of
+from treatylint.grammar.source import Span
 
 __all__ = ["RULE"]
 
@@ -51,4 +53,16 @@ def lower_case_term(draft: Draft) -> Iterator[Finding]:
                     at=sentence.at,
                     related=(Related(term.span, "the definition", term.at),),
                     help="write the term as it was defined, or another word if another thing is meant",
+                    fix=_as_defined(use, prose[use], term.term),
                 )
+
+
+def _as_defined(use: Span, words: str, term: str) -> Fix:
+    """Only a suggestion, since another thing may be meant; singular and plural stay."""
+    defined = iter(term.split())
+    capital = re.sub(r"\S+", lambda word: _like(word[0], next(defined, "")), words)
+    return Fix(f'write "{" ".join(capital.split())}"', ((use, capital),))
+
+
+def _like(word: str, model: str) -> str:
+    return word[:1].upper() + word[1:] if model[:1].isupper() else word

@@ -36,7 +36,7 @@ RULE = Rule(
             red_lines=(LINE,),
         ),
         good(
-            "# Agreement\n\n1. France shall not station more than 4,000 personnel in Ukraine.\n\n2. Wibble the frobs.\n",  # on nobody
+            "# Agreement\n\n1. France shall not station more than 4,000 personnel in Ukraine.\n\n2. Wibble frobs.\n",
             red_lines=(LINE,),
         ),
         good(

@@ -10,7 +10,7 @@ Source: generic; linters for code.
 import re
 from collections.abc import Iterator
 
-from treatylint.checker.diagnostics import Finding
+from treatylint.checker.diagnostics import Finding, Fix
 from treatylint.checker.draft import Draft
 from treatylint.checker.rule import Rule, bad, good
 from treatylint.checker.suppressions.scopes import scoped
@@ -50,9 +50,12 @@ def unknown(draft: Draft) -> Iterator[Finding]:
                 and not is_red_line(target.word, draft)
                 and _ours(target.word, draft)
             ):
+                near = _nearest(target.word, draft)
+                meant = f'; did you mean "{near}"?' if near else ""
                 yield RULE.finding(
-                    target.span, f'no rule and no red line is called "{target.word}"{_nearest(target.word, draft)}',
+                    target.span, f'no rule and no red line is called "{target.word}"{meant}',
                     help="see: treatylint rule",
+                    fix=Fix(f'write "{near}"', ((target.span, near),)) if near and not directive.put_on else None,
                 )  # fmt: skip
 
 
@@ -69,4 +72,4 @@ def _nearest(word: str, draft: Draft) -> str:
     from treatylint.clauses.gazetteer.errors import near_misses
 
     near = near_misses(word, known_words(draft), 1)
-    return f'; did you mean "{near[0]}"?' if near else ""
+    return near[0] if near else ""

@@ -2,6 +2,7 @@
 
 import os
 import stat
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,12 +14,14 @@ from treatylint.checker.cli import run
 from treatylint.checker.diagnostics import Finding, Fix
 from treatylint.checker.fixing import encoder_of, fixed
 from treatylint.checker.report import Report
-from treatylint.checker.rules import choose, find_rule
+from treatylint.checker.rule import Example, Rule
+from treatylint.checker.rules import all_rules, choose, find_rule
 from treatylint.clauses.gazetteer import load_gazetteer
 from treatylint.clauses.reading import read_document
 from treatylint.grammar.source import Source, Span, UnreadableFile
 
-RULES = choose(["STY002", "SUP"])
+RULES = choose(["STY002", "STY004", "NUM010", "SUP"])
+ON = date(2026, 3, 1)
 DRAFT = (
     "# Pact\n\n## Article 1. Forces\n\n1. France shall not station more than 500 personnel in the the Lviv oblast.\n\n"
     "<!-- treatylint: ignore[VAG] -- ok -->\n\n2. Arland shall notify the the Commission."
@@ -99,6 +102,42 @@ def test_a_fix_that_calls_itself_safe_and_changes_a_clause_is_held_back() -> Non
 def test_a_fix_that_would_give_a_sentence_its_first_clause_is_left_to_people() -> None:
     result = fixed(Source("pact.md", "1. Arland shall see to to it.\n"), _check)
     assert (result.applied, result.held_back) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("1. Arland shall not deploy more than 5,000 personnel, or 12000 vehicles, in Lviv oblast..",
+         "1. Arland shall not deploy more than 5,000 personnel, or 12,000 vehicles, in Lviv oblast."),
+        ("1. Arland shall leave the the hills ; Borland shall stay.",
+         "1. Arland shall leave the hills; Borland shall stay."),
+    ],
+)  # fmt: skip
+def test_what_is_editorial_is_mended_and_every_clause_stays(before: str, after: str) -> None:
+    result = fixed(Source("pact.md", f"{before}\n"), _check)
+    assert result.after.text == f"{after}\n"
+    assert _clauses(f"{before}\n") == _clauses(f"{after}\n")
+    assert fixed(result.after, _check).applied == 0
+
+
+EXAMPLES = [
+    pytest.param(rule, example, id=f"{rule.code}-{number}")
+    for rule in all_rules()
+    for number, example in enumerate(rule.examples, 1)
+    if example.is_bad and not example.red_lines
+]
+
+
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES)
+def test_no_safe_fix_of_any_rule_changes_a_clause(rule: Rule, example: Example) -> None:
+    """The fixes are tried without the second look that ``--fix`` takes, so that the rules themselves are tested."""
+    report = check(Source("example.md", example.text), on=ON, rules=[rule])
+    edits = [e for f in report.findings if f.fix and f.fix.applicability == "safe" for e in f.fix.edits]
+    text = example.text
+    for span, words in sorted(edits, key=lambda edit: edit[0], reverse=True):
+        text = text[: span.start] + words + text[span.end :]
+    if edits:
+        assert _clauses(text) == _clauses(example.text)
 
 
 def test_suggestions_are_never_applied(tmp_path: Path) -> None:

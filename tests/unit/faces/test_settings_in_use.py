@@ -53,7 +53,7 @@ def test_a_rule_in_preview_is_added_by_extending_the_selection(here: Path, capsy
     bare = {code for _, code, _ in _codes(capsys, "")}
     assert "GEO001" not in bare
     assert {code for _, code, _ in _codes(capsys, '[lint]\nextend-select = ["GEO001"]\n')} - bare == {"GEO001"}
-    assert "GEO001" in {code for _, code, _ in _codes(capsys, "", "--extend-select", "unknown-place")}
+    assert "GEO001" in {code for _, code, _ in _codes(capsys, "", "--extend-select", "DEF005,unknown-place")}
 
 
 def test_a_term_that_needs_no_definition_is_settled_once(here: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from treatylint.checker.cli import run
 from treatylint.checker.declared_rules import read_rules
+from treatylint.checker.rule_trial import draft_of_example
 from treatylint.clauses.gazetteer.errors import DataError
 
 PAGE = Path(__file__).parents[3] / "docs" / "own-rules.md"
@@ -41,6 +42,42 @@ def test_the_rules_that_the_page_shows_find_what_it_says(here: Path, capsys: pyt
     (here / "rules.toml").write_text(_blocks("toml"), encoding="utf-8")
     (here / "treatylint.toml").write_text('[lint]\nrules = ["rules.toml"]\n', encoding="utf-8")
     assert _found(capsys) == [("OUR001", "info", 3), ("OUR003", "warning", 6), ("OUR002", "warning", 8)]
+
+
+def test_the_examples_in_the_file_are_run(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "treatylint.toml").write_text('[lint]\nrules = ["rules.toml"]\n', encoding="utf-8")
+    (here / "rules.toml").write_text(_blocks("toml"), encoding="utf-8")
+    assert run(["rule", "--try"]) == 0
+    assert capsys.readouterr().out == "3 rules of your own, 8 examples: 0 do not hold.\n"
+    broken = _blocks("toml").replace("«mutatis mutandis»", "by «analogy»").replace("S/RES/2024.", "S/2024/17.")
+    (here / "rules.toml").write_text(broken.replace('bad = "1. «France', '# "1. «France'), encoding="utf-8")
+    assert run(["rule", "--try"]) == 1
+    out = capsys.readouterr().out
+    assert 'OUR001 no-mutatis-mutandis, example 1: "analogy" is to be found, and nothing is' in out
+    assert 'OUR002 document-number, example 3: nothing is to be found, and "S/2024/17" is' in out
+    assert "OUR003 cap-without-place: note: it has no bad example" in out
+    assert "7 examples: 2 do not hold." in out
+
+
+def test_an_own_rule_is_listed_and_explained_like_any_other(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "treatylint.toml").write_text('[lint]\nrules = ["rules.toml"]\n', encoding="utf-8")
+    (here / "rules.toml").write_text(_blocks("toml"), encoding="utf-8")
+    assert run(["rule"]) == 0
+    assert "OUR002  document-number" in capsys.readouterr().out
+    assert run(["rule", "our001"]) == 0
+    page = capsys.readouterr().out
+    assert page.startswith("OUR001 no-mutatis-mutandis (info, since this project)")
+    assert "Article 3 applies «mutatis mutandis»." in page
+    assert run(["rule", "OUR001", "--isolated"]) == 2
+    assert run(["rule", "--try", "--isolated"]) == 2
+
+
+def test_a_suggestion_takes_the_place_of_words(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "rules.toml").write_text(_blocks("toml"), encoding="utf-8")
+    rule = next(rule for rule in read_rules(here / "rules.toml") if rule.code == "OUR002")
+    (finding,) = rule.findings(draft_of_example(rule.examples[1]))
+    assert finding.fix is not None
+    assert (finding.fix.edits[0][1], finding.fix.applicability) == ("S/RES/2024", "suggestion")
 
 
 def test_an_own_rule_is_ignored_graded_and_suppressed_like_any_other(
