@@ -1,10 +1,12 @@
-"""The hook, run by pre-commit itself in a repository of its own, from a copy of this tree."""
+"""The hooks, run by pre-commit and by prek in a repository of its own, from a copy of this tree."""
 
 import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
 
 ROOT = Path(__file__).parent.parent
 GOOD = "# Agreement\n\n## Article 1. Forces\n\nFrance shall not station more than 500 personnel in Ukraine.\n"
@@ -26,13 +28,15 @@ def _copy_as_repository(folder: Path) -> str:
     return _git(folder, "rev-parse", "HEAD")
 
 
-def _run_hooks(folder: Path, home: Path) -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "PRE_COMMIT_HOME": str(home), "PRE_COMMIT_COLOR": "never"}
-    command = [sys.executable, "-m", "pre_commit", "run", "--all-files"]
-    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, timeout=400)
+def _run_hooks(runner: str, folder: Path, home: Path) -> subprocess.CompletedProcess[str]:
+    homes = {"PRE_COMMIT_HOME": str(home), "PRE_COMMIT_COLOR": "never", "PREK_HOME": str(home), "PREK_COLOR": "never"}
+    command = [sys.executable, "-m", runner, "run", "--all-files"]
+    return subprocess.run(command, cwd=folder, env={**os.environ, **homes}, capture_output=True, text=True, timeout=400)
 
 
-def test_the_hook_passes_a_sound_draft_in_silence_and_stops_a_broken_one(tmp_path: Path) -> None:
+@pytest.mark.parametrize("runner", ["pre_commit", "prek"])
+def test_the_hooks_pass_a_sound_draft_in_silence_and_stop_a_broken_one(runner: str, tmp_path: Path) -> None:
+    pytest.importorskip(runner, reason=f"{runner} of the test extra is not installed")
     revision = _copy_as_repository(tmp_path / "treatylint")
     scratch = tmp_path / "scratch"
     scratch.mkdir()
@@ -44,11 +48,11 @@ def test_the_hook_passes_a_sound_draft_in_silence_and_stops_a_broken_one(tmp_pat
     )
     (scratch / "draft.md").write_text(GOOD, encoding="utf-8")
     _git(scratch, "add", "-A")
-    sound = _run_hooks(scratch, tmp_path / "home")
+    sound = _run_hooks(runner, scratch, tmp_path / "home")
     assert sound.returncode == 0, sound.stdout + sound.stderr
     assert sound.stdout.count("Passed") == 2
     assert "sentence" not in sound.stdout
     (scratch / "draft.md").write_text(BAD, encoding="utf-8")
-    broken = _run_hooks(scratch, tmp_path / "home")
+    broken = _run_hooks(runner, scratch, tmp_path / "home")
     assert broken.returncode == 1
     assert broken.stdout.count("BRK002") == 2
