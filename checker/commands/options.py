@@ -158,7 +158,7 @@ def _worked_out(
     named = [*answer.hopeless, *(stake for clash in answer.clashes[:MOST_EXPLAINED] for stake in clash.lines)]
     answer = evolve(
         answer,
-        placeholders=ranges_of(source, lines, on, gazetteer, arguments.neighbours),
+        placeholders=ranges_of(draft, source, lines),
         provisions=draft.provisions(source, named, bar),
     )
     bar.done()

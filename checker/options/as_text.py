@@ -157,19 +157,24 @@ class _Answered(Page):
     def placeholders(self) -> str:
         lines: list[str] = []
         for one in self.answer.placeholders:
-            parts = [f"{self.name(party)} needs {interval_words(kept)}" for party, kept in one.by_party]
+            parts = [_needs(self.name(party), interval_words(kept)) for party, kept in one.by_party]
             parts += (
                 [f"{listed(map(self.name, one.indifferent))} {_states(one.indifferent)}"] if one.indifferent else []
             )
             parts += [f"what {listed(map(self.name, one.hidden))} needs is confidential"] if one.hidden else []
             if len(one.by_party) > 1 and not one.hidden:
-                parts.append(f"all together {interval_words(one.everyone)}")
+                figures = interval_words(one.everyone)
+                parts.append(f"together they need {figures}" if figures else "no figure does for all of them")
             lines += self.wrapped(f"{one.words}: {'; '.join(parts)}")
         return self.section("Open figures", lines)
 
     def undecided(self) -> str:
         found = self.answer.undecided
         return self.section("Unknown in every text", self.wrapped(lines_words(found, self.names)) if found else [])
+
+
+def _needs(who: str, figures: str) -> str:
+    return f"{who} needs {figures}" if figures else f"no figure does for {who}"
 
 
 def _states(parties: Iterable[str]) -> str:

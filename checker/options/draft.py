@@ -10,6 +10,7 @@ from treatylint.checker.check import read_draft
 from treatylint.checker.judge import judge
 from treatylint.checker.options.groups import Choices, choices_of
 from treatylint.checker.options.stakes import Judging, places_of
+from treatylint.checker.options.stand_ins import StoodIn, stood_in
 from treatylint.checker.options.table import Outcome, Stake, Table
 from treatylint.checker.run_drafts import Neighbours
 from treatylint.checker.settings import DEFAULT, Settings
@@ -34,6 +35,7 @@ class BracketedDraft:
     choices: Choices
     judging: Judging
     table: Table
+    stood: StoodIn | None = None  # the draft with stand-ins for its open figures
 
     def verdicts(self, source: Source, progress: Progress) -> tuple[Verdict, ...]:
         """The verdict on each line with everything in brackets still open. A line that fares alike in every text is
@@ -81,8 +83,11 @@ def bracketed_draft(
     choices = choices_of(source, neighbours)
     document = read_document(source, gazetteer, neighbours=neighbours)
     judging = Judging(document, norms_of(document, gazetteer, on), gazetteer, on, places_of(choices.groups), settings)
+    stood = stood_in(source, choices, on, gazetteer, settings)
+    if stood is not None and None in stood.proposed.values():
+        judging = stood.judging_with({})  # an open figure is then in doubt wherever it stands
     stakes = []
     for n, line in enumerate(lines, 1):
         progress(f"holding the draft against {line.id}", n, len(lines))
         stakes.append(judging.stake(line))
-    return BracketedDraft(document, choices, judging, Table(choices.groups, tuple(stakes), choices.idle))
+    return BracketedDraft(document, choices, judging, Table(choices.groups, tuple(stakes), choices.idle), stood)

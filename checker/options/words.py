@@ -57,11 +57,18 @@ def possessive(name: str) -> str:
 
 
 def interval_words(intervals: Sequence[Interval]) -> str:
-    """``800,000 or more``, ``0 to 600,000``; ``no figure`` where there is none."""
-    parts = [f"{low:,} or more" if high is None else f"{low:,} to {high:,}" for low, high in intervals]
+    """``at least 800,000``, ``at most 600,000``, ``2,000 to 3,000``; "" where there is none."""
     if intervals == ((0, None),):
         return "any figure"
-    return " or ".join(parts) or "no figure"
+    parts = []
+    for low, high in intervals:
+        if high is None:
+            parts.append(f"at least {low:,}")
+        elif low == high:
+            parts.append(f"exactly {low:,}")
+        else:
+            parts.append(f"{low:,} to {high:,}" if low else f"at most {high:,}")
+    return " or ".join(parts)
 
 
 def lines_words(stakes: Iterable[Stake], names: Mapping[str, str]) -> str:
