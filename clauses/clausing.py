@@ -21,6 +21,7 @@ def clauses_of(frames: Sequence[Frame]) -> list[Clause]:
     """The clauses of one sentence, in order."""
     found: list[Clause] = []
     for frame in frames:
+        frame.page.last = frame.antecedent or frame.page.last
         slots = Slots(frame)
         for kind in kinds_of(frame, slots):
             found.extend(_made(kind, frame, slots))

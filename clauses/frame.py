@@ -8,7 +8,7 @@ from attrs import define, field
 from treatylint.clauses.assembly.page import Page
 from treatylint.clauses.once import cached_property
 from treatylint.clauses.phrases import Group, Item, Loose, NounPhrase, PrepPhrase, Quantity, Verbs
-from treatylint.clauses.values import Modality, Words
+from treatylint.clauses.values import Actors, Modality, Words
 from treatylint.grammar.chunk import Chunk
 
 __all__ = ["Frame", "chunks_in", "hangs_on"]
@@ -62,6 +62,7 @@ class Frame:
     subject: NounPhrase | None = None
     result: bool = False  # a result clause: "so that … do not exceed"
     inherited: bool = False  # its subject was named before
+    antecedent: Actors | None = None  # whom its pronouns point back to
     main: "Frame | None" = None  # the clause that a result clause hangs on
 
     @cached_property

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
+from treatylint.clauses.antecedents import keep_in_mind, with_antecedent
 from treatylint.clauses.assembly.names import actors_of
 from treatylint.clauses.assembly.page import Page
 from treatylint.clauses.coordination import split_verbs
@@ -17,7 +18,7 @@ from treatylint.clauses.predicates import merged, shares_out
 from treatylint.clauses.relatives import relatives_in
 from treatylint.clauses.segments import Segment
 from treatylint.clauses.subjects import asked, outlaws, spoken_of, subject_of, tasked, told_to
-from treatylint.clauses.values import Actors, Modality
+from treatylint.clauses.values import Modality
 from treatylint.clauses.verbs import is_passive, unwrap
 from treatylint.grammar.chunk import Chunk
 
@@ -46,9 +47,8 @@ def frames_of(segments: Sequence[Segment], page: Page) -> list[Frame]:
                 made = evolve(made, main=last.main or last, modality=last.modality)
             made = answering(made, event)
             event = event_spoken_of(made) or event
-            frames.append(made)
-            last = made
-            _remember(made, page)
+            last = with_antecedent(made)
+            frames.append(last)
         frames.extend(_relative_frames(segment, page, last))
     return frames
 
@@ -77,16 +77,7 @@ def _carry_over(segment: Segment, into: Segment, page: Page) -> None:
     subject = subject_of(segment.lead)
     fronted = [item for item in segment.lead if subject is None or item.start < subject.start]
     into.lead[:0] = [item for item in fronted if isinstance(item, Group | PrepPhrase)]
-    _remember_actors(actors_of(subject, page) if subject is not None else None, page)
-
-
-def _remember(frame: Frame, page: Page) -> None:
-    _remember_actors(actors_of(frame.subject, page) if frame.subject is not None else None, page)
-
-
-def _remember_actors(actors: Actors | None, page: Page) -> None:
-    if actors is not None and actors.names and actors.names[0].id != "they":
-        page.last = actors
+    keep_in_mind(actors_of(subject, page) if subject is not None else None, page)
 
 
 def _inherit(frame: Frame, last: Frame | None) -> Frame:

@@ -6,8 +6,8 @@ from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.facts import head_is
 from treatylint.clauses.frame import Frame
-from treatylint.clauses.leaving import leaves_treaty
-from treatylint.clauses.phrases import NounPhrase, PrepPhrase
+from treatylint.clauses.leaving import ends_treaty, leaves_treaty, notice_in
+from treatylint.clauses.phrases import Nominal, NounPhrase, PrepPhrase
 from treatylint.clauses.values import Modality
 from treatylint.clauses.wordings import civil, said
 
@@ -18,9 +18,9 @@ def notifies(frame: Frame, slots: Slots) -> bool:
     """A duty or right to tell. A statement that something was told, and the notice of ratification, are none."""
     if frame.modality is Modality.PROHIBITION:
         return any(group.type == "EXC" for group in frame.groups) and said(frame, "told first")
-    if leaves_with_notice(frame):
+    if leaves_with_notice(frame, slots):
         return True
-    if civil(frame):
+    if civil(frame) or _passes_on(frame):
         return False
     if said(frame, "telling") and not _tells_of_entry(frame):
         return True
@@ -31,6 +31,22 @@ def notifies(frame: Frame, slots: Slots) -> bool:
     if frame.modality is Modality.STATEMENT or not (frame.does & {"notify"} or _hands_over_news(frame)):
         return False
     return frame.verb != "limit" and not _tells_of_entry(frame)
+
+
+def _passes_on(frame: Frame) -> bool:
+    """ "Shall inform the others of such notice", "shall circulate such reports": whoever keeps the treaty hands on what
+    it was told."""
+    if not frame.does & {"notify", "submit", "provide"}:
+        return False
+    told = [i.object for i in frame.tail if isinstance(i, PrepPhrase) and i.preposition.key in ("of", "about")]
+    phrases = (phrase for phrase in (*told, *frame.objects) if isinstance(phrase, NounPhrase))
+    return any(_is_notice_received(part) for phrase in phrases for part in phrase.parts)
+
+
+def _is_notice_received(part: Nominal) -> bool:
+    """ "Such notice", "each report"."""
+    told = part.head is not None and any(sense.value in ("notify", "terminate") for sense in part.head.senses)
+    return told and any(quant.value in ("such", "each", "any", "all") for quant in part.quants)
 
 
 def _says_to_someone(frame: Frame) -> bool:
@@ -100,9 +116,11 @@ def _hands_over_news(frame: Frame) -> bool:
     return any(c.key in _NEWS for phrase in phrases for c in phrase.parts[0].nouns)
 
 
-def leaves_with_notice(frame: Frame) -> bool:
-    """A right to leave a treaty that is used by telling the others: the notice is a duty of its own."""
-    return leaves_treaty(frame) and bool(frame.keys & {"notice", "notification", "notify"} or "notify" in frame.does)
+def leaves_with_notice(frame: Frame, slots: Slots) -> bool:
+    """A right to leave, end or suspend a treaty that is used by telling the others: the notice is a duty of its own."""
+    ended = ends_treaty(frame, slots) and slots.actor is not None
+    suspended = "suspend" in frame.does and frame.has("INSTRUMENT")
+    return (leaves_treaty(frame) or ended or suspended) and notice_in(frame)
 
 
 def matter_of(clause: Clause, frame: Frame, slots: Slots) -> Clause:

@@ -41,11 +41,16 @@ def relatives_in(items: Sequence[Item], page: Page) -> Iterator[Relative]:
         if cut is None or subject is None:
             continue
         limits = any(_is_limit(inner) for inner in item.items[cut + 1 :])
-        if limits or is_body(subject, page) or is_officer(subject):
+        if limits or _may_act(subject, page):
             modal = item.items[cut]
             assert isinstance(modal, Loose)
             fronted = [inner for inner in item.items[:cut] if inner is not subject]
             yield Relative(modal.chunk, subject, [*item.items[cut + 1 :], *fronted], limits)
+
+
+def _may_act(subject: NounPhrase, page: Page) -> bool:
+    head = subject.parts[0].head
+    return is_body(subject, page) or is_officer(subject) or (head is not None and head.value == "party")
 
 
 def _is_modal(item: Item) -> bool:

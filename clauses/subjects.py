@@ -95,10 +95,21 @@ def subject_of(lead: Sequence[Item]) -> NounPhrase | None:
 def _behind_condition(lead: Sequence[Item]) -> Sequence[Item]:
     """ "Despite Article 3 or any other rule, if C, | A shall …": with phrases on both sides of a fronted condition the
     subject stands behind it, where what stands before hangs on a preposition."""
+    lead = _behind_doing(lead)
     at = next((i for i in range(len(lead) - 1, 0, -1) if _is_condition(lead[i])), None)
     if at is None or not isinstance(lead[0], PrepPhrase) or not any(isinstance(i, NounPhrase) for i in lead[at:]):
         return lead
     return lead[at + 1 :]
+
+
+def _behind_doing(lead: Sequence[Item]) -> Sequence[Item]:
+    """ "Before relieving B, | A shall …": what is fronted has an object, and it is not the subject."""
+    first, second = [*lead, None, None][:2]
+    doing = isinstance(first, Loose) and isinstance(second, Verbs) and second.chunks[0].form == "ing"
+    comma = next((i for i, item in enumerate(lead) if isinstance(item, Loose) and item.type == "COMMA"), None)
+    if not doing or comma is None or not any(isinstance(item, NounPhrase | Quantity) for item in lead[comma:]):
+        return lead
+    return lead[comma + 1 :]
 
 
 def _is_condition(item: Item) -> bool:

@@ -11,7 +11,7 @@ from treatylint.clauses.frame import Frame
 from treatylint.clauses.guards import Happens
 from treatylint.clauses.phrases import Group, NounPhrase, PrepPhrase
 from treatylint.clauses.values import Modality
-from treatylint.clauses.wordings import civil_throughout
+from treatylint.clauses.wordings import civil, civil_words
 from treatylint.grammar.chunk import Chunk
 
 __all__ = ["defined_event", "defines_trigger", "guarantees", "happening", "reacts"]
@@ -26,7 +26,7 @@ _ALARMING = frozenset(
     "expelled violates violate resumed resume "
     "resumes endangered jeopardised jeopardized fire fired crossed cross insurrection insurgency disorder "
     "disorders disturbed unrest riot riots rising uprising revolt coup rebellion "
-    "mobilization act acts evacuates".split()
+    "mobilization act acts evacuates deterioration deteriorates tension crisis".split()
 )
 _REACTS = frozenset(
     {
@@ -48,15 +48,17 @@ _REACTS = frozenset(
 
 _ASKED = frozenset(
     "ask asks asked request requests requested wish wishes desire desires agree agrees agreed consent consents "
-    "approve approves approved "
-    "invite invites invited necessary possible appropriate practicable available required".split()
+    "approve approves approved invite invites invited".split()
 )
+_POSSIBLE = frozenset("necessary possible appropriate practicable available required".split())
 
 
 def _only_asked(group: Group) -> bool:
-    """ "Whenever a Party asks for it", "if the parties so agree": a wish, no event."""
+    """ "Whenever a Party asks for it", "if the parties so agree", "where possible": a wish, no event."""
     chunks = chunks_of(group.items)
-    return not _alarms(chunks) and any(c.key in _ASKED for c in chunks)
+    if _alarms(chunks):
+        return False
+    return any(c.key in _ASKED for c in chunks) or (len(chunks) < 3 and any(c.key in _POSSIBLE for c in chunks))
 
 
 def happening(frame: Frame, slots: Slots) -> bool:
@@ -101,22 +103,27 @@ def guarantees(frame: Frame, slots: Slots) -> bool:
         or frame.modality is Modality.PROHIBITION
     ):
         return False
-    if civil_throughout(frame):
+    if _of_daily_life(frame, slots):
         return False
     if frame.does & {"consult"} and not frame.does & {"assist", "respond"}:
         return alarming(slots) or (happening(frame, slots) and not _on_the_text(frame))
     return (
         alarming(slots)
         or _after_alarm(frame)
-        or (happening(frame, slots) and ("assist" in frame.does or _answers_by_force(frame)))
+        or (happening(frame, slots) and ("assist" in frame.does or _answers_by_force(frame, slots)))
         or _aids_attacked(frame)
     )
 
 
-def _answers_by_force(frame: Frame) -> bool:
+def _of_daily_life(frame: Frame, slots: Slots) -> bool:
+    """Water that fails, a judgment that is not obeyed, prisoners who go home: nothing that calls for a guarantor."""
+    return civil(frame) or any(civil_words(slots.page.words(g.start, g.end)) for g in slots.conditions)
+
+
+def _answers_by_force(frame: Frame, slots: Slots) -> bool:
     """ "Reserves the right to take action", "shall take steps, including the use of force"."""
     rights = frame.modality in (Modality.PERMISSION, Modality.POWER)
-    return bool(frame.does & {"respond", "use_force"}) and (rights or is_military(frame))
+    return bool(frame.does & {"respond", "use_force"}) and (rights or "armed_force" in slots.qualifiers)
 
 
 _ABOUT_TEXT = frozenset(
@@ -180,7 +187,9 @@ def reacts(frame: Frame, slots: Slots) -> bool:
         and any(c.key in _ALARMING for c in subject.parts[0].nouns)
     ):
         return True
-    if frame.modality is Modality.STATEMENT or not (slots.conditions or _after_alarm(frame)) or civil_throughout(frame):
+    if frame.modality in (Modality.STATEMENT, Modality.PROHIBITION):
+        return False  # a ban under a condition stays a ban
+    if not (slots.conditions or _after_alarm(frame)) or _of_daily_life(frame, slots):
         return False
     military = is_military(frame) or bool(frame.does & (_REACTS | PRESENCE | {"verify", "occupy"}))
     military = military or bool(

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from treatylint.clauses.aiding import come_to_aid
 from treatylint.clauses.frame import PROMISES
 from treatylint.clauses.phrases import Item, Loose, NounPhrase, PrepPhrase, Verbs
+from treatylint.clauses.set_verbs import set_verb
 from treatylint.clauses.values import Modality
 from treatylint.grammar.chunk import Chunk
 from treatylint.grammar.lexicon import Sense, Senses
@@ -32,7 +32,7 @@ def unwrap(chunks: list[Chunk], tail: list[Item], modality: Modality, passive: b
     if not chunks:
         return chunks, tail, modality
     _take_away(chunks[0], tail)
-    tail = come_to_aid(chunks[0], tail)
+    tail = set_verb(chunks[0], tail)
     kept_out = _kept_out(chunks[0], tail)
     if kept_out is not None and modality is not Modality.PROHIBITION:
         return chunks, kept_out, Modality.PROHIBITION

@@ -13,7 +13,7 @@ from treatylint.clauses.frame import Frame
 from treatylint.clauses.sought import Part, Sought, part_of
 from treatylint.grammar.kept import kept
 
-__all__ = ["civil", "civil_throughout", "everyday", "said"]
+__all__ = ["civil", "civil_words", "everyday", "said"]
 
 _FILE = Path(__file__).with_suffix(".toml")
 _WITH_GROUPS = frozenset({"by leave", "leave needed", "told first", "to see"})
@@ -50,9 +50,9 @@ def civil(frame: Frame) -> bool:
     return _patterns()["civil"].stands_in(frame.own_words)
 
 
-def civil_throughout(frame: Frame) -> bool:
-    """The same of its conditions and exceptions too: what is set off by a vacancy or a failure of supplies."""
-    return _patterns()["civil"].stands_in(frame.text)
+def civil_words(text: str) -> bool:
+    """The same of any words: of a condition, say, that speaks of a vacancy or a failure of supplies."""
+    return _patterns()["civil"].stands_in(text.lower())
 
 
 def everyday(frame: Frame) -> bool:

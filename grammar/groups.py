@@ -168,7 +168,7 @@ def _front_end(chunks: list[Chunk], at: int, finite: list[bool], resumes: list[b
     nominal = _nominal_opener(chunks[at])
     needed = 0 if nominal or type_ != "COND" else 1  # finite verbs that the group must have had before it can end
     own = 1 if type_ == "COND" and not nominal else 0  # finite verbs before a modal that are the group's own
-    fallback = finites = 0
+    fallback = resumed = finites = 0
     for k in range(at + 1, len(chunks)):
         if _stops(chunks, at, k):
             return k
@@ -176,10 +176,25 @@ def _front_end(chunks: list[Chunk], at: int, finite: list[bool], resumes: list[b
             if type_ == "PURPOSE" or ((resumes[k] or _opens_next(chunks, k)) and finites >= needed):
                 return k
             fallback = fallback or k
+            resumed = k if resumes[k] else resumed
         finites += finite[k]
+        if chunks[k].type == "MODAL" and type_ == "COND" and _goes_on(chunks, k, resumes):
+            continue  # "as soon as the line shall have been drawn, …"
         if chunks[k].type == "MODAL" and finites > own:
             return fallback or _phrase_start(chunks, k, at)
+        if chunks[k].type == "MODAL" and resumed:
+            return resumed  # "if A undergoes an attack, B shall …": a verb that no table knows
     return len(chunks)
+
+
+def _goes_on(chunks: list[Chunk], modal: int, resumes: list[bool]) -> bool:
+    """Whether a comma behind this modal opens the main clause, with a modal of its own."""
+    for k in range(modal + 1, len(chunks)):
+        if chunks[k].type in BREAKS:
+            return False
+        if chunks[k].type == "COMMA" and resumes[k]:
+            return any(chunk.type == "MODAL" for chunk in chunks[k:])
+    return False
 
 
 def _nominal_opener(opener: Chunk) -> bool:
@@ -201,7 +216,7 @@ def _phrase_start(chunks: list[Chunk], verb: int, floor: int) -> int:
     at = verb
     while at - 1 > floor + 1 and chunks[at - 1].type in _PHRASE:
         at -= 1
-        if chunks[at].det and chunks[at - 1].type not in ("OF", "JOIN", "QUANT"):
+        if chunks[at].value == "they" or (chunks[at].det and chunks[at - 1].type not in ("OF", "JOIN", "QUANT")):
             break
     return at
 

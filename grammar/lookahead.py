@@ -46,11 +46,14 @@ def _type(chunks: list[Chunk], at: int) -> str:
     return chunks[at].type if 0 <= at < len(chunks) else "END"
 
 
+_THEY = frozenset({"it", "they", "he", "she"})
+
+
 def _articles(chunks: list[Chunk]) -> list[Chunk]:
-    """An article after a noun begins another phrase: "grants the Council | the right"."""
+    """An article or "it" after a noun begins another phrase: "grants the Council | the right", "in war | it may …"."""
     out: list[Chunk] = []
     for chunk in chunks:
-        if chunk.det and out and out[-1].type in NOMINAL and chunk.type in NOMINAL:
+        if (chunk.det or chunk.key in _THEY) and out and out[-1].type in NOMINAL and chunk.type in NOMINAL:
             out.append(Chunk("QUANT", chunk.start, chunk.start, "the"))
         out.append(chunk)
     return out
@@ -144,13 +147,20 @@ def _joins(chunks: list[Chunk]) -> None:
             left, right = _type(chunks, at - 1), _type(chunks, at + 1)
             before = modal_left[at] or (finite_left[at] and not opened[at])
             chunks[at].type = _separator(type_, left, right, ends_in, before, opened[at])
+            if chunks[at].type == "VJOIN" and type_ == "COMMA" and chunks[at - 1].form != chunks[at + 1].form:
+                chunks[at].type = "COMMA"
             if chunks[at].type != "JOIN":
                 ends_in = chunks[at].type
             elif type_ == "AND":
                 ends_in = "JOIN"
-        elif type_ not in _INSIDE_PHRASE:
+        elif type_ not in _INSIDE_PHRASE and not (ends_in == "MODAL" and _describes(chunks[at])):
             ends_in = "FINITE" if type_ != "MODAL" and is_finite(chunks, at) else type_
     _end_of_front(chunks)
+
+
+def _describes(chunk: Chunk) -> bool:
+    """ "Any State | so | called upon | shall …": between a subject and its modal."""
+    return chunk.type == "MANNER" or (chunk.type == "VERB" and chunk.form == "ed")
 
 
 def _end_of_front(chunks: list[Chunk]) -> None:

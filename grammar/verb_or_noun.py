@@ -56,6 +56,8 @@ def _stands_as_verb(chunk: Chunk, form: str, before: Chunk | None, after: Chunk 
 
 def gerund(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:
     """ "The laying of mines" names an act; "laying mines" performs it."""
+    if chunk.form == "base" and " " in chunk.key and not chunk.det:
+        return  # "resort to war" is no noun
     noun = (chunk.form == "base" and (stands(before, "BE") or _ends_singular(before, after))) or (
         chunk.form in ("base", "s") and _before_finite(before, after)
     )

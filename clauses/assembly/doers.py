@@ -49,6 +49,7 @@ class Doers:
             return others
         return (
             actors_of(frame.subject, self.page)
+            or self._by_whom(frame.subject)
             or self._owner_in(frame.subject)
             or self.agent
             or self._stranger(frame.subject)
@@ -92,6 +93,14 @@ class Doers:
             return None
         words, span = self.page.words(subject.start, subject.end), self.page.span(subject.start, subject.end)
         return Actors((Actor(f"opaque:{key_of(self.page, subject.start, subject.end)}", words, span),), "", words, span)
+
+    def _by_whom(self, subject: NounPhrase) -> Actors | None:
+        """ "The denunciation of the Treaty | by A | shall take effect": whose act the subject is."""
+        lead = sorted(self.frame.lead, key=lambda item: item.start)
+        after = next((item for item in lead if item.start >= subject.end), None)
+        if isinstance(after, PrepPhrase) and after.type == "BY" and isinstance(after.object, NounPhrase):
+            return actors_of(after.object, self.page) if self.frame.acts_of(subject) else None
+        return None
 
     @cached_property
     def agent(self) -> Actors | None:

@@ -7,7 +7,7 @@ from treatylint.clauses.phrases import Nominal, NounPhrase
 from treatylint.clauses.values import Actor, Actors
 from treatylint.grammar.chunk import Chunk
 
-__all__ = ["actors_of", "head_type", "heads", "is_actor", "is_force", "key_of"]
+__all__ = ["actors_of", "agrees", "head_type", "heads", "is_actor", "is_force", "key_of"]
 
 _TRANSPARENT = frozenset(
     "size strength number numbers total level levels holdings part parts portion members member personnel contingent "
@@ -76,9 +76,28 @@ def actors_of(phrase: NounPhrase, page: Page) -> Actors | None:
         page.words(phrase.start, phrase.end),
         page.span(phrase.start, phrase.end),
     )
-    if len(names) == 1 and names[0].id == "they" and page.last is not None:
-        return Actors(page.last.names, found.quantifier or page.last.quantifier, found.text, found.span)
+    last = page.last
+    if len(names) == 1 and names[0].id == "they" and last is not None and agrees(_pronoun(phrase), last):
+        meant = last if last.text else found
+        return Actors(last.names, found.quantifier or last.quantifier, meant.text, meant.span)
     return found
+
+
+_SINGULAR = frozenset({"it", "itself", "he", "him", "himself", "she", "herself"})
+_ONE_AT_A_TIME = frozenset({"each", "any", "no"})
+
+
+def agrees(pronoun: str, actors: Actors) -> bool:
+    """Whether a pronoun can mean these: "it" one of them, "they" more than one, or each of a group."""
+    head = actors.text.lower().split(" of ")[0].split()
+    several = len(actors.names) > 1 or (bool(head) and head[-1].endswith("s") and not head[-1].endswith("ss"))
+    if actors.quantifier in _ONE_AT_A_TIME or actors.text.lower().startswith(("one ", "either", "neither")):
+        return True
+    return several != (pronoun in _SINGULAR) or not actors.text
+
+
+def _pronoun(phrase: NounPhrase) -> str:
+    return next(chunk.key for part in phrase.parts for chunk in part.nouns if chunk.value == "they")
 
 
 def quantifier_of(nominal: Nominal) -> str:

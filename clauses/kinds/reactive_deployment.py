@@ -27,7 +27,7 @@ def _says(frame: Frame, slots: Slots) -> bool:
     return (
         bool(acts)
         and opened
-        and (is_military(frame) or slots.actor is not None)
+        and (is_military(frame) or (slots.actor is not None and bool(slots.places or frame.verb == "occupy")))
         and (
             happening(frame, slots)
             or (

@@ -8,6 +8,7 @@ from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
+from treatylint.clauses.right_holders import of_holder
 from treatylint.clauses.waiving import saves
 
 
@@ -27,6 +28,7 @@ KIND = Kind(
     cls=Saving,
     says=_says,
     act=lambda frame, slots: ("other",),
+    finish=of_holder,
     yields_to=frozenset(),
     accepts=(
         "Nothing in this Agreement shall affect the rights of the Parties under the Charter of the United Nations.",

@@ -118,3 +118,79 @@ def test_in_that_event_does_not_reach_into_another_article() -> None:
 )
 def test_an_event_of_daily_life_or_procedure_sets_no_guarantee_off(text: str) -> None:
     assert "trigger" not in {family for clause in clauses(text) for family in clause.families}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("If one of the Parties finds that Norway arms itself, it may suspend Article 2.", "one of the Parties"),
+        ("Should Poland be in danger of war it may suspend Article 2.", "Poland"),
+        ("Before relieving its contingent, Norway shall notify the Commission.", "Norway"),
+        ("Norway and Poland shall each have the right to withdraw from this Agreement.", "Norway and Poland"),
+        ("Denunciation of this Agreement by Norway shall take effect after one year.", "Norway"),
+    ],
+)
+def test_who_acts_is_told_from_what_stands_before_the_pronoun(text: str, who: str) -> None:
+    found = clauses(text)
+    assert found and all(c.actor is not None and c.actor.text == who for c in found), found
+
+
+def test_it_means_nobody_of_another_number() -> None:
+    found = clauses("The Parties shall meet. It shall notify the Commission of every exercise.")
+    assert [c.actor.names[0].id for c in found if c.kind == "notification" and c.actor is not None] == ["they"]
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Nothing in this Agreement shall affect the right of Norway to defend itself.", "Norway"),
+        ("This Agreement in no way restricts the rights and duties of Norway and Poland.", "Norway and Poland"),
+        ("The right of Norway to fly over its own territory remains unaffected.", "Norway"),
+    ],
+)
+def test_a_saving_is_about_whose_right_it_saves(text: str, holder: str) -> None:
+    assert [c.actor.text for c in clauses(text) if c.kind == "saving" and c.actor is not None] == [holder]
+
+
+@pytest.mark.parametrize(
+    ("text", "families"),
+    [
+        (
+            "Withdrawal shall be effected by giving notice twelve months in advance to the Depositary.",
+            {"treaty_withdrawal", "notification"},
+        ),
+        (
+            "Any Party may denounce this Treaty by a notification addressed to Norway.",
+            {"treaty_withdrawal", "notification"},
+        ),
+        (
+            "Either Party may cease to be a party to it, provided that it has given one year's notice to the other.",
+            {"treaty_withdrawal", "notification"},
+        ),
+        (
+            "Either Party may give notice to the other of its intention to terminate this Treaty.",
+            {"treaty_withdrawal", "notification"},
+        ),
+        ("Such notice shall be transmitted by the Depositary to all others.", {"notification"}),
+        ("Norway shall inform the other Parties of the deposit of each notice of denunciation.", set()),
+        ("The Director shall inform the other Parties of any such notice.", set()),
+    ],
+)
+def test_leaving_by_notice_is_both_and_passing_a_notice_on_is_neither(text: str, families: set[str]) -> None:
+    assert {family for clause in clauses(text) for family in clause.families} == families
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If a Party breaks Article 2, the others shall not supply it with arms.",
+        "If a Party finds a breach of Article 2, it shall not bring it before any court.",
+    ],
+)
+def test_a_ban_under_a_condition_stays_a_ban(text: str) -> None:
+    assert "trigger" not in {family for clause in clauses(text) for family in clause.families}
+
+
+def test_a_question_brought_before_a_body_moves_no_troops() -> None:
+    found = clauses("If a Party alleges a violation of Article 2, it shall bring the question before the Council.")
+    assert [c.kind for c in found] == ["consequence"]
