@@ -80,10 +80,18 @@ def _which(problem: Problem, amount: Amount, names: Names) -> str:
     bits = {dim: 1 << space.bit(dim, amount.atoms[DIMS[dim]]) for dim in dims if amount.atoms[DIMS[dim]]}
     bans = [local for local in problem.locals if local.kind == BAN and local.rule is not None]
     missed = {dim for local in bans for box in local.boxes for dim, bit in bits.items() if not box[dim] & bit}
+    spot = {**bits, PLACE: _place_bit(problem, amount)}
     caps = [box for local in bans if local.figure for box in local.boxes]
-    held = any(all(box[dim] & bit for dim, bit in bits.items()) for box in caps)
+    held = any(all(box[dim] & bit for dim, bit in spot.items()) for box in caps)
     said = [names.kind(amount.atoms[DIMS[dim]]) for dim in (FORCE, ACT) if dim in missed]
     return f" ({', '.join(said)})" if said and not held else ""
+
+
+def _place_bit(problem: Problem, amount: Amount) -> int:
+    """The spot as a bit; everywhere, where the ground is cut into cells of its own."""
+    if problem.cells is not None or not amount.place:
+        return -1
+    return 1 << problem.engine.space.bit(PLACE, amount.place)
 
 
 def _thing(problem: Problem, amount: Amount, names: Names) -> str:

@@ -6,7 +6,7 @@ __all__ = ["prevails", "reaches"]
 
 
 def reaches(path: str, at: str) -> bool:
-    return bool(at) and (at + "/").startswith(path + "/")
+    return bool(at) and (not path or (at + "/").startswith(path + "/"))
 
 
 def prevails(norm: Norm, other: Norm) -> bool:

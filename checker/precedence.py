@@ -15,8 +15,9 @@ __all__ = ["beats", "covers", "override_cycles", "same_source", "settled"]
 
 
 def covers(path: str, at: str) -> bool:
-    """Whether a reference to ``path`` reaches the provision ``at``: a path covers all that lies under it."""
-    return bool(at) and (at == path or at.startswith(path + "/"))
+    """Whether a reference to ``path`` reaches the provision ``at``: a path covers all that lies under it, and the empty
+    one the whole agreement."""
+    return bool(at) and (not path or at == path or at.startswith(path + "/"))
 
 
 def same_source(norm: Norm, other: Norm) -> bool:
@@ -71,6 +72,8 @@ def _arrows(norms: Sequence[Norm], places: Sequence[str]) -> Iterator[tuple[str,
 
 def _under(path: str, places: Sequence[str]) -> Sequence[str]:
     """The provisions that a path covers; they stand together in sorted order, but for what sorts before a slash."""
+    if not path:
+        return places
     start = bisect_left(places, path)
     found = [path] if start < len(places) and places[start] == path else []
     below = bisect_left(places, path + "/")

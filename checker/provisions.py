@@ -29,11 +29,12 @@ def provision_in_words(path: str) -> str:
 
 
 def provisions_in_words(paths: tuple[str, ...]) -> str:
-    """A list of provisions, ``Article`` said once: ``Articles 9 and 10(2)``."""
+    """A list of provisions, ``Article`` (or ``paragraph``) said once: ``Articles 9 and 10(2)``."""
     words = list(dict.fromkeys(provision_in_words(path) for path in paths if path))
-    plain = [word.removeprefix("Article ") for word in words if word.startswith("Article ")]
-    if len(plain) > 1 and len(plain) == len(words):
-        return "Articles " + _listed(plain)
+    for one, several in (("Article ", "Articles "), ("paragraph ", "paragraphs ")):
+        plain = [word.removeprefix(one) for word in words if word.startswith(one)]
+        if len(plain) > 1 and len(plain) == len(words):
+            return several + _listed(plain)
     return _listed(words)
 
 

@@ -17,7 +17,7 @@ from treatylint.clauses.phrases import Group, Item, Loose, NounPhrase, PrepPhras
 from treatylint.clauses.predicates import merged, shares_out
 from treatylint.clauses.relatives import relatives_in
 from treatylint.clauses.segments import Segment
-from treatylint.clauses.subjects import asked, outlaws, spoken_of, subject_of, tasked, told_to
+from treatylint.clauses.subjects import apart, asked, outlaws, spoken_of, subject_of, tasked, told_to
 from treatylint.clauses.values import Modality
 from treatylint.clauses.verbs import is_passive, unwrap
 from treatylint.grammar.chunk import Chunk
@@ -93,7 +93,7 @@ def _frames(segment: Segment, page: Page) -> Iterator[Frame]:
     if not predicates:
         predicates, lead = finite_verb(segment.lead)
     else:
-        lead = segment.lead
+        lead = apart(segment.lead)
     subject = subject_of(lead)
     if not predicates:
         yield from _nominal(segment.lead, page, result)

@@ -6,10 +6,10 @@ from itertools import pairwise
 from attrs import evolve
 
 from treatylint.clauses.modality import is_no
-from treatylint.clauses.phrases import Group, Item, Loose, NounPhrase, PrepPhrase, Quantity, Verbs
+from treatylint.clauses.phrases import Group, Item, Loose, Nominal, NounPhrase, PrepPhrase, Quantity, Verbs
 from treatylint.grammar.chunk import Chunk
 
-__all__ = ["asked", "inverted", "outlaws", "spoken_of", "subject_of", "tasked", "told_to"]
+__all__ = ["apart", "asked", "inverted", "outlaws", "spoken_of", "subject_of", "tasked", "told_to"]
 
 _OUTLAWED = frozenset({"unlawful", "inadmissible", "illegal", "impermissible", "illicit"})
 
@@ -90,6 +90,25 @@ def subject_of(lead: Sequence[Item]) -> NounPhrase | None:
     if barred is not None:  # "Allied ships apart, no ship of war shall pass"
         return barred
     return (known or phrases)[0]
+
+
+def apart(lead: Sequence[Item]) -> list[Item]:
+    """ "After a Trigger | Russia shall …": a name right behind an opening event, with no comma between, is who acts."""
+    first = lead[0] if lead else None
+    if not isinstance(first, PrepPhrase) or first.type != "TIME" or not isinstance(first.object, NounPhrase):
+        return list(lead)
+    phrase = first.object
+    last = phrase.parts[-1]
+    if subject_of(lead) is not None or len(last.nouns) < 2 or not _is_name(last.nouns[-1]) or _is_name(last.nouns[-2]):
+        return list(lead)
+    name = last.nouns[-1]
+    event = NounPhrase(phrase.start, last.nouns[-2].end, [*phrase.parts[:-1], evolve(last, nouns=last.nouns[:-1])])
+    opening = evolve(first, end=event.end, object=event)
+    return [opening, NounPhrase(name.start, name.end, [Nominal([], [name])]), *lead[1:]]
+
+
+def _is_name(chunk: Chunk) -> bool:
+    return bool(chunk.capital) and bool(chunk.ids("ACTOR"))
 
 
 def _behind_condition(lead: Sequence[Item]) -> Sequence[Item]:

@@ -24,7 +24,18 @@ def reference_of(ref: Ref, page: Page, after: NounPhrase | None = None) -> Refer
 def reference_to(phrase: NounPhrase, page: Page) -> Reference:
     """A reference to a whole instrument, or to an article named like a noun."""
     text, span = page.words(phrase.start, phrase.end), page.span(phrase.start, phrase.end)
-    return Reference((), _instrument(phrase, page) or None, "", text, span)
+    instrument = _instrument(phrase, page) or None
+    return Reference(("",) if not instrument and _is_everything(phrase) else (), instrument, "", text, span)
+
+
+def _is_everything(phrase: NounPhrase) -> bool:
+    """ "Any other provision of this Agreement", "the other provisions": all of it; its path is that of the whole."""
+    of = [part.head for part in phrase.parts[1:]]
+    if any(head is None or head.type != "INSTRUMENT" or head.value != "this" for head in of):
+        return False
+    words = [word for chunk in phrase.chunks() for word in chunk.key.split()]
+    other = any(word in ("other", "anything", "any", "all") for word in words)
+    return other and any(word in ("provision", "provisions", "anything", "article", "articles") for word in words)
 
 
 def _instrument(phrase: NounPhrase | None, page: Page) -> str:

@@ -1,11 +1,13 @@
 """Clauses about clauses: what a later provision switches off, or lets begin, in the norms of another."""
 
+from collections.abc import Iterator, Sequence
+
 from attrs import evolve
 
 from treatylint.clauses.box import Atoms, Box
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.context import DEEPEST, Context
-from treatylint.clauses.guards import Always
+from treatylint.clauses.guards import Always, Guard, Not
 from treatylint.clauses.meaning.atoms import with_dims
 from treatylint.clauses.meaning.conditions import conjunction, deadline_end
 from treatylint.clauses.meaning.shape import ways_of_shape
@@ -34,12 +36,49 @@ def apply_to_each_other(norms: list[Norm], context: Context) -> list[Norm]:
 def _clauses_about_provisions(context: Context) -> dict[str, list[tuple[int, Clause]]]:
     """For each provision, the clauses that speak of its application, with their place in the draft."""
     about: dict[str, list[tuple[int, Clause]]] = {}
-    for number, clause in enumerate(context.clauses):
+    for number, clause in enumerate(_as_applied(context.clauses)):
         begins = clause.kind in BEGINS and not isinstance(clause.when, Always)
         if begins or clause.kind in DISAPPLIES:
             for path in {path for reference in clause.references for path in reference.paths}:
                 about.setdefault(path, []).append((number, clause))
     return about
+
+
+def _as_applied(clauses: Sequence[Clause]) -> Iterator[Clause]:
+    """Clauses that disapply, where they apply themselves: one that another disapplies in some case holds in the
+    others. A circle of them is cut where it closes."""
+    for clause in clauses:
+        found = _standing(clause, clauses, (clause,)) if clause.kind in DISAPPLIES else clause
+        if found is not None:
+            yield found
+
+
+def _standing(clause: Clause, clauses: Sequence[Clause], chain: tuple[Clause, ...]) -> Clause | None:
+    """The clause with what lifts it taken out; None where it is lifted for good."""
+    for other in clauses:
+        if other.kind not in DISAPPLIES or other in chain or len(chain) > DEEPEST or not _disapplies(other, clause):
+            continue
+        lifted = _standing(other, clauses, (*chain, other))
+        if lifted is None:
+            continue
+        if isinstance(lifted.when, Always):
+            return None
+        clause = evolve(clause, when=conjunction(clause.when, _not(lifted.when)))
+    return clause
+
+
+def _disapplies(other: Clause, clause: Clause) -> bool:
+    """Whether a clause speaks of the provision in which another stands, as a whole."""
+    narrow = other.places or other.actor or other.force
+    return not narrow and any(_covers(path, clause.at) for ref in other.references for path in ref.paths)
+
+
+def _covers(path: str, at: str) -> bool:
+    return at == path or at.startswith(path + "/")
+
+
+def _not(guard: Guard) -> Guard:
+    return guard.guard if isinstance(guard, Not) else Not(guard)
 
 
 def _changed(norm: Norm, about: dict[str, list[tuple[int, Clause]]], context: Context) -> list[Norm]:
