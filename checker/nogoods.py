@@ -57,15 +57,9 @@ def overall(
     for known in _cases([groups[name] for name in names]):
         if possible(known):
             answers.add(_for_known(failing, crossing, known, groups))
-        if len(answers) > 1 and answers != FAILING:
+        if len(answers) > 1:
             return VerdictKind.UNKNOWN
-    if answers == FAILING:
-        return VerdictKind.UNGUARDED
     return answers.pop() if answers else VerdictKind.UNKNOWN
-
-
-FAILING = {VerdictKind.CROSSED, VerdictKind.UNGUARDED}
-"""It fails whatever the unknown turns out to be; only whether a clause says so is not known."""
 
 
 def _cases(groups: Sequence[Group]) -> Iterator[dict[str, str]]:

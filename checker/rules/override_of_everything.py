@@ -30,7 +30,7 @@ RULE = Rule(
     examples=(
         bad(TEXT.format("«", "any other provision of this Agreement", "»"), says="everything"),
         good(TEXT.format("", "paragraph 1", "")),
-        good(TEXT.format("", "the other provisions of the Convention on Straits", "")),
+        good(TEXT.format("", "Article 5 of the North Atlantic Treaty", "")),
         good("1. No provision of this Agreement shall be interpreted as recognition."),
     ),
 )

@@ -172,6 +172,4 @@ def _overall(answers: dict[tuple[str, ...], str], names: list[str], kinds: dict[
             verdicts.add("disputed")
         else:
             verdicts.add("crossed" if "crossed" in fails else "unguarded")
-    if verdicts == {"crossed", "unguarded"}:
-        return "unguarded"  # it fails in any case; only whether a clause says so is not known
     return verdicts.pop() if len(verdicts) == 1 else "unknown"
