@@ -50,7 +50,7 @@ _COMMON = frozenset(
 )
 _OF_WAR = frozenset({"attack", "use_force", "disarm", "cease"})
 _SAY_NOTHING = frozenset(
-    {"use", "consent", "participate", "negotiate", "apply", "examine_question", "become", "go", "interpret", "define"}
+    "use consent participate negotiate apply examine_question become go interpret define lose".split()
 )
 
 
@@ -104,9 +104,17 @@ _FREE = frozenset({"freedom of movement", "free movement", "freedom of passage",
 _TRAVELLERS = frozenset("civilians persons citizens inhabitants residents population goods refugees people".split())
 
 
+def _moves_people(frame: Frame) -> bool:
+    """ "Repatriation of the inhabitants": whoever lives somewhere is no force."""
+    return bool(frame.does & {"withdraw", "remove"}) and bool(frame.keys & _DWELLERS)
+
+
+_DWELLERS = frozenset({"inhabitants", "hostages", "civilians", "population", "internees", "bodies", "remains"})
+
+
 def _of_matter(frame: Frame) -> bool:
     """Arms, war or sovereignty as what the duty is about; in a ban, wherever they stand."""
-    if frame.verb in _SAY_NOTHING or (frame.nominal and not frame.does):
+    if frame.verb in _SAY_NOTHING or _moves_people(frame) or (frame.nominal and not frame.does):
         return False
     about = list(theme(frame))
     if frame.modality is Modality.PROHIBITION:

@@ -140,7 +140,9 @@ def _leads(frame: Frame) -> bool:
     page, subject = frame.page, frame.subject
     if said(frame, "controlling") and is_military(frame):
         return not civil(frame)
-    headed = subject is not None and any(c.key.split()[-1] == "command" for c in subject.parts[0].nouns)
+    headed = subject is not None and any(
+        c.key.split()[-1] == "command" and c.type != "ACTOR" for c in subject.parts[0].nouns
+    )
     if "command" in frame.does and not frame.passive and frame.verbs:
         return any(is_body(phrase, page) for phrase in frame.objects)
     if "command" in frame.does or headed or "under the command of" in frame.text:

@@ -125,7 +125,7 @@ def is_military(frame: Frame) -> bool:
     """Whether the clause names forces, weapons, bases or fighting at all."""
     named = [*frame.chunks, *(frame.subject.chunks() if frame.inherited and frame.subject is not None else ())]
     return any(is_force(chunk) or chunk.key in _MILITARY for chunk in named) or bool(
-        frame.does & {"attack", "use_force"}
+        frame.does & {"attack", "use_force"} or frame.lemmas & {"fortify", "garrison"}
     )
 
 

@@ -1,17 +1,22 @@
 """The families of a clause: those of its kind, and that of the zone whose rules it states."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from treatylint.clauses.clause import Clause
-from treatylint.clauses.places import Inside, Minus, PlaceExpr, Union, Zone
+from treatylint.clauses.places import Inside, Minus, Place, PlaceExpr, Union, Zone
 from treatylint.clauses.values import Modality
 
-__all__ = ["families_of"]
+__all__ = ["families_of", "keeps_apart"]
 
 _RULES_OF_ZONES = frozenset(
     {"exclusion", "deployment_cap", "weapon_limit", "presence", "confinement", "own_force_ceiling", "composition"}
 )
-_ZONES = ("zone", "buffer", "localit", "demilitari", "neutral", "disengage", "separation")
+_ZONES = re.compile(
+    r"^(?:whole |entire |rest of )?zones?$|\bbuffer|\blocalit|demilitari|neutrali[sz]ed|"
+    r"\bneutral (?:zone|ground|strip|belt|territory|area)|disengage|\bseparation|\bpeace zone|\bzone of peace"
+)
+"""What a zone that keeps armies apart is called; "Zone A" or "the zone shown on the map" may be any."""
 ZONE = "demilitarized_zone"
 COMPOSITION = "composition"
 
@@ -30,10 +35,14 @@ def families_of(clause: Clause) -> tuple[str, ...]:
         return ()
     if ZONE in own or clause.kind not in _RULES_OF_ZONES or clause.modality is Modality.STATEMENT:
         return own
-    zoned = any(any(word in zone.key for word in _ZONES) for place in clause.places for zone in _zones(place.expr))
-    if not zoned:
+    if not keeps_apart(clause.places):
         return (COMPOSITION,) if getattr(clause, "provides", False) else own
     return (ZONE,) if clause.kind == "presence" else (*own, ZONE)
+
+
+def keeps_apart(places: Iterable[Place]) -> bool:
+    """Whether one of the places is a zone by its name, and one that keeps armies apart."""
+    return any(_ZONES.search(zone.key) for place in places for zone in _zones(place.expr))
 
 
 def _zones(expr: PlaceExpr) -> Iterator[Zone]:

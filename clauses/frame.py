@@ -19,6 +19,8 @@ _RUNS = frozenset({"begin", "go", "do", "become", "cease"})
 _MOVES = frozenset({"bring", "take", "move", "pull", "draw", "go", "send", "ship", "march"})
 """With "back" or "home", however far behind: "shall bring its guns back"."""
 
+_BACK = frozenset({"back", "home", "away"})
+
 LIGHT = frozenset(
     {
         "do",
@@ -101,10 +103,12 @@ class Frame:
         acts.update(verb.value for verb in self.verbs)
         if "exercise" in self.lemmas and (self.passive or self.object is not None):
             acts = acts - {"exercise"} | {"do"}  # control or a right is exercised; troops exercise by themselves
-        if self.lemmas & _MOVES and any(c.key in ("back", "home", "away") for c in self.chunks):
+        if self.lemmas & _MOVES and any(c.key.split()[0] in _BACK for c in self.chunks):
             acts.add("withdraw")
         if not self.verbs and self.modal is not None and self.modal.key.endswith((" from", " to")):
             return frozenset(acts | self.acts_of(self.object))  # "shall refrain from any attack", "agree to a truce"
+        if not self.verbs and not self.nominal and self._lies_somewhere():
+            return frozenset({"present"})
         if self.nominal or not acts or (acts <= _RUNS and self.acts_of(self.subject)):
             return frozenset(acts | self.acts_of(self.subject))
         if acts <= LIGHT or acts & {"consent", "forbid"} or self.lemmas & PROMISES:
@@ -115,6 +119,17 @@ class Frame:
         if self.passive and (acts & {"forbid", "consent", "do", "limit", "provide", "agree", "respond"}):
             acts |= self.acts_of(self.subject)
         return frozenset(acts)
+
+    def _lies_somewhere(self) -> bool:
+        """ "The forces of A shall be west of the line": "be" with a place right behind it."""
+        be = self.modal is not None and self.modal.key.endswith(" be")
+        for item in self.tail:
+            if be and isinstance(item, PrepPhrase):
+                return item.type == "IN" and isinstance(item.object, NounPhrase)
+            if not isinstance(item, Loose):
+                return False
+            be = be or item.type == "BE"
+        return False
 
     @staticmethod
     def acts_of(phrase: NounPhrase | None) -> set[str]:

@@ -7,6 +7,7 @@ from attrs import evolve
 from treatylint.clauses.antecedents import keep_in_mind, with_antecedent
 from treatylint.clauses.assembly.names import actors_of
 from treatylint.clauses.assembly.page import Page
+from treatylint.clauses.complements import with_complements
 from treatylint.clauses.coordination import split_verbs
 from treatylint.clauses.declaring import denies, fronted_conditions, makes_sure, only_declares
 from treatylint.clauses.deeming import answering, event_spoken_of
@@ -82,26 +83,32 @@ def _carry_over(segment: Segment, into: Segment, page: Page) -> None:
 
 def _inherit(frame: Frame, last: Frame | None) -> Frame:
     if frame.subject is None and last is not None and not frame.nominal:
-        lead = [item for item in last.lead if not is_comma(item)] if not frame.lead else frame.lead
-        return evolve(frame, subject=last.subject, inherited=True, lead=lead)
+        own = [item for item in frame.lead if not (isinstance(item, Loose) and item.type == "AND")]
+        lead = own or [item for item in last.lead if not is_comma(item)]
+        bars = last.subject is not None and is_no(last.subject) and frame.modality in _DENIED
+        modality = Modality.PROHIBITION if bars else frame.modality  # "no troops shall enter R; or shall remain there"
+        return evolve(
+            frame, subject=last.subject, inherited=True, lead=lead, modality=modality, negated=frame.negated or bars
+        )
     return frame
 
 
 def _frames(segment: Segment, page: Page) -> Iterator[Frame]:
     result = segment.opened_by is not None and segment.opened_by.type == "RESULT"
+    lead = with_complements(segment.lead)
     predicates = merged(segment.predicates)
     if not predicates:
-        predicates, lead = finite_verb(segment.lead)
+        predicates, lead = finite_verb(lead)
     else:
-        lead = apart(segment.lead)
+        lead = apart(lead)
     subject = subject_of(lead)
     if not predicates:
-        yield from _nominal(segment.lead, page, result)
+        yield from _nominal(lead, page, result)
         return
     for number, (modals, items) in enumerate(predicates):
         shared = lead if number == 0 else [item for item in lead if not is_comma(item)]
         to = bool(modals) and modals[-1].key.endswith(" to") and modals[-1].value != "must_not"
-        for verbs, tail in split_verbs(items, to):
+        for verbs, tail in split_verbs(with_complements(items), to):
             frame = _frame(page, modals, shared, subject, verbs, tail, result)
             yield _commanded(frame) if makes_sure(segment) else frame
 
@@ -149,6 +156,9 @@ def _nominal(lead: Sequence[Item], page: Page, result: bool) -> Iterator[Frame]:
 # ---------------------------------------------------------------------------------------
 
 
+_DENIED = (Modality.OBLIGATION, Modality.PERMISSION)
+
+
 def _mood(
     modals: list[Chunk],
     lead: list[Item],
@@ -164,7 +174,7 @@ def _mood(
         negated = True  # "nor do they apply"
     if not modals and verbs is not None and verbs.infinitive:
         modality = Modality.PROHIBITION if negated else Modality.OBLIGATION
-    if behind is not None and is_no(behind) and modality in (Modality.OBLIGATION, Modality.PERMISSION):
+    if behind is not None and is_no(behind) and modality in _DENIED:
         return Modality.PROHIBITION, True
     return modality, negated
 
@@ -190,7 +200,7 @@ def _frame(
     if told is not None:
         subject, chunks, tail = told
         modality, passive = Modality.OBLIGATION, False
-    chunks, tail, modality = unwrap(chunks, tail, modality, passive)
+    chunks, tail, modality = unwrap(chunks, tail, modality, passive, negated)
     if not chunks and outlaws(tail) and modality in (Modality.STATEMENT, Modality.OBLIGATION):
         modality, negated = Modality.PROHIBITION, True
     everything: list[Item | Chunk] = [*lead, *tail, *([verbs] if verbs else []), *modals]

@@ -6,7 +6,7 @@ from treatylint.clauses.phrases import Item, Loose, NounPhrase
 from treatylint.clauses.values import Modality
 from treatylint.grammar.chunk import Chunk
 
-__all__ = ["is_no", "modality_of"]
+__all__ = ["is_no", "modality_of", "only_subject"]
 
 _MODALITY = {
     "must": Modality.OBLIGATION,
@@ -94,3 +94,8 @@ def is_no(phrase: NounPhrase) -> bool:
     quants = phrase.parts[0].quants
     head = phrase.parts[0].nouns[0] if phrase.parts[0].nouns else None
     return any(q.value == "no" for q in quants) or (head is not None and head.key == "nothing")
+
+
+def only_subject(subject: NounPhrase | None) -> bool:
+    """ "Only A may be there": nobody else."""
+    return subject is not None and any(q.value == "only" for q in subject.parts[0].quants)

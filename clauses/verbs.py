@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from treatylint.clauses.frame import PROMISES
-from treatylint.clauses.phrases import Item, Loose, NounPhrase, PrepPhrase, Verbs
+from treatylint.clauses.phrases import Item, Loose, NounPhrase, PrepPhrase, Quantity, Verbs
 from treatylint.clauses.set_verbs import set_verb
 from treatylint.clauses.values import Modality
 from treatylint.grammar.chunk import Chunk
@@ -27,8 +27,11 @@ def _be_before(tail: Sequence[Item], verbs: Verbs | None) -> bool:
 Unwrapped = tuple[list[Chunk], list[Item], Modality]
 
 
-def unwrap(chunks: list[Chunk], tail: list[Item], modality: Modality, passive: bool) -> Unwrapped:
-    """Verbs that only carry another one: refrain from V-ing, agree to V, be prohibited from it, be allowed to V."""
+def unwrap(
+    chunks: list[Chunk], tail: list[Item], modality: Modality, passive: bool, negated: bool = False
+) -> Unwrapped:
+    """Verbs that only carry another one: refrain from V-ing, agree to V, be prohibited from it, be allowed to V.
+    ``negated`` says that the subject is "no troops", "none"."""
     if not chunks:
         return chunks, tail, modality
     _take_away(chunks[0], tail)
@@ -44,7 +47,7 @@ def unwrap(chunks: list[Chunk], tail: list[Item], modality: Modality, passive: b
     inner = _inner(tail, chunks[0].end)
     if chunks[0].lemma in ("refrain", "abstain", "desist"):
         return _carried(inner, [], tail, Modality.PROHIBITION) if inner else (chunks, tail, Modality.PROHIBITION)
-    return _of_passive(chunks, inner, tail, modality) if passive else _of_active(chunks, inner, tail, modality)
+    return _of_passive(chunks, inner, tail, modality, negated) if passive else _of_active(chunks, inner, tail, modality)
 
 
 _MOVES = frozenset({"take", "move", "bring", "draw", "get", "carry", "send", "march", "haul", "ship"})
@@ -75,12 +78,14 @@ def _kept_out(verb: Chunk, tail: Sequence[Item]) -> list[Item] | None:
 _OUT = frozenset({"out of", "away from", "off", "outside of"})
 
 
-def _of_passive(chunks: list[Chunk], inner: Verbs | None, tail: list[Item], modality: Modality) -> Unwrapped:
+def _of_passive(
+    chunks: list[Chunk], inner: Verbs | None, tail: list[Item], modality: Modality, negated: bool
+) -> Unwrapped:
     """ "Is prohibited (from V-ing)", "is allowed to V": both verbs tell of the act."""
     if chunks[0].value == "forbid":
         modality = Modality.PERMISSION if modality is Modality.PROHIBITION else Modality.PROHIBITION
     elif chunks[0].lemma in ("permit", "allow", "authorise", "authorize"):
-        denied = any(isinstance(i, Loose) and i.type == "NOT" and i.end <= chunks[0].start for i in tail)
+        denied = negated or any(isinstance(i, Loose) and i.type == "NOT" and i.end <= chunks[0].start for i in tail)
         modality = Modality.PROHIBITION if modality is Modality.PROHIBITION or denied else Modality.PERMISSION
     else:
         return _of_active(chunks, inner, tail, modality)
@@ -99,6 +104,8 @@ def _of_active(chunks: list[Chunk], inner: Verbs | None, tail: list[Item], modal
         return _carried(inner, [], tail, modality)
     if value == "provide" and any(_names_right(i) for i in tail):
         return _carried(inner, [], tail, Modality.PERMISSION)
+    if chunks[0].lemma in _STARTS or (chunks[0].lemma == "have" and _has_time(tail)):
+        return _carried(inner, [], tail, modality)
     if value in ("demand", "consent"):
         asked = Modality.PERMISSION if value == "consent" else Modality.OBLIGATION
         return _carried(inner, [], tail, modality if modality is Modality.PROHIBITION else asked)
@@ -120,6 +127,18 @@ def _names_act(items: Sequence[Item]) -> bool:
     """ "The clearance of mines": an act as the object."""
     heads = [item.parts[0].head for item in items if isinstance(item, NounPhrase)]
     return any(head is not None and head.type in ("ACT", "EVENT") for head in heads)
+
+
+_STARTS = frozenset({"begin", "start", "commence", "proceed", "continue", "prepare", "arrange"})
+
+
+def _has_time(tail: Sequence[Item]) -> bool:
+    """ "Shall have four weeks to withdraw", "have a period of four weeks to …"."""
+    first = tail[0] if tail else None
+    if isinstance(first, Quantity):
+        return first.kind == "duration"
+    head = first.parts[0].head if isinstance(first, NounPhrase) else None
+    return head is not None and head.key in ("period", "time", "term", "delay")
 
 
 def _carried(inner: Verbs, chunks: list[Chunk], tail: list[Item], modality: Modality) -> Unwrapped:

@@ -75,6 +75,7 @@ def disapplies(frame: Frame, slots: Slots) -> bool:
         bool(frame.does & {"limit", "use", "include", "restrict"})
         and ((frame.has("INSTRUMENT") and "use" not in frame.does) or bool(slots.references))
         and frame.passive
+        and not head_is(frame.subject, "PLACE")
     )
 
 

@@ -4,11 +4,13 @@ import re
 
 from attrs import evolve
 
+from treatylint.clauses.assembly.described import after, described_place
 from treatylint.clauses.assembly.ground import is_place, line_id, place_expr
 from treatylint.clauses.assembly.places import kilometres
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.facts import PRESENCE, head_is, is_military, zone_in
+from treatylint.clauses.families import keeps_apart
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.phrases import Item, NounPhrase, PrepPhrase, Quantity
 from treatylint.clauses.places import Belt, Known, Minus, Place, PlaceExpr, Union, Zone
@@ -75,9 +77,8 @@ def regulates_zone(frame: Frame, slots: Slots) -> bool:
         for i in frame.tail
     ):
         return True
-    return frame.modality in (Modality.PROHIBITION, Modality.PERMISSION) and (
-        is_military(frame) or bool(frame.does & PRESENCE)
-    )
+    bars = frame.modality in (Modality.PROHIBITION, Modality.PERMISSION) and keeps_apart(slots.places)
+    return bars and (is_military(frame) or bool(frame.does & PRESENCE))
 
 
 def _is_zone_measure(phrase: NounPhrase) -> bool:
@@ -96,34 +97,25 @@ def drawn_zone(clause: Clause, frame: Frame, slots: Slots) -> Clause:
         ground = next((p for p in (frame.subject, *frame.objects) if p is not None and is_place(p)), None)
         if clause.places or ground is None:
             return clause
-        page = slots.page
-        return evolve(
-            clause,
-            places=(
-                Place(
-                    "within",
-                    place_expr(ground, page),
-                    False,
-                    page.words(ground.start, ground.end),
-                    page.span(ground.start, ground.end),
-                ),
-            ),
-        )
+        return evolve(clause, places=(_ground(ground, frame, slots),))
     named = place_expr(zone, slots.page)
     if not isinstance(named, Zone):
         return clause
     covers = _belt(frame, slots)
-    within = [p.expr for p in clause.places if p.relation == "within" and _is_around(p.expr, named, slots)]
+    within = [p for p in clause.places if p.relation == "within" and _is_around(p.expr, named, slots)]
     within = within if covers is None else []
-    inside = (within[0] if len(within) == 1 else Union(tuple(within))) if within else None
-    place = Place(
-        "within",
-        Zone(named.key, inside or named.inside, covers or named.covers),
-        False,
-        slots.page.words(zone.start, zone.end),
-        slots.page.span(zone.start, zone.end),
-    )
+    made = frame.subject if zone is not frame.subject and head_is(frame.subject, "PLACE") else None
+    if made is not None:  # "the area between the lines shall be a demilitarised zone"
+        within = [_ground(made, frame, slots)]
+    exprs = [place.expr for place in within]
+    inside = (exprs[0] if len(exprs) == 1 else Union(tuple(exprs))) if exprs else None
+    told = within[0] if within else _ground(zone, frame, slots)
+    place = evolve(told, relation="within", expr=Zone(named.key, inside or named.inside, covers or named.covers))
     return evolve(clause, places=(place,))
+
+
+def _ground(phrase: NounPhrase, frame: Frame, slots: Slots) -> Place:
+    return described_place("within", phrase, after(phrase, frame.items), slots.page)
 
 
 def _is_around(expr: PlaceExpr, zone: Zone, slots: Slots) -> bool:
@@ -163,9 +155,9 @@ def _single_belt(frame: Frame, slots: Slots, since: Item | None = None) -> Belt 
         known = next((line for line in map(_line_in, frame.items) if line), "")
         if known:
             return Belt(known, km)
-        for after in frame.items[at + 1 : at + 3]:
-            if isinstance(after, PrepPhrase) and isinstance(after.object, NounPhrase):
-                return Belt(line_id(after.object, slots.page), km)
+        for behind in frame.items[at + 1 : at + 3]:
+            if isinstance(behind, PrepPhrase) and isinstance(behind.object, NounPhrase):
+                return Belt(line_id(behind.object, slots.page), km)
     return None
 
 

@@ -22,10 +22,12 @@ _FARTHEST = 10
 
 def content_clauses(chunks: list[Chunk]) -> None:
     """Turn every "that" which opens the content of a promise into the mark of a clause."""
+    said = False  # whether a clause of content stands to the left: "…, and that …" opens another
     for at, chunk in enumerate(chunks):
+        said = (said or chunk.type == "THAT") and chunk.type != "STOP"
         if chunk.key.split()[-1:] == ["that"] and chunk.type in ("REL", "QUANT") and at and _is_clause(chunks, at + 1):
             noun = chunks[at - 1].type in NOMINAL and chunks[at - 1].key in _NOUNS
-            if noun or _is_said(chunks, at):
+            if noun or (said and chunks[at - 1].type in ("AND", "SEMI")) or _is_said(chunks, at):
                 chunk.type, chunk.value = "THAT", "that"
 
 

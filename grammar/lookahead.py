@@ -9,6 +9,8 @@ from treatylint.grammar.chunk import NOMINAL, Chunk
 from treatylint.grammar.contents import content_clauses
 from treatylint.grammar.figure_lists import join_figure_lists
 from treatylint.grammar.finiteness import is_finite
+from treatylint.grammar.pairs import paired_nouns
+from treatylint.grammar.reduced import contact_clauses, reduced, stranded
 
 __all__ = ["narrow"]
 
@@ -20,8 +22,8 @@ _AFTER_FIGURE = {"LENGTH": "NUM_L", "DURATION": "NUM_D", "SHARE": "NUM_S"}
 
 def narrow(chunks: list[Chunk]) -> list[Chunk]:
     """Narrow the class of every chunk whose class depends on what follows."""
-    chunks = _articles(joined(chunks))
-    _reduced(chunks)
+    chunks = stranded(contact_clauses(_articles(joined(chunks))))
+    reduced(chunks)
     content_clauses(chunks)
     present = {chunk.type for chunk in chunks}
     if "NUMBER" in present and present & {"COLON", "LPAR"}:
@@ -59,21 +61,6 @@ def _articles(chunks: list[Chunk]) -> list[Chunk]:
     return out
 
 
-def _reduced(chunks: list[Chunk]) -> None:
-    """ "Bases to be designated by A": after the clause's own modal, "to be" only describes; so it does in "they
-    consider an attack on A to be directed against all"."""
-    seen = False
-    for chunk in chunks:
-        if chunk.type == "VERB" and chunk.value == "interpret":
-            seen = True
-        elif chunk.type == "MODAL":
-            if seen and chunk.key in ("to be", "not to"):
-                chunk.type = "AUX" if chunk.key == "to be" else "MODAL"
-            seen = True
-        elif chunk.type in ("SEMI", "STOP"):
-            seen = False
-
-
 def _references(chunks: list[Chunk]) -> None:
     """ "Articles 2, 3 and 5, paragraph 1, of the Protocol": the marks inside a reference join its pieces."""
     for at, chunk in enumerate(chunks):
@@ -100,8 +87,12 @@ def _may_be_label(chunk: Chunk) -> bool:
 
 
 def _figures(chunks: list[Chunk]) -> None:
+    numbered = False  # "Sectors 1, 2 and 4": figures behind ground are its names
     for at, chunk in enumerate(chunks):
-        if chunk.type == "NUMBER":
+        numbered = chunk.type == "PLACE" or (numbered and chunk.type in ("NUMBER", "WORD", "COMMA", "AND"))
+        if chunk.type == "NUMBER" and numbered and chunk.key.isdigit() and _type(chunks, at + 1) not in _COUNTABLE:
+            chunk.type = "WORD"
+        elif chunk.type == "NUMBER":
             after = _type(chunks, at + 1)
             if after in ("TO", "AND") and _type(chunks, at + 2) == "NUMBER" and _ranges(chunks, at):
                 chunks[at + 1].type = "RANGE"
@@ -113,6 +104,9 @@ def _figures(chunks: list[Chunk]) -> None:
                 chunk.type = "NUM"
         elif chunk.type in ("LENGTH", "DURATION", "SHARE") and _type(chunks, at - 1) not in _AFTER_FIGURE.values():
             chunk.type = "WORD"
+
+
+_COUNTABLE = frozenset({*_AFTER_FIGURE, *NOMINAL, "QUANT", "TO", "OF", "BOUND"})
 
 
 def _ranges(chunks: list[Chunk], at: int) -> bool:
@@ -141,14 +135,17 @@ def _joins(chunks: list[Chunk]) -> None:
     modal_left = _seen_left_of(chunks, ("MODAL",))
     opened = _seen_left_of(chunks, ("COND", "EXC", "PURPOSE", "REL"))
     finite_left = _finite_left_of(chunks)
+    paired = paired_nouns(chunks)
     for at in range(len(chunks) - 1, -1, -1):
         type_ = chunks[at].type
         if type_ in ("AND", "COMMA"):
             left, right = _type(chunks, at - 1), _type(chunks, at + 1)
-            before = modal_left[at] or (finite_left[at] and not opened[at])
+            before = (modal_left[at] or (finite_left[at] and not opened[at])) and not paired[at]
             chunks[at].type = _separator(type_, left, right, ends_in, before, opened[at])
             if chunks[at].type == "VJOIN" and type_ == "COMMA" and chunks[at - 1].form != chunks[at + 1].form:
                 chunks[at].type = "COMMA"
+            if paired[at] and chunks[at].type == "JOIN":
+                continue  # what stands after the noun phrase stands after both of its nouns
             if chunks[at].type != "JOIN":
                 ends_in = chunks[at].type
             elif type_ == "AND":

@@ -73,7 +73,7 @@ def _next(words: list[Word], at: int, lexicon: Lexicon, done: list[Chunk]) -> tu
     if used > 1 and senses.first.type == "BOUND" and _may_name(words, at, used):
         used, senses = (used, senses) if _counts(words, at + used, lexicon) else lexicon.longest([word], 0)
     if used < 2:
-        if word.key in _ARTICLES:
+        if word.key in _ARTICLES and not _letters(words, at, done):
             return 1, None
         if word.key == "[" and (gap := _open_figure(words, at, lexicon, done)):
             return gap
@@ -86,6 +86,13 @@ def _next(words: list[Word], at: int, lexicon: Lexicon, done: list[Chunk]) -> tu
         chunk.capital = word.text[0].isupper()
         return used, chunk
     return 1, _opaque(word)
+
+
+def _letters(words: list[Word], at: int, done: list[Chunk]) -> bool:
+    """ "Zone A shall", "Lines A and B": a capital inside a sentence, with no capital behind it, is a letter."""
+    inside = bool(done) and done[-1].type not in ("STOP", "COLON", "SEMI", "LOOSE", "LPAR")
+    after = words[at + 1].text if at + 1 < len(words) else ""
+    return words[at].text == "A" and inside and not after[:1].isupper()
 
 
 def _labelled_or_counted(words: list[Word], at: int, done: list[Chunk]) -> tuple[int, Chunk] | None:

@@ -46,8 +46,9 @@ def _bound(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:
     trailing = chunk.key.startswith(("or ", "and ")) and before is not None
     if figure or trailing or "exceed" in chunk.key or "maximum" in chunk.key:
         return
+    pointing = chunk.key in ("above", "below") and before is not None and before.type == "VERB" and before.form == "ed"
     if after is not None and (
-        (chunk.key in _RELATIVE and (after.det or after.type in _COMPARED))
+        (chunk.key in _RELATIVE and not pointing and (after.det or after.type in _COMPARED))
         or chunk.key.endswith(_COMPARING)
     ):
         return
@@ -126,9 +127,11 @@ def _override(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:
 
 
 def _after_article(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:
-    """An opener after an article is an adjective: "the following territory"."""
+    """An opener after an article is an adjective: "the following territory". "Where" behind ground describes it."""
     if chunk.det:
         chunk.type = "WORD"
+    elif chunk.key == "where" and stands(before, "PLACE"):
+        chunk.type, chunk.value = "REL", "which"
 
 
 def _inverted(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:

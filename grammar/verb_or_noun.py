@@ -70,7 +70,7 @@ def gerund(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:
         chunk.form == "ed"
         and stands(after, *_THINGS)
         and not (after and after.det)
-        and not stands(before, *_BEFORE_PARTICIPLE)
+        and not (stands(before, *_BEFORE_PARTICIPLE) and not chunk.det)
     ):
         chunk.type = "WORD"
 
@@ -126,7 +126,11 @@ def _plural(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> bool:
 
 def unknown_verb(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:
     """A word that no data knows is a verb where only a verb can stand: after a modal, or "-ed" after "be"."""
-    if chunk.senses or chunk.capital or before is None or chunk.det or chunk.key.endswith("ly"):
+    if chunk.senses or chunk.capital or before is None or chunk.det:
+        return
+    if chunk.key.endswith("ly"):
+        if stands(before, *_BEFORE_ADVERB) or stands(after, "VERB"):
+            chunk.type, chunk.value = "MANNER", "other"
         return
     passive = before.type == "BE" or before.key.endswith(" be") or before.key == "to be"
     if passive and chunk.key.endswith("ed"):
@@ -135,6 +139,9 @@ def unknown_verb(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> Non
         chunk.type, chunk.form, chunk.lemma = "VERB", "base", chunk.key
     elif before.type in ("ACTOR", "NAME") and _third_person(chunk, before, after):
         chunk.type, chunk.form, chunk.lemma = "VERB", "s", chunk.key
+
+
+_BEFORE_ADVERB = ("MODAL", "BE", "NOT", "VERB", "WHEN", "MANNER", "HAVE")
 
 
 def _third_person(chunk: Chunk, before: Chunk, after: Chunk | None) -> bool:

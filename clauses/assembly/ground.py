@@ -20,6 +20,8 @@ _WHOLE = frozenset({"territory", "territories", "soil", "land", "ground", "whole
 def is_place(phrase: NounPhrase) -> bool:
     """Whether a noun phrase can name ground: its head is a place, a name, or a capitalised unknown."""
     head = phrase.parts[0].head
+    if _is_side(phrase):
+        return True
     if head is not None and head.value == "part":
         return len(phrase.parts) == 1 or any(_names(part) or is_generic(part) for part in phrase.parts[1:])
     if phrase.parts[0].nouns and phrase.parts[0].nouns[0].key[0].isdigit():
@@ -31,6 +33,13 @@ def is_place(phrase: NounPhrase) -> bool:
         or head.sense("PLACE") is not None
         or any(id_ in _SITES for id_ in head.ids("FORCE"))
     )
+
+
+def _is_side(phrase: NounPhrase) -> bool:
+    """ "Its side of the line", "the northern side of the river"."""
+    head, rest = phrase.parts[0].head, phrase.parts[1:2]
+    sided = head is not None and head.key in ("side", "sides", "edge", "end", "foot", "mouth", "middle", "centre")
+    return sided and any(part.link == "of" and (is_generic(part) or _names(part)) for part in rest)
 
 
 def line_id(phrase: NounPhrase, page: Page) -> str:
@@ -49,6 +58,9 @@ def place_expr(phrase: NounPhrase, page: Page) -> PlaceExpr:
 
 def _exprs(phrase: NounPhrase, page: Page) -> Iterator[PlaceExpr]:
     first = phrase.parts[0]
+    if _is_side(phrase):
+        yield Zone(key_of(page, phrase.start, phrase.end))
+        return
     if is_generic(first) and len(phrase.parts) > 1 and phrase.parts[1].link == "of":
         yield from _of(first, phrase, page)
         return

@@ -2,8 +2,9 @@
 
 from attrs import evolve
 
+from treatylint.clauses.assembly.described import after, described_place
 from treatylint.clauses.assembly.doers import Doers
-from treatylint.clauses.assembly.ground import is_place, place_expr
+from treatylint.clauses.assembly.ground import is_place
 from treatylint.clauses.assembly.names import is_force
 from treatylint.clauses.assembly.places import places_in
 from treatylint.clauses.assembly.times import tails_in
@@ -18,6 +19,9 @@ _OF_GROUND = frozenset({"recognise", "occupy", "cede", "operate", "patrol", "ent
 
 
 _DONE_TO_GROUND = frozenset({"forbid", "establish", "use", "attack", "demilitarise", "use_force"})
+_LEAVES = frozenset({"vacate", "evacuate", "leave", "quit", "depart", "clear"})
+_OVER = frozenset({"enter", "transit", "occupy"})
+"""What these have for their object is ground, before any place that a preposition names."""
 _REACHING = frozenset({"into", "in", "through", "on", "upon", "over", "to"})
 
 
@@ -33,29 +37,31 @@ class Grounds(Doers):
 
     @cached_property
     def places(self) -> tuple[Place, ...]:
-        found = places_in(self.frame.items, self.page, tails_in(self.frame.items))
-        if not found and (self.frame.does & _OF_GROUND or self._into()):
-            found = [self._ground(phrase) for phrase in self.frame.objects[:1] if is_place(phrase)]
+        found = self._named_places()
         if not any(place.relation == "from" for place in found):
-            found = [
-                *(
-                    place
-                    for phrase in (self.frame.subject, self.frame.object)
-                    if (place := self._ground_behind(phrase))
-                ),
-                *found,
-            ]
-        if (
-            not found
-            and self.frame.passive
-            and self.frame.subject is not None
-            and self.frame.does & (_OF_GROUND | _DONE_TO_GROUND)
-            and is_place(self.frame.subject)
-        ):
-            found = [self._ground(self.frame.subject)]
+            behind = [self._ground_behind(phrase) for phrase in (self.frame.subject, self.frame.object)]
+            found = _apart([place for place in behind if place is not None], found)
+        subject = self.frame.subject
+        done_to = self.frame.passive and self.frame.does & (_OF_GROUND | _DONE_TO_GROUND)
+        if not found and done_to and subject is not None and is_place(subject):
+            found = [self._ground(subject)]
         if self.above is not None and (self.frame.result or not found):
             found += self.above.places
         return tuple(dict.fromkeys([*found, *self._own_ground()]))
+
+    def _named_places(self) -> list[Place]:
+        """Places with a preposition; ground that is the object of the verb itself goes before them."""
+        found = places_in(self.frame.items, self.page, tails_in(self.frame.items))
+        takes = self.frame.does & _OF_GROUND or self._into()
+        first = self.frame.lemmas & _LEAVES or self.frame.does & _OVER or self._goes_to()
+        if (found and (not first or self.frame.passive)) or not (found or takes):
+            return found
+        own = [self._ground(phrase) for phrase in self.frame.objects[:1] if is_place(phrase)]
+        return [*own, *(place for place in found if not own or place.span.start >= own[0].span.end)] if first else own
+
+    def _goes_to(self) -> bool:
+        """ "Go back to R": the verb's last word is the preposition."""
+        return any(lemma.endswith(" to") for lemma in self.frame.lemmas)
 
     def _ground_behind(self, phrase: NounPhrase | None) -> Place | None:
         """ "The evacuation of R", "overflights of R": the ground hangs on the act's noun."""
@@ -69,13 +75,7 @@ class Grounds(Doers):
         if named is None or not is_place(below) or any(is_force(c) for c in below.parts[0].nouns):
             return None
         relation = "from" if head.value == "withdraw" else "within"
-        return Place(
-            relation,
-            place_expr(below, self.page),
-            False,
-            self.page.words(below.start, below.end),
-            self.page.span(below.start, below.end),
-        )
+        return described_place(relation, below, after(below, self.frame.items), self.page)
 
     def _own_ground(self) -> list[Place]:
         """ "On its territory": the ground of the state that is spoken of."""
@@ -99,10 +99,10 @@ class Grounds(Doers):
     def _ground(self, phrase: NounPhrase) -> Place:
         """Ground that is acted upon itself: "recognise Crimea as part of A"."""
         relation = "from" if "withdraw" in self.frame.does else "within"
-        return Place(
-            relation,
-            place_expr(phrase, self.page),
-            False,
-            self.page.words(phrase.start, phrase.end),
-            self.page.span(phrase.start, phrase.end),
-        )
+        relation = "to" if self._goes_to() else relation
+        return described_place(relation, phrase, after(phrase, self.frame.items), self.page)
+
+
+def _apart(own: list[Place], found: list[Place]) -> list[Place]:
+    """Without what only describes the ground of the act: "the valleys still held in R" are one place."""
+    return [*own, *(p for p in found if not any(o.span.start < p.span.start and p.span.end <= o.span.end for o in own))]

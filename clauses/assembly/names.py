@@ -48,12 +48,16 @@ def is_force(chunk: Chunk | None) -> bool:
 
 def key_of(page: Page, start: int, end: int) -> str:
     """Folded words, without articles: equal keys are the same thing."""
-    words = page.words(start, end).lower().replace("\u2019", "'").split()
+    words = page.words(start, end).replace("\u2019", "'").split()
     return " ".join(
-        word.strip(",.;:\"()'\u201c\u201d")
-        for word in words
-        if word not in ("the", "a", "an", "said", "such", "this", "that")
+        word.lower().strip(",.;:\"()'\u201c\u201d")
+        for at, word in enumerate(words)
+        if word.lower() not in _SMALL and not (word == "a" or (word == "A" and not at and len(words) > 1))
     )
+
+
+_SMALL = frozenset({"the", "an", "said", "such", "this", "that"})
+"""And "a"; but not the A of "Zone A"."""
 
 
 # ---- actors --------------------------------------------------------------------------------------------------------

@@ -3,28 +3,31 @@
 from collections.abc import Sequence
 from math import inf
 
-from treatylint.clauses.assembly.ground import is_generic, is_place, line_id, place_expr
-from treatylint.clauses.assembly.names import key_of
+from attrs import evolve
+
+from treatylint.clauses.assembly.described import described_place
+from treatylint.clauses.assembly.ground import is_place, line_id
 from treatylint.clauses.assembly.page import Page
 from treatylint.clauses.phrases import Item, Loose, NounPhrase, PrepPhrase, Quantity
-from treatylint.clauses.places import Belt, Known, Place, Zone
+from treatylint.clauses.places import Belt, Place, Zone
 
 __all__ = ["OTHERS_GROUND", "kilometres", "places_in"]
 
 OTHERS_GROUND = "territory of another party"
 """The key of a zone that is each other Party's territory in turn."""
 
-_KILOMETRES = {"km": 1.0, "nm": 1.852, "mi": 1.609344, "m": 0.001}
+_KILOMETRES = {"km": 1.0, "nm": 1.852, "mi": 1.609344, "m": 0.001, "yd": 0.0009144, "ft": 0.0003048}
 _RELATION = {"FROM": "from", "TO": "to"}
 
 
 def places_in(items: Sequence[Item], page: Page, skip: Sequence[Item] = ()) -> list[Place]:
     """Every place that the phrases name with a preposition, in order. "Only" before it confines."""
     found: list[Place] = []
+    told = 0  # what describes a place is no place of the clause
     for at, item in enumerate(items):
         if isinstance(item, Quantity) and (far := _far(items, at, page)):
             found.append(far)
-        if not isinstance(item, PrepPhrase) or any(item is other for other in skip):
+        if not isinstance(item, PrepPhrase) or item.start < told or any(item is other for other in skip):
             continue
         if isinstance(item.object, Quantity):
             belt = _belt(item, items[at + 1 :], page)
@@ -38,6 +41,7 @@ def places_in(items: Sequence[Item], page: Page, skip: Sequence[Item] = ()) -> l
             )
             if place:
                 found.append(place)
+                told = place.span.end
     return found
 
 
@@ -58,16 +62,12 @@ def _named(
         return None
     value = item.preposition.value
     relation = _RELATION.get(item.type, "outside" if value == "outside" else "within")
-    expr = place_expr(phrase, page)
-    if value.startswith("part:"):
-        expr = Belt(line_id(phrase, page), inf, side=value[5:])
     only = any(c.value == "only" for c in phrase.parts[0].quants) or _only_before(before) or _alone(after)
-    end = _between_end(phrase, after)
-    if end > phrase.end:
-        expr = Zone(key_of(page, phrase.start, end), expr if isinstance(expr, Known) else None)
-        return Place(relation, expr, only, page.words(phrase.start, end), page.span(phrase.start, end))
-    text_from = item.start if value.startswith("part:") else phrase.start
-    return Place(relation, expr, only, page.words(text_from, phrase.end), page.span(text_from, phrase.end))
+    place = described_place(relation, phrase, after, page, only)
+    if value.startswith("part:"):
+        words, span = page.words(item.start, place.span.end), page.span(item.start, place.span.end)
+        return evolve(place, expr=Belt(line_id(phrase, page), inf, side=value[5:]), text=words, span=span)
+    return place
 
 
 def _of_another_party(item: PrepPhrase, phrase: NounPhrase) -> bool:
@@ -80,14 +80,6 @@ def _of_another_party(item: PrepPhrase, phrase: NounPhrase) -> bool:
 
 
 _GROUND = frozenset({"territory", "territories", "soil"})
-
-
-def _between_end(phrase: NounPhrase, after: Sequence[Item]) -> int:
-    """ "The frontier between A and B", "the ground between L and M": where the words that draw it end."""
-    first = after[0] if after else None
-    if isinstance(first, PrepPhrase) and first.preposition.key == "between" and is_generic(phrase.parts[-1]):
-        return first.end
-    return phrase.end
 
 
 def _alone(after: Sequence[Item]) -> bool:

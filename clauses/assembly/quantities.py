@@ -57,12 +57,13 @@ def _attribute(quantity: Quantity) -> str:
     return {"tons": "tons", "mm": "calibre_mm", "cm": "calibre_mm", "inch": "calibre_mm"}.get(unit, "distance_km")
 
 
+_UNITS = {"nm": "nautical_mile", "mi": "mile", "yd": "yard", "ft": "foot", "tons": "ton"}
+
+
 def unit_of(quantity: Quantity, page: Page) -> str:
     """A unit or force id of the gazetteer; the folded words where it knows none; "" for a bare figure."""
     if quantity.unit is not None:
-        return {"percent": "percent", "nm": "nautical_mile", "mi": "mile", "tons": "ton"}.get(
-            quantity.unit.value, quantity.unit.value
-        )
+        return _UNITS.get(quantity.unit.value, quantity.unit.value)
     if quantity.what is None:
         return ""
     return _counted(quantity.what)

@@ -7,10 +7,11 @@ from treatylint.clauses.assembly.counting import bounds_in
 from treatylint.clauses.assembly.events import leaves_in
 from treatylint.clauses.assembly.forces import force_of
 from treatylint.clauses.assembly.grounds import Grounds
+from treatylint.clauses.assembly.moment_words import moment_words
 from treatylint.clauses.assembly.names import is_force, key_of
 from treatylint.clauses.assembly.others import excluded_in, others_after
 from treatylint.clauses.assembly.references import reference_of, reference_to
-from treatylint.clauses.assembly.times import deadline_in, moment_words, moments_in, states_in
+from treatylint.clauses.assembly.times import deadline_in, moments_in, states_in
 from treatylint.clauses.clause import Exemption
 from treatylint.clauses.guards import ALWAYS, All, Guard
 from treatylint.clauses.once import cached_property

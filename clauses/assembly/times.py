@@ -9,7 +9,7 @@ from treatylint.clauses.phrases import Item, Loose, NounPhrase, PrepPhrase, Quan
 from treatylint.clauses.times import Deadline, Duration, Event, Moment, Period
 from treatylint.grammar.chunk import Chunk
 
-__all__ = ["deadline_in", "duration_of", "moment_words", "moments_in", "states_in", "tails_in"]
+__all__ = ["deadline_in", "duration_of", "moments_in", "states_in", "tails_in"]
 
 _WEEK = 7
 
@@ -188,24 +188,6 @@ def _anchor(items: Sequence[Item], page: Page) -> Event | None:
         and item.type in ("FROM", "TIME", "OF_AFTER")
     ):
         return event_of(item.object.start, item.object.end, [item.object], page)
-    return None
-
-
-def moment_words(items: Sequence[Item], page: Page) -> Deadline | None:
-    """ "Upon E", "not later than E": the words, and the event they run from."""
-    for item in items:
-        if (
-            isinstance(item, PrepPhrase)
-            and item.type == "TIME"
-            and isinstance(item.object, NounPhrase)
-            and item.preposition.value in ("upon", "before")
-        ):
-            event = event_of(item.object.start, item.object.end, [item.object], page)
-            return Deadline(
-                anchor=event,
-                text=page.words(item.object.start, item.object.end),
-                span=page.span(item.object.start, item.object.end),
-            )
     return None
 
 

@@ -11,6 +11,7 @@ from treatylint.clauses.clause import Clause
 from treatylint.clauses.facts import is_military, presence_or_facility
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
+from treatylint.clauses.modality import only_subject
 from treatylint.clauses.values import Modality
 from treatylint.clauses.wordings import said
 
@@ -35,6 +36,7 @@ def _says(frame: Frame, slots: Slots) -> bool:
         said(frame, "handed over")
         or said(frame, "free of")
         or not slots.places
+        or only_subject(frame.subject)
         or not is_military(frame)
         or frame.does & {"withdraw", "verify", "notify"}
         or is_standstill(frame, slots)
@@ -52,6 +54,7 @@ def _says(frame: Frame, slots: Slots) -> bool:
         frame.does & {"concentrate"}
         or (frame.does & {"station", "maintain", "possess"} and frame.passive)
         or ("limit" in frame.does and any(place.relation == "to" for place in slots.places))
+        or ("present" in frame.does and not frame.verbs and slots.force is not None)
         or (("present" in frame.does or "keep" in frame.lemmas) and _QUARTERS.search(frame.text))
     )
     return bool(kept) and frame.modality is Modality.OBLIGATION and not figures_forces(slots)

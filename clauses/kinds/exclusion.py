@@ -11,6 +11,7 @@ from treatylint.clauses.facts import PRESENCE, is_military, presence_or_facility
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
 from treatylint.clauses.places import Belt
+from treatylint.clauses.modality import only_subject
 from treatylint.clauses.values import Modality
 
 
@@ -31,15 +32,10 @@ def foreign(slots: Slots) -> bool:
     )
 
 
-def _only(frame: Frame) -> bool:
-    """ "Only A may be there": nobody else."""
-    return frame.subject is not None and any(q.value == "only" for q in frame.subject.parts[0].quants)
-
-
 def _keeps_off(frame: Frame, slots: Slots) -> bool:
     """ "Shall stay at least 12 km from the shore": nobody within 12 km of it."""
     away = any(isinstance(place.expr, Belt) and place.expr.beyond for place in slots.places)
-    return frame.modality is Modality.OBLIGATION and "stay" in frame.lemmas and away
+    return frame.modality is Modality.OBLIGATION and away and bool(frame.does & {"present", "maintain"})
 
 
 def _nearer(clause: Clause, frame: Frame, slots: Slots) -> Clause:
@@ -58,10 +54,12 @@ def _nearer(clause: Clause, frame: Frame, slots: Slots) -> Clause:
 def _says(frame: Frame, slots: Slots) -> bool:
     if any(place.only for place in slots.places) or is_ceiling(frame, slots):
         return False
-    if _only(frame) and slots.places and frame.does & PRESENCE:
+    if only_subject(frame.subject) and slots.places and frame.does & (PRESENCE | {"maintain"}):
         return frame.modality is not Modality.STATEMENT
     if _keeps_off(frame, slots):
         return True
+    if frame.verb == "exclude" and frame.passive and frame.modality is Modality.OBLIGATION:
+        return slots.force is not None and bool(slots.places)
     if frame.modality is not Modality.PROHIBITION:
         return False
     if slots.places and "forbid" in frame.does and frame.has("FORCE", "hostilities", "armed_forces"):
@@ -83,6 +81,8 @@ def _says(frame: Frame, slots: Slots) -> bool:
             "admit_inspection",
         }
     )
+    if frame.verb == "consent" and frame.passive and slots.force is not None:
+        return bool(slots.places)  # "no weapons are permitted in R"
     there = not frame.verbs and bool(slots.places) and slots.force is not None
     barred = bool(acts) or there or raises_works(frame, slots)
     return barred and bool(slots.places or foreign(slots)) and is_military(frame)

@@ -11,6 +11,7 @@ from treatylint.clauses.composing import sends
 from treatylint.clauses.facts import PRESENCE, presence_or_facility
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
+from treatylint.clauses.modality import only_subject
 from treatylint.clauses.values import Modality
 from treatylint.clauses.wordings import said
 
@@ -44,9 +45,7 @@ def _patrols(frame: Frame, slots: Slots) -> bool:
 
 
 def _says(frame: Frame, slots: Slots) -> bool:
-    if frame.subject is not None and any(q.value == "only" for q in frame.subject.parts[0].quants):
-        return False
-    if said(frame, "free of"):
+    if only_subject(frame.subject) or said(frame, "free of"):
         return False
     there = frame.does & PRESENCE or (frame.does & {"establish", "maintain", "occupy"} and slots.places)
     placed = slots.force is not None or (bool(slots.places) and _is_body(slots)) or _patrols(frame, slots)

@@ -4,13 +4,14 @@ from typing import ClassVar
 
 from attrs import evolve, frozen
 
+from treatylint.clauses.assembly.names import is_force
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.facts import head_is, is_military
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
 from treatylint.clauses.leaving import leaves_treaty
-from treatylint.clauses.places import Belt
+from treatylint.clauses.places import Belt, Place
 from treatylint.clauses.values import Modality
 from treatylint.clauses.wordings import civil
 
@@ -29,7 +30,7 @@ _OF_ARMIES = frozenset(
 )
 _PEOPLE = frozenset(
     "civilians population inhabitants wounded sick persons families refugees residents "
-    "bid bridge candidate prisoners merchant internees detainees archives".split()
+    "bodies remains dead corpses hostages bid bridge candidate prisoners merchant internees detainees archives".split()
 )
 
 
@@ -40,14 +41,28 @@ def _says(frame: Frame, slots: Slots) -> bool:
     if frame.modality is Modality.PROHIBITION or head_is(frame.object, "INSTRUMENT") or leaves_treaty(frame):
         return False
     going = frame.does & {"withdraw", "remove"}
-    if civil(frame) or frame.keys & _PEOPLE or (frame.lemmas & {"clear", "sweep"} and frame.keys & _IN_THE_GROUND):
+    if not going or civil(frame) or _of_people(frame):
         return False
-    return bool(going) and (
+    if frame.lemmas & {"clear", "sweep"} and frame.keys & _IN_THE_GROUND:
+        return False
+    return (
         is_military(frame)
         or bool(frame.lemmas & _OF_ARMIES)
         or any(p.relation == "from" for p in slots.places)
-        or (frame.nominal and "withdraw" in going)
+        or head_is(frame.subject, "ACT", ("withdraw",))
     )
+
+
+def _of_people(frame: Frame) -> bool:
+    """ "The wounded shall be evacuated": whoever is named first in what leaves is no soldier."""
+    phrases = [frame.subject] if frame.passive or frame.nominal else [frame.object]
+    nouns = (part for phrase in phrases if phrase is not None for part in phrase.parts)
+    for part in nouns:
+        if any(chunk.key in _PEOPLE for chunk in part.nouns):
+            return True
+        if is_force(part.head):
+            return False
+    return bool(frame.keys & _PEOPLE) and not frame.has("FORCE")
 
 
 def _left_behind(clause: Clause, frame: Frame, slots: Slots) -> Clause:
@@ -58,7 +73,15 @@ def _left_behind(clause: Clause, frame: Frame, slots: Slots) -> Clause:
         else place
         for place in clause.places
     )
-    return evolve(clause, places=places)
+    return evolve(clause, places=tuple(sorted(places, key=_whence_first)))
+
+
+def _whence_first(place: Place) -> int:
+    """Where the forces leave or go to comes before where they are."""
+    return _ORDER.index(place.relation) if place.relation in _ORDER else len(_ORDER)
+
+
+_ORDER = ("from", "to", "outside")
 
 
 KIND = Kind(

@@ -1,0 +1,78 @@
+"""Clauses that stand in a sentence without the word that would show them: "bases to be named by A", "the lines they
+held".
+
+Told before anything else is, since what is inside such a clause is not said of the sentence itself.
+"""
+
+from treatylint.grammar.chunk import Chunk
+
+__all__ = ["contact_clauses", "reduced", "stranded"]
+
+_BEFORE_HEAD = frozenset({"QUANT", "WORD", "WHEN", "MANNER", "STATE", "COMMA", "AND", "NUMBER"})
+
+
+def reduced(chunks: list[Chunk]) -> None:
+    """ "Bases to be designated by A": after the clause's own modal, or where a noun names the act ("evacuation of
+    R, to be completed …"), "to be" only describes; so it does in "they consider an attack on A to be directed against
+    all"."""
+    act = _opens_with_act(chunks)
+    seen = False
+    for chunk in chunks:
+        if chunk.type == "VERB" and chunk.value == "interpret":
+            seen = True
+        elif chunk.type == "MODAL":
+            if chunk.key == "to be" and (seen or act):
+                chunk.type = "AUX"
+            seen = True
+        elif chunk.type in ("SEMI", "STOP"):
+            seen = False
+
+
+def _opens_with_act(chunks: list[Chunk]) -> bool:
+    """Whether the text is verbless: what it opens with names an act, and no modal but "to be" follows."""
+    head = next((chunk for chunk in chunks if chunk.type not in _BEFORE_HEAD), None)
+    acts = head is not None and head.type == "ACT" and chunks[0].value != "no"  # "no … to be made" forbids
+    return acts and all(chunk.key == "to be" for chunk in chunks if chunk.type == "MODAL")
+
+
+def contact_clauses(chunks: list[Chunk]) -> list[Chunk]:
+    """ "The positions | they held on 1 May": a pronoun right behind a noun, and its verb, open a relative clause."""
+    if all(chunk.key not in _PRONOUNS for chunk in chunks):
+        return chunks
+    out: list[Chunk] = []
+    for at, chunk in enumerate(chunks):
+        if chunk.key in _PRONOUNS and out and out[-1].type in ("PLACE", "FORCE", "WORD") and _acts(chunks, at + 1):
+            out.append(Chunk("REL", chunk.start, chunk.start, "that"))
+        out.append(chunk)
+    return out
+
+
+_PRONOUNS = frozenset({"they", "it"})
+
+
+def _acts(chunks: list[Chunk], at: int) -> bool:
+    while at < len(chunks) and chunks[at].type in ("MANNER", "WHEN", "STATE"):
+        at += 1
+    return at < len(chunks) and chunks[at].type in ("VERB", "BE", "HAVE")
+
+
+def stranded(chunks: list[Chunk]) -> list[Chunk]:
+    """ "Enter into, cross or remain within R": a preposition before the next verb of a list shares its object, and
+    goes with its own verb."""
+    out: list[Chunk] = []
+    for at, chunk in enumerate(chunks):
+        if chunk.type in _SHARED and out and out[-1].type == "VERB" and _next_verb(chunks, at + 1):
+            out[-1].end = chunk.end
+            continue
+        out.append(chunk)
+    return out
+
+
+_SHARED = frozenset({"IN", "FROM", "TO"})
+
+
+def _next_verb(chunks: list[Chunk], at: int) -> bool:
+    marks = 0
+    while at < len(chunks) and chunks[at].type in ("COMMA", "AND"):
+        at, marks = at + 1, marks + 1
+    return marks > 0 and at < len(chunks) and chunks[at].type == "VERB"

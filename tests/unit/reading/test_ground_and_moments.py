@@ -1,0 +1,117 @@
+"""Where and by when: ground that is told by description, what an act's noun governs from afar, deadlines in words."""
+
+import pytest
+
+from treatylint.clauses.clause import Clause
+from treatylint.clauses.gazetteer import load_gazetteer
+from treatylint.clauses.reading import read_document
+from treatylint.clauses.values import Modality
+from treatylint.grammar.source import Source
+
+
+def clauses(text: str) -> tuple[Clause, ...]:
+    return read_document(Source("x.txt", f"{text}\n"), load_gazetteer()).clauses
+
+
+def one(text: str, kind: str) -> Clause:
+    return next(clause for clause in clauses(text) if clause.kind == kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "ground"),
+    [
+        ("Norway shall withdraw its troops to their own side of the river.", "withdrawal_of_forces",
+         "their own side of the river"),
+        ("Norwegian units must fall back to the posts they held on 3 May 2024.", "withdrawal_of_forces",
+         "posts they held on 3 May 2024"),
+        ("Norway shall withdraw its troops to the line where they stood before the war.", "withdrawal_of_forces",
+         "line where they stood before the war"),
+        ("Withdrawal of all units fighting on the front from the lake to the sea.", "withdrawal_of_forces",
+         "front from the lake to the sea"),
+        ("The brigade shall vacate Sector 4 for barracks in Poland.", "withdrawal_of_forces", "Sector 4"),
+        ("The troops of Norway in Poland shall go back to Norway.", "withdrawal_of_forces", "Norway"),
+        ("No troops shall be stationed in the area described in Article 2.", "exclusion",
+         "area described in Article 2"),
+        ("No troops shall be stationed in the area between the road and the lake.", "exclusion",
+         "area between the road and the lake"),
+        ("No fort shall be kept in the districts on the left bank of the river.", "exclusion",
+         "districts on the left bank of the river"),
+        ("Norwegian troops shall not cross a line drawn at a distance of 12 km from the coast.", "exclusion",
+         "line drawn at a distance of 12 km from the coast"),
+        ("The area comprising the village and its fields shall be demilitarised.", "demilitarized_zone",
+         "area comprising the village and its fields"),
+        ("The plain between the two lines shall be a demilitarised zone.", "demilitarized_zone",
+         "plain between the two lines"),
+    ],
+)  # fmt: skip
+def test_ground_keeps_the_words_that_say_which(text: str, kind: str, ground: str) -> None:
+    assert one(text, kind).places[0].text == ground
+
+
+def test_what_describes_a_place_is_no_place_of_the_clause() -> None:
+    clause = one("Evacuation of the valleys still held in Poland.", "withdrawal_of_forces")
+    assert [place.text for place in clause.places] == ["valleys still held in Poland"]
+
+
+def test_a_date_inside_a_description_is_no_deadline() -> None:
+    clause = one("Norwegian units must fall back to the posts they held on 3 May 2024.", "withdrawal_of_forces")
+    assert clause.deadline is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Norway shall withdraw its troops from Poland as soon as the Commission so decides.",
+         "as soon as the Commission so decides"),
+        ("Norway shall withdraw its troops from Poland within such time as shall be set by the Commission.",
+         "such time as shall be set by the Commission"),
+        ("Norway shall withdraw its troops from Poland within a period fixed by the Commission.",
+         "period fixed by the Commission"),
+    ],
+)  # fmt: skip
+def test_a_deadline_may_stand_in_words(text: str, words: str) -> None:
+    deadline = one(text, "withdrawal_of_forces").deadline
+    assert deadline is not None
+    assert deadline.text == words
+
+
+@pytest.mark.parametrize(
+    ("text", "ground"),
+    [
+        ("Evacuation, on terms to be agreed, of the villages of the delta.", "villages of the delta"),
+        ("The evacuation by the enemy of the northern districts shall be finished in May.", "northern districts"),
+    ],
+)
+def test_of_behind_other_words_belongs_to_the_act(text: str, ground: str) -> None:
+    assert ground in [place.text for place in one(text, "withdrawal_of_forces").places]
+
+
+def test_troops_brought_into_a_place_are_no_part_of_the_place() -> None:
+    clause = one("The introduction into Poland of foreign troops is prohibited.", "exclusion")
+    assert clause.places[0].text == "Poland"
+    assert clause.force is not None
+    assert clause.force.text == "foreign troops"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No Norwegian troops shall fire across the line; or shall enter Poland.",
+        "No Norwegian troops are permitted in Poland.",
+        "Norway declares that the island shall be neutral, and that no military or naval base shall be kept in Poland.",
+    ],
+)
+def test_what_nobody_may_do_is_forbidden(text: str) -> None:
+    assert clauses(text)[-1].kind == "exclusion"
+    assert clauses(text)[-1].modality is Modality.PROHIBITION
+
+
+def test_and_inside_a_relative_clause_parts_no_sentence() -> None:
+    (clause,) = clauses("The ships which Norway and Poland name shall be disarmed.")
+    assert clause.kind == "cessation"
+
+
+def test_a_lettered_zone_is_not_the_zone() -> None:
+    first = one("No troops shall be stationed in Zone A.", "exclusion").places[0].expr
+    second = one("No troops shall be stationed in the Zone.", "exclusion").places[0].expr
+    assert first != second
