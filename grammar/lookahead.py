@@ -22,7 +22,7 @@ _AFTER_FIGURE = {"LENGTH": "NUM_L", "DURATION": "NUM_D", "SHARE": "NUM_S"}
 
 def narrow(chunks: list[Chunk]) -> list[Chunk]:
     """Narrow the class of every chunk whose class depends on what follows."""
-    chunks = stranded(contact_clauses(_articles(joined(chunks))))
+    chunks = stranded(_articles(contact_clauses(joined(chunks))))
     reduced(chunks)
     content_clauses(chunks)
     present = {chunk.type for chunk in chunks}
