@@ -10,8 +10,8 @@ from treatylint.clauses.clause import Clause
 from treatylint.clauses.facts import PRESENCE, is_military, presence_or_facility
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
-from treatylint.clauses.places import Belt
 from treatylint.clauses.modality import only_subject
+from treatylint.clauses.places import Belt
 from treatylint.clauses.values import Modality
 
 
