@@ -18,7 +18,7 @@ from treatylint.clauses.stating import stated_clauses
 from treatylint.clauses.terms import find_terms, with_terms
 from treatylint.clauses.unread import left_out
 from treatylint.clauses.vocabulary import lexicon_of
-from treatylint.clauses.zone_names import with_full_zone_names
+from treatylint.clauses.zone_names import with_full_zone_names, with_zones_of
 from treatylint.grammar.blocks import read_blocks
 from treatylint.grammar.brackets import Brackets, ChoiceGroup, read_brackets
 from treatylint.grammar.problems import Problem
@@ -101,6 +101,7 @@ def read_statement(text: str, gazetteer: Gazetteer, document: Document | None = 
     if not clauses:
         return Statement("", (), text, (_problem(text, "names no act that is known"),))
     doubts = left_out(clauses, page.seen)
+    clauses = with_zones_of(clauses, document.sentences) if document else clauses
     return Statement(form, tuple(evolve(clause, doubts=(*clause.doubts, *doubts)) for clause in clauses), text)
 
 

@@ -13,6 +13,7 @@ from treatylint.clauses.document import ReadSentence
 from treatylint.clauses.framing import frames_of
 from treatylint.clauses.from_tree import read_segments
 from treatylint.clauses.mentions import mentions_in, mentions_of
+from treatylint.clauses.terms import without_short_names
 from treatylint.grammar.brackets import Brackets, ChoiceGroup
 from treatylint.grammar.scanner import Piece
 from treatylint.grammar.sentences import Sentence
@@ -87,7 +88,7 @@ def _choices(groups: Sequence[ChoiceGroup]) -> Iterator[dict[str, str]]:
 def _piece(sentence: Sentence, brackets: Brackets, choice: dict[str, str]) -> Piece:
     inside = {group.id for group in brackets.within(sentence.span)}
     own = {id_: option for id_, option in choice.items() if id_ in inside}
-    return brackets.resolve_within(sentence.span, own), sentence.span.start
+    return without_short_names(brackets.resolve_within(sentence.span, own)), sentence.span.start
 
 
 def _read(page: Page) -> tuple[list[Clause], list[str]]:

@@ -21,7 +21,7 @@ from treatylint.clauses.vocabulary import term_entries
 from treatylint.grammar.lexicon import Lexicon
 from treatylint.grammar.words import read_words
 
-__all__ = ["find_terms", "is_own_name", "with_terms"]
+__all__ = ["find_terms", "is_own_name", "with_terms", "without_short_names"]
 
 _OPEN, _CLOSE = "[\"\u201c\u2018']", "[\"\u201d\u2019']"
 _TERM = rf"{_OPEN}(?:the )?(?P<term>[A-Z][\w \-]{{1,50}}?){_CLOSE}"
@@ -30,6 +30,7 @@ _NAMED = re.compile(
     rf"(?P<words>[^.;:()]{{3,120}}?)\s{{0,4}}\((?:hereinafter|hereafter|henceforth)?[^()\"\u201c]{{0,30}}{_TERM}\)"
 )
 _SHORT = re.compile(rf"\((?:hereinafter|hereafter|henceforth)?[^()\"\u201c]{{0,30}}{_TERM}\)")
+_SHORT_IN_LIST = re.compile(rf"{_SHORT.pattern}(?=,? (?:and|or) |, (?:the )?[A-Z])")
 _STATE = re.compile(r"\b(?:Republic|Kingdom|Federation|Principality|Commonwealth|Union|Duchy|State) of [A-Z][\w \-]*$|"
                     r"\b[A-Z]\w+ (?:Republic|Kingdom|Federation|Principality|Commonwealth|Union)$")  # fmt: skip
 """How states are named in full: one that no data knows is a party by the name that the draft gives it."""
@@ -64,6 +65,13 @@ def find_terms(text: str, page: Page) -> dict[str, object]:
         found[name] = _body(name)
     found |= _lying(text, found, page)
     return {**found, **dict(short_names(text, {term: _type(term, value) for term, value in found.items()}))}
+
+
+def without_short_names(text: str) -> str:
+    """The text with blanks for each bracket that gives a short name inside a list: "A ("the Northern Party") and B"."""
+    if "(" not in text:
+        return text
+    return _SHORT_IN_LIST.sub(lambda match: " " * len(match[0]), text)
 
 
 def _lying(text: str, found: Mapping[str, object], page: Page) -> dict[str, object]:

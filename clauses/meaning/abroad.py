@@ -5,11 +5,12 @@ from treatylint.clauses.clause import Clause
 from treatylint.clauses.context import Context
 from treatylint.clauses.meaning.atoms import everyone_but, some
 from treatylint.clauses.meaning.what import TRUE
-from treatylint.clauses.places import Known, PlaceExpr, Union
+from treatylint.clauses.places import Inside, Known, PlaceExpr, Union
 
 __all__ = ["from_abroad"]
 
 FOREIGN = "foreign"
+OWN = "own:"
 
 
 def from_abroad(box: Box, clause: Clause, context: Context) -> Box:
@@ -35,9 +36,13 @@ def _drafts_own_makers(context: Context) -> frozenset[str]:
 
 
 def _states_at(place: PlaceExpr | None, context: Context) -> frozenset[str]:
-    """The state that a named place is, or lies in; none where the data does not say."""
+    """The state that a named place is, or lies in; none where nothing says. The draft may have states of its own."""
+    while isinstance(place, Inside):
+        place = place.whole
     if not isinstance(place, Known):
         return frozenset()
+    if place.id.startswith(OWN):
+        return frozenset({place.id})
     unit = context.gazetteer.ground.units.get(place.id.partition("/")[0])
     state = unit.state if unit is not None else place.id
     return frozenset({state} if context.gazetteer.is_state(state) else ())
@@ -45,7 +50,7 @@ def _states_at(place: PlaceExpr | None, context: Context) -> frozenset[str]:
 
 def _hosts(clause: Clause, context: Context) -> frozenset[str]:
     names = clause.actor.names if clause.actor is not None else ()
-    states = frozenset(name.id for name in names if context.gazetteer.is_state(name.id))
+    states = frozenset(name.id for name in names if context.gazetteer.is_state(name.id) or name.id.startswith(OWN))
     return states if len(states) == len(names) == 1 else frozenset()
 
 

@@ -62,9 +62,10 @@ def ways_of_shape(clause: Clause, context: Context) -> tuple[Way[Shape], ...]:
     doers = _doers(clause, context)
     apart = own if doers is not clause.actor else frozenset()
     ways = join(base, _actors(doers, context, apart), lambda box, who: _with(box, "actor", who))
-    ways = join(ways, _actors(clause.counterpart, context, own), lambda box, whom: _with(box, "object", whom))
+    upon = None if clause.act == LEAVING else clause.counterpart  # whose ground is left is a place, said as such
+    ways = join(ways, _actors(upon, context, own), lambda box, whom: _with(box, "object", whom))
     shaped = join(ways, _places(clause, context), _placed)
-    if not is_holding(clause, context):
+    if not is_holding(clause, context) and clause.act != LEAVING:
         return shaped
     abroad = (evolve(way.value, box=from_abroad(way.value.box, clause, context)) for way in shaped)
     return tuple(evolve(way, value=shape) for way, shape in zip(shaped, abroad, strict=True))
