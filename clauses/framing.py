@@ -14,6 +14,7 @@ from treatylint.clauses.deeming import answering, event_spoken_of
 from treatylint.clauses.finite import finite_verb, is_comma
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.modality import is_no, modality_of
+from treatylint.clauses.origins import PLACING, with_origins
 from treatylint.clauses.phrases import Group, Item, Loose, NounPhrase, PrepPhrase, Quantity, Verbs
 from treatylint.clauses.predicates import merged, shares_out
 from treatylint.clauses.relatives import relatives_in
@@ -101,6 +102,7 @@ def _frames(segment: Segment, page: Page) -> Iterator[Frame]:
         predicates, lead = finite_verb(lead)
     else:
         lead = apart(lead)
+    lead = with_origins(lead)
     subject = subject_of(lead)
     if not predicates:
         yield from _nominal(lead, page, result)
@@ -190,6 +192,7 @@ def _frame(
 ) -> Frame:
     chunks = list(verbs.chunks) if verbs else []
     tail = [i for i in tail if not (verbs and isinstance(i, NounPhrase) and i.end <= verbs.start and shares_out(i))]
+    tail = with_origins(tail) if PLACING & {chunk.value for chunk in chunks} else tail
     again = bool(modals) and modals[0].key.startswith("nor ")  # "…, nor shall it …"
     behind, lead, tail = spoken_of(modals, lead, tail) if again or subject is None else (None, lead, tail)
     passive = is_passive(chunks, tail, verbs, modals)
