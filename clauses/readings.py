@@ -42,7 +42,7 @@ def read_sentence(
     clauses: list[Clause] = []
     reasons: list[str] = []
     for choice in islice(_choices(groups), MOST_COMBINATIONS):
-        page.pieces = tuple(_piece(part, brackets, choice) for part in chain)
+        page.pieces = tuple(_piece(part, brackets, choice, page) for part in chain)
         found, why = _read(page)
         made = (*sentence.choice, *choice.items())
         clauses += [evolve(clause, choice=made) for clause in found] if made else found
@@ -85,10 +85,10 @@ def _choices(groups: Sequence[ChoiceGroup]) -> Iterator[dict[str, str]]:
         yield {group.id: option.id for group, option in zip(groups, options, strict=True)}
 
 
-def _piece(sentence: Sentence, brackets: Brackets, choice: dict[str, str]) -> Piece:
+def _piece(sentence: Sentence, brackets: Brackets, choice: dict[str, str], page: Page) -> Piece:
     inside = {group.id for group in brackets.within(sentence.span)}
     own = {id_: option for id_, option in choice.items() if id_ in inside}
-    return without_short_names(brackets.resolve_within(sentence.span, own)), sentence.span.start
+    return without_short_names(brackets.resolve_within(sentence.span, own), page.terms), sentence.span.start
 
 
 def _read(page: Page) -> tuple[list[Clause], list[str]]:

@@ -30,7 +30,8 @@ _NAMED = re.compile(
     rf"(?P<words>[^.;:()]{{3,120}}?)\s{{0,4}}\((?:hereinafter|hereafter|henceforth)?[^()\"\u201c]{{0,30}}{_TERM}\)"
 )
 _SHORT = re.compile(rf"\((?:hereinafter|hereafter|henceforth)?[^()\"\u201c]{{0,30}}{_TERM}\)")
-_SHORT_IN_LIST = re.compile(rf"{_SHORT.pattern}(?=,? (?:and|or) |, (?:the )?[A-Z])")
+_SAID_BY_IT = (Force, PlaceExpr, tuple)
+"""What a sentence speaks of by the short name that it gives: a zone is drawn, a force is counted under that name."""
 _STATE = re.compile(r"\b(?:Republic|Kingdom|Federation|Principality|Commonwealth|Union|Duchy|State) of [A-Z][\w \-]*$|"
                     r"\b[A-Z]\w+ (?:Republic|Kingdom|Federation|Principality|Commonwealth|Union)$")  # fmt: skip
 """How states are named in full: one that no data knows is a party by the name that the draft gives it."""
@@ -67,11 +68,11 @@ def find_terms(text: str, page: Page) -> dict[str, object]:
     return {**found, **dict(short_names(text, {term: _type(term, value) for term, value in found.items()}))}
 
 
-def without_short_names(text: str) -> str:
-    """The text with blanks for each bracket that gives a short name inside a list: "A ("the Northern Party") and B"."""
+def without_short_names(text: str, terms: Mapping[str, object]) -> str:
+    """The text with blanks for each bracket that gives an actor its short name: "A ("the Northern Party") and B"."""
     if "(" not in text:
         return text
-    return _SHORT_IN_LIST.sub(lambda match: " " * len(match[0]), text)
+    return _SHORT.sub(lambda m: m[0] if isinstance(terms.get(m["term"]), _SAID_BY_IT) else " " * len(m[0]), text)
 
 
 def _lying(text: str, found: Mapping[str, object], page: Page) -> dict[str, object]:
@@ -102,8 +103,8 @@ def _bodies(text: str, lexicon: Lexicon, found: Mapping[str, object]) -> Iterato
     for match in _BODY.finditer(text):
         name = match["term"]
         words = read_words(name)
-        known = any(sense.type == "ACTOR" and sense.lemma != "term" for sense in lexicon.longest(words, 0)[1])
-        if not known and name not in found and lexicon.longest(words, 0)[0] < len(words):
+        used, senses = lexicon.longest(words, 0)
+        if name not in found and (used < len(words) or all(sense.value == "generic" for sense in senses)):
             yield name
 
 

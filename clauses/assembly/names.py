@@ -127,7 +127,7 @@ def _names(part: Nominal, phrase: NounPhrase, page: Page) -> Iterator[Actor]:
     start, end = part.nouns[0].start, part.nouns[-1].end
     if value == "generic":
         owner = _complement(part, phrase)
-        if owner and head.key.rstrip("s") in ("government", "member", "people", "nation"):
+        if owner and head.key.rstrip("s") in _WHOSE_NAME_FOLLOWS:
             yield from _names(owner, phrase, page)
             return
         adjective = next((c for c in part.nouns if c is not head and c.sense("ACTOR") and c.value != "generic"), None)
@@ -150,6 +150,7 @@ def _names(part: Nominal, phrase: NounPhrase, page: Page) -> Iterator[Actor]:
     yield Actor(value, page.words(start, end), page.span(start, end))
 
 
+_WHOSE_NAME_FOLLOWS = frozenset("government member people nation republic kingdom federation state union".split())
 _PARTY_WORDS = frozenset("contracting high state states signatory other present concerned".split())
 
 

@@ -96,3 +96,32 @@ def test_whoever_patrols_a_place_is_present_there(text: str) -> None:
     assert (clause.kind, clause.act) == ("presence", "patrol")
     assert clause.actor is not None
     assert [name.id for name in clause.actor.names] == ["IN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "whose", "left"),
+    [
+        ("Contingents from France and Poland may be deployed in Ukraine.", ["FR", "PL"], []),
+        ("Up to 500 troops from Kenya may be stationed in Ukraine.", ["KE"], []),
+        ("France shall withdraw its troops from Ukraine.", ["FR"], ["UA"]),
+        ("Troops from France shall be withdrawn from Ukraine.", ["FR"], ["UA"]),
+    ],
+)
+def test_forces_from_a_state_are_that_states_unless_they_leave_it(text: str, whose: list[str], left: list[str]) -> None:
+    clause = only(text)
+    assert clause.force is not None
+    assert clause.force.of is not None
+    assert [name.id for name in clause.force.of.names] == whose
+    assert [p.expr for p in clause.places if p.relation == "from"] == [Known(id_) for id_ in left]
+
+
+def test_a_mission_with_a_common_name_is_a_body_of_its_own() -> None:
+    clause = only("An Observer Mission shall be deployed in Ukraine.", "The Mission shall not enter Lviv oblast.")
+    assert clause.actor is not None
+    assert [name.id for name in clause.actor.names] == ["term:observer mission"]
+
+
+def test_a_short_name_in_a_bracket_parts_no_list() -> None:
+    clause = only('The Republic of Arvenia ("Arvenia") and the Republic of Belgar ("Belgar") shall cease hostilities.')
+    assert clause.actor is not None
+    assert [name.id for name in clause.actor.names] == ["term:arvenia", "term:belgar"]
