@@ -12,6 +12,10 @@ from treatylint.checker.search import Open
 __all__ = ["groups_of", "named", "possible_in", "readings_of"]
 
 
+MOST_TOGETHER = 4
+"""Choices that are told one by one; of more that must come together, the first."""
+
+
 class Case(Protocol):
     @property
     def problem(self) -> Problem: ...
@@ -74,9 +78,10 @@ def readings_of(engine: Engine, cases: Sequence[Case], nogoods: Sequence[Nogood]
 
 
 def _choice_words(engine: Engine, cases: Sequence[Case], nogood: Nogood) -> str:
-    return " and ".join(
-        _option_words(engine, cases, group, option) for group, option in sorted(nogood.choices)
-    )
+    words = [_option_words(engine, cases, group, option) for group, option in sorted(nogood.choices)]
+    if len(words) > MOST_TOGETHER:
+        return f"{len(words)} choices come together ({'; '.join(words[:MOST_TOGETHER])}; and others)"
+    return " and ".join(words)
 
 
 def _option_words(engine: Engine, cases: Sequence[Case], group: str, option: str) -> str:

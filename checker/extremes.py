@@ -37,7 +37,8 @@ def best_over(
             continue
         for half in filter(search.is_possible, search.halves(here, variable)):
             value = amount(search.end(half, largest, promise))
-            heappush(waiting, (-value if highest else value, next(turn), half))
+            # Of two that promise as much, the one that was split last: an answer soon, not all halves of everything.
+            heappush(waiting, (-value if highest else value, -next(turn), half))
     return barren
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from attrs import define, field
 
+from treatylint.checker.packed import Asked
 from treatylint.checker.problem import Problem
 from treatylint.checker.situations import Situations, Unsettled
 from treatylint.checker.solve.program import Solution
@@ -48,6 +49,7 @@ class Search:
     given: Condition = field(init=False)
     _held: bool = False
     exclusive: list[tuple[Is, Is]] = field(factory=list)
+    _conditions: list[tuple[Condition, Asked]] = field(factory=list)
 
     def __attrs_post_init__(self) -> None:
         self.situations = Situations(self.problem)
@@ -59,6 +61,10 @@ class Search:
             pair = [Is(known["event", key], 0b10) for key in (one, other) if ("event", key) in known]
             if len(pair) == 2:
                 self.exclusive.append((pair[0], pair[1]))
+        conditions = [self.given, *(local.condition for local in self.problem.locals)]
+        conditions += [edge.condition for edge in self.problem.edges]
+        conditions += [side for pair in self.exclusive for side in pair]
+        self._conditions = [(one, self.situations.asked(one)) for one in dict.fromkeys(conditions)]
 
     def _is_outer(self, kind: str, name: str) -> bool:
         if kind != "choice" or not self.unknowns_only:
@@ -134,11 +140,10 @@ class Search:
             yield from (variable for variable in self.problem.ground if not single(domains[variable]))
 
     def _undecided(self, domains: Open) -> Iterator[Condition]:
-        problem = self.problem
-        conditions = [self.given, *(local.condition for local in problem.locals)]
-        conditions += [edge.condition for edge in problem.edges]
-        conditions += [side for pair in self.exclusive for side in pair]
-        yield from (condition for condition in conditions if truth(condition, domains) == 1)
+        packed = self.situations.packed(domains)
+        for condition, asked in self._conditions:
+            if asked(packed, domains) == 1:
+                yield condition
 
     # --- choices ----------------------------------------------------------------------------------------------------
 

@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from attrs import define, evolve, field, frozen
 
 from treatylint.checker.layout import Ban, Duty, Excuse, Layout, Piece, TooManyPieces
+from treatylint.checker.packed import Asked, Packed
 from treatylint.checker.problem import BAN, DUTY, Edge, Local, Problem, boxes_less
 from treatylint.checker.solve.optimum import least, most
 from treatylint.checker.solve.program import Solution
 from treatylint.checker.space import PLACE, Masks
-from treatylint.checker.worlds import Domains, truth
+from treatylint.checker.worlds import Condition, Domains
 
 __all__ = ["Amounts", "Holding", "Situations", "Unsettled"]
 
@@ -51,33 +52,53 @@ class Situations:
     _known: dict[tuple[str, Holding, bool], Solution] = field(factory=dict)
     _named: int = 0
     _only: Holding | None = None  # where nothing is open, all worlds are one
+    _last: tuple[Domains, Holding, Holding] | None = None  # the domains asked for last, loose and strict
+    _packed: Packed = field(init=False)
+    _asked: list[Asked] = field(factory=list)
+    _linked: list[Asked] = field(factory=list)
 
     def __attrs_post_init__(self) -> None:
         self._named = self.problem.named_actors()
+        self._packed = Packed(self.problem.variables.full)
+        self._asked = [self._packed.asked(local.condition) for local in self.problem.locals]
+        self._linked = [self._packed.asked(edge.condition) for edge in self.problem.edges]
 
     def holding(self, domains: Domains, loose: bool) -> Holding:
         """What counts when all that the domains leave open is taken for freedom (loose) or against it (strict)."""
-        problem = self.problem
         if self._only is not None:
             return self._only
-        state = [truth(local.condition, domains) for local in problem.locals]
-        linked = [min(truth(edge.condition, domains), state[edge.over]) for edge in problem.edges]
+        if self._last is None or self._last[0] is not domains:
+            self._last = (domains, *self._both(domains))
+        return self._last[1] if loose else self._last[2]
+
+    def _both(self, domains: Domains) -> tuple[Holding, Holding]:
+        problem, packed = self.problem, self._packed.pack(domains)
+        state = [asked(packed, domains) for asked in self._asked]
+        linked = [
+            min(asked(packed, domains), state[edge.over])
+            for asked, edge in zip(self._linked, problem.edges, strict=True)
+        ]
         ground = [(truth_of_cell(domains[variable]), cell) for variable, cell in problem.ground.items()]
-        surely, perhaps = (2, 1) if loose else (1, 2)
-        norms = 0
-        for local, value in zip(problem.locals, state, strict=True):
-            if value >= surely and local.kind in (BAN, DUTY):
-                norms |= 1 << local.key
-        found = Holding(
-            norms,
-            _bits(linked, perhaps),
-            sum(cell for value, cell in ground if value >= perhaps),
-            _bits(linked, surely),
-            sum(cell for value, cell in ground if value >= surely),
+        forces = [value if local.kind in (BAN, DUTY) else 0 for local, value in zip(problem.locals, state, strict=True)]
+        loose, strict = (
+            Holding(
+                _bits(forces, surely),
+                _bits(linked, perhaps),
+                sum(cell for value, cell in ground if value >= perhaps),
+                _bits(linked, surely),
+                sum(cell for value, cell in ground if value >= surely),
+            )
+            for surely, perhaps in ((2, 1), (1, 2))
         )
         if not problem.variables.keys:
-            self._only = found
-        return found
+            self._only = loose
+        return loose, strict
+
+    def packed(self, domains: Domains) -> int:
+        return self._packed.pack(domains)
+
+    def asked(self, condition: Condition) -> Asked:
+        return self._packed.asked(condition)
 
     def most(self, holding: Holding, covered: bool = False) -> Solution:
         return self._solved("most", holding, covered)

@@ -1,4 +1,4 @@
-"""The solver library behind the built-in one: the same optimum where it is installed, a plain reason where it is not."""
+"""The solver library behind the built-in one: the same optimum where it is there, a plain reason where it is not."""
 
 from importlib.util import find_spec
 from itertools import combinations
