@@ -45,13 +45,17 @@ def _lets_look(frame: Frame) -> bool:
     if "open" in frame.keys and any(c.type == "ACT" and c.value == "verify" for c in frame.chunks):
         return not frame.negated
     if "admit_inspection" in frame.does:
-        return bool(frame.keys & _LET_IN)
+        opened = any(lemma.endswith("access") for lemma in frame.lemmas) and not frame.keys & _NO_SITES
+        return opened or bool(frame.keys & _LET_IN)
     if frame.does & {"acquire", "do", "lead", "command", "admit", "provide"}:
         return any(_looks(phrase) for phrase in frame.objects[:2])
     return _under_supervision(frame)
 
 
 _LET_IN = frozenset({"access", "inspectors", "inspection", "inspections", "teams", "monitors", "observers", "mission"})
+_NO_SITES = frozenset(
+    "humanitarian market markets sea education court courts justice water victims families relief data".split()
+)
 _INSPECTORS = frozenset(
     "inspector observer monitor inspection verification inspecting observers inspectors monitors".split()
 )

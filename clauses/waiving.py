@@ -43,6 +43,11 @@ _SAVED = frozenset(
 )
 
 
+def _points_back(frame: Frame) -> bool:
+    """ "Nor do they apply to ships in distress": rules spoken of before, since nobody applies anything here."""
+    return head_is(frame.subject, "ACTOR", ("they",)) and not frame.objects and not frame.passive
+
+
 def _of_text(frame: Frame) -> bool:
     subject = frame.subject
     return subject is not None and (
@@ -67,7 +72,7 @@ def disapplies(frame: Frame, slots: Slots) -> bool:
         or bool(slots.references)
     )
     of_others = frame.subject is not None and (
-        head_is(frame.subject, "ACTOR") or (head_is(frame.subject, "WORD") and not text)
+        (head_is(frame.subject, "ACTOR") and not _points_back(frame)) or (head_is(frame.subject, "WORD") and not text)
     )
     if frame.does & {"apply"} and (text or not of_others):
         return True

@@ -20,7 +20,13 @@ class Application(Clause):
 
 
 def _says(frame: Frame, slots: Slots) -> bool:
-    return "apply" in frame.does and not frame.negated and any(isinstance(item, Ref) for item in frame.lead)
+    if "apply" not in frame.does or frame.negated:
+        return False
+    rules = frame.subject is not None and any(c.key in _RULES for c in frame.subject.parts[0].nouns)
+    return rules or any(isinstance(item, Ref) for item in frame.lead)
+
+
+_RULES = frozenset("ceilings limits limitations restrictions provisions rules prohibitions figures levels".split())
 
 
 KIND = Kind(
