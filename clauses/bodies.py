@@ -12,7 +12,8 @@ __all__ = ["is_body", "is_committee", "is_officer", "is_part_of_body"]
 _BODIES = frozenset(
     "force forces contingent contingents mission observers monitors units troops personnel inspectors formations "
     "formation teams team observer monitor monitoring supervisors corps guard guards squadron squadrons legion police "
-    "gendarmerie constabulary militia operation staff headquarters garrison peacekeepers advisers".split()
+    "brigade brigades battalion battalions regiment regiments platoon platoons gendarmerie constabulary militia "
+    "operation staff headquarters garrison peacekeepers advisers".split()
 )
 _COMMITTEES = frozenset(
     "committee committees commission commissions council board panel conference assembly group tribunal court "

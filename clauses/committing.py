@@ -72,7 +72,8 @@ def _binds_nobody(frame: Frame) -> bool:
 
 def _is_everyday(frame: Frame) -> bool:
     """Civil matters, and what organs do: they meet, sign, pay and consult."""
-    nothing = frame.verb in _DOES_NOTHING and not frame.lemmas & _TOGETHER
+    kept = frame.verb == "comply" and any(names_matter(phrase) for phrase in theme(frame))  # "respect the frontiers"
+    nothing = frame.verb in _DOES_NOTHING and not frame.lemmas & _TOGETHER and not kept
     return nothing or bool(frame.keys & _CIVIL) or civil(frame)
 
 

@@ -52,11 +52,13 @@ def _makes_up(frame: Frame) -> bool:
     if "include" in frame.does and _only_counts(frame):
         return False  # "shall not comprise more than nine vessels": how many, not whose
     page = frame.page
-    if frame.does & {"compose", "include"} or (frame.verb == "provide" and frame.passive):
+    if frame.modality is Modality.PROHIBITION and "recruit" in frame.lemmas:
+        return False  # whom nobody may enlist makes up no force
+    if frame.does & {"compose", "include"} or (frame.verb == "provide" and frame.passive and not frame.objects):
         return is_body(frame.subject, page) or (
             frame.verb in ("provide", "compose") and any(is_body(phrase, page) for phrase in frame.objects)
         )
-    if "appoint" in frame.does or "employ" in frame.lemmas:
+    if "appoint" in frame.does or frame.lemmas & {"employ", "engage", "hire"}:
         named = [phrase for phrase in (frame.subject if frame.passive else None, *frame.objects) if phrase is not None]
         return any(is_officer(p) or ("appoint" in frame.does and is_part_of_body(p)) for p in named)
     return "establish" in frame.does and frame.modality is not Modality.PROHIBITION and _is_named_force(frame)
@@ -76,10 +78,13 @@ _MAKE_UP = frozenset(
 )
 
 
+_SETTLES = frozenset({"establish", "determine", "agree", "command", "settle"})
+
+
 def _settles_make_up(frame: Frame) -> bool:
     """ "The composition and command of the Force shall be decided by A": who settles what the body is."""
     subject = frame.subject
-    if subject is None or not frame.does & {"establish", "determine", "agree", "command"} or not frame.passive:
+    if subject is None or not (frame.does & _SETTLES or frame.lemmas & {"fix", "set"}) or not frame.passive:
         return False
     about = any(c.key.split()[-1] in _MAKE_UP for part in subject.parts for c in part.nouns)
     return about and any(is_part_of_body(NounPhrase(p.start, p.end, [p])) for p in subject.parts if p.link == "of")
@@ -88,7 +93,7 @@ def _settles_make_up(frame: Frame) -> bool:
 def _provides(frame: Frame, slots: Slots) -> bool:
     """Who sends contingents, units or troops, or a share of them."""
     if frame.verb == "provide" and frame.modality is Modality.OBLIGATION:
-        shares = [i.object for i in frame.tail if isinstance(i, PrepPhrase) and i.type == "OF_AFTER"]
+        shares = [i.object for i in frame.tail if isinstance(i, PrepPhrase) and i.preposition.key == "of"]
         given = (*frame.objects, *(share for share in shares if isinstance(share, NounPhrase)))
         return any(head_is(phrase, "FORCE") and is_body(phrase, frame.page) for phrase in given)
     return frame.modality is not Modality.PROHIBITION and _sends_units(frame, slots)

@@ -7,8 +7,10 @@ from treatylint.clauses.phrases import Group, Item, Loose, Verbs
 from treatylint.clauses.segments import Segment
 from treatylint.clauses.subjects import subject_of
 
-__all__ = ["denies", "fronted_conditions", "makes_sure", "only_declares"]
+__all__ = ["ONLY_DECLARE", "denies", "fronted_conditions", "makes_sure", "only_declares"]
 
+ONLY_DECLARE = frozenset({"agree", "interpret", "recognise", "say", "demand", "consent", "attempt", "do", ""})
+"""Verbs that are no act beside what the clause behind their "that" says."""
 _MAKES_SURE = frozenset(
     {"ensure that", "ensures that", "ensuring that", "make sure that", "makes sure that", "see to it that"}
     | {"sees to it that", "see that", "take care that", "procure that", "demands that", "requires that"}

@@ -9,7 +9,7 @@ from treatylint.clauses.assembly.names import actors_of
 from treatylint.clauses.assembly.page import Page
 from treatylint.clauses.complements import with_complements
 from treatylint.clauses.coordination import split_verbs
-from treatylint.clauses.declaring import denies, fronted_conditions, makes_sure, only_declares
+from treatylint.clauses.declaring import ONLY_DECLARE, denies, fronted_conditions, makes_sure, only_declares
 from treatylint.clauses.deeming import answering, event_spoken_of
 from treatylint.clauses.finite import finite_verb, is_comma
 from treatylint.clauses.frame import Frame
@@ -19,7 +19,8 @@ from treatylint.clauses.phrases import Group, Item, Loose, NounPhrase, PrepPhras
 from treatylint.clauses.predicates import merged, shares_out
 from treatylint.clauses.relatives import relatives_in
 from treatylint.clauses.segments import Segment
-from treatylint.clauses.subjects import apart, asked, outlaws, spoken_of, subject_of, tasked, told_to
+from treatylint.clauses.subjects import apart, asked, outlaws, spoken_of, subject_of, told_to
+from treatylint.clauses.tasks import tasked
 from treatylint.clauses.values import Modality
 from treatylint.clauses.verbs import is_passive, unwrap
 from treatylint.grammar.chunk import Chunk
@@ -70,8 +71,10 @@ def with_modality(frame: Frame, modality: Modality) -> Frame:
 
 
 def _done_besides(segment: Segment, page: Page) -> list[Frame]:
-    """ "Shall count the arms and certify that …": what is to be done beside the declaring, which the last verb does."""
-    return list(_frames(segment, page))[:-1] if segment.predicates else []
+    """ "Shall count the arms and agree that …": what is to be done beside the declaring. The last verb declares, unless
+    it is an act of its own: "shall verify that …"."""
+    made = list(_frames(segment, page)) if segment.predicates else []
+    return made[:-1] if made and made[-1].verb in ONLY_DECLARE else made
 
 
 def _carry_over(segment: Segment, into: Segment, page: Page) -> None:
@@ -194,7 +197,7 @@ def _frame(
     tail = [i for i in tail if not (verbs and isinstance(i, NounPhrase) and i.end <= verbs.start and shares_out(i))]
     tail = with_origins(tail) if PLACING & {chunk.value for chunk in chunks} else tail
     again = bool(modals) and modals[0].key.startswith("nor ")  # "…, nor shall it …"
-    behind, lead, tail = spoken_of(modals, lead, tail) if again or subject is None else (None, lead, tail)
+    behind, lead, tail = spoken_of(modals, lead, tail, verbs) if again or subject is None else (None, lead, tail)
     passive = is_passive(chunks, tail, verbs, modals)
     modality, negated = _mood(modals, lead, tail, subject, behind, verbs, passive)
     subject = asked(chunks, tail, passive) or behind or subject

@@ -44,6 +44,8 @@ def _lets_look(frame: Frame) -> bool:
     """Sites are open, inspectors are let in, an inspection is accepted or led."""
     if "open" in frame.keys and any(c.type == "ACT" and c.value == "verify" for c in frame.chunks):
         return not frame.negated
+    if frame.passive and "possess" in frame.does:  # "further verifications shall be held"
+        return frame.subject is not None and _looks(frame.subject)
     if "admit_inspection" in frame.does:
         opened = any(lemma.endswith("access") for lemma in frame.lemmas) and not frame.keys & _NO_SITES
         return opened or bool(frame.keys & _LET_IN)
@@ -77,9 +79,9 @@ def _inspects(frame: Frame) -> bool:
         and frame.subject is not None
     ):
         return any(word in _VISITORS for part in frame.subject.parts for c in part.nouns for word in c.key.split())
-    who = frame.subject is not None and any(
-        word in _INSPECTORS for c in frame.subject.parts[0].nouns for word in c.key.split()
-    )
+    nouns = frame.subject.parts[0].nouns if frame.subject is not None else []
+    words = {word for c in nouns for word in c.key.split()}
+    who = bool(words & _INSPECTORS) or ("count" in frame.lemmas and bool(words & _VISITORS))
     return (
         who
         and bool(frame.does & {"enter", "transit", "count", "patrol", "admit_inspection", "present"})

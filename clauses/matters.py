@@ -53,7 +53,9 @@ def is_vague(phrase: NounPhrase) -> bool:
 
 def theme(frame: Frame) -> Iterator[NounPhrase]:
     """What the duty is about: what is acted on, kept from or comes to an end, never who acts."""
-    if frame.subject is not None and (frame.passive or frame.nominal or not frame.verbs or _happens(frame)):
+    given = frame.verb == "provide" and bool(frame.objects)  # "the Force shall be granted the use of the railway"
+    undergoes = (frame.passive and not given) or frame.nominal or not frame.verbs or _happens(frame)
+    if frame.subject is not None and undergoes:
         yield frame.subject
     yield from frame.objects
     for item in frame.tail:

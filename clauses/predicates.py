@@ -36,4 +36,6 @@ def _has_verb(items: Sequence[Item]) -> bool:
 def shares_out(phrase: NounPhrase) -> bool:
     """ "A and B shall | each independently | have the right to": who acts, said once more, and no object."""
     others = [chunk for chunk in phrase.chunks() if chunk.type != "QUANT"]
-    return bool(phrase.parts[0].quants) and all(c.key.endswith("ly") or c.value == "they" for c in others)
+    quants = phrase.parts[0].quants
+    denies = any(quant.value == "no" for quant in quants)  # "may be | neither | established nor operated"
+    return bool(quants) and not denies and all(c.key.endswith("ly") or c.value == "they" for c in others)

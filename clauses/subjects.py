@@ -1,6 +1,6 @@
 """Who or what a clause speaks of: before the modal, after "there", or behind a verb of telling."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from attrs import evolve
@@ -9,7 +9,7 @@ from treatylint.clauses.modality import is_no
 from treatylint.clauses.phrases import Group, Item, Loose, Nominal, NounPhrase, PrepPhrase, Quantity, Verbs
 from treatylint.grammar.chunk import Chunk
 
-__all__ = ["apart", "asked", "inverted", "outlaws", "spoken_of", "subject_of", "tasked", "told_to"]
+__all__ = ["apart", "asked", "inverted", "outlaws", "spoken_of", "subject_of", "told_to"]
 
 _OUTLAWED = frozenset({"unlawful", "inadmissible", "illegal", "impermissible", "illicit"})
 
@@ -34,43 +34,6 @@ def told_to(chunks: list[Chunk], tail: list[Item]) -> tuple[NounPhrase, list[Chu
 
 _TELLS = frozenset(
     {"call upon", "call on", "request", "urge", "instruct", "order", "direct", "require", "enjoin", "invite"}
-)
-
-
-def tasked(
-    verbs: Verbs | None, subject: NounPhrase | None, tail: list[Item]
-) -> tuple[NounPhrase | None, list[Chunk], list[Item]] | None:
-    """ "The mandate of the Mission is to V", "its tasks include V-ing", "is charged with V-ing", "shall have the task
-    to V": whose task it is does what the inner verb says."""
-    main = verbs.chunks[0].lemma if verbs is not None and not verbs.infinitive else "be"
-    owner = _whose_task(subject) if main in ("be", "include", "comprise", "cover") else None
-    if verbs is not None and verbs.infinitive:
-        return (owner, list(verbs.chunks), tail) if owner is not None else None
-    does = next((i for i in tail if isinstance(i, Verbs) and (i.infinitive or i.chunks[0].form == "ing")), None)
-    if does is None:
-        return None
-    given = main in _CHARGED or (main == "have" and any(_whose_task(i, any_=True) for i in _phrases(tail, does)))
-    if owner is None and not given:
-        return None
-    return owner or subject, list(does.chunks), [i for i in tail if i is not does and (owner or i.start > does.start)]
-
-
-def _phrases(tail: Sequence[Item], until: Item) -> Iterator[NounPhrase]:
-    return (i for i in tail if isinstance(i, NounPhrase) and i.start < until.start)
-
-
-def _whose_task(phrase: NounPhrase | None, any_: bool = False) -> NounPhrase | None:
-    """The owner of a task: what stands behind "of"; ``any_`` asks only whether a task is named."""
-    head = phrase.parts[0].head if phrase is not None else None
-    if phrase is None or head is None or head.key not in _TASKS:
-        return None
-    owner = [part for part in phrase.parts[1:] if part.link == "of"][:1]
-    return NounPhrase(owner[0].start, owner[0].end, [evolve(owner[0], link="")]) if owner else phrase if any_ else None
-
-
-_CHARGED = frozenset({"charged", "entrusted", "task", "mandated"})
-_TASKS = frozenset(
-    "task tasks mandate function functions role duty duties responsibility responsibilities mission".split()
 )
 
 
@@ -136,19 +99,22 @@ def _is_condition(item: Item) -> bool:
 
 
 def spoken_of(
-    modals: Sequence[Chunk], lead: list[Item], tail: list[Item]
+    modals: Sequence[Chunk], lead: list[Item], tail: list[Item], verbs: Verbs | None = None
 ) -> tuple[NounPhrase | None, list[Item], list[Item]]:
     """The subject behind its verb, with lead and tail as they then are: "there shall be no …", "nor shall any …"
     (where "nor" opens, what stands before it is no subject of this clause)."""
     if _there(lead):
         return _first_phrase(tail), lead, tail
     again = bool(modals) and modals[0].key.startswith("nor ")
-    subject = inverted(modals, [] if again else lead, tail)
+    subject = inverted(modals, [] if again else lead, tail, verbs)
     return (None, lead, tail) if subject is None else (subject, [*([] if again else lead), tail[0]], tail[1:])
 
 
-def inverted(modals: Sequence[Chunk], lead: Sequence[Item], tail: Sequence[Item]) -> NounPhrase | None:
-    """ "At no time shall | the forces of A | exceed …", "nor shall | any base | be …": the subject behind its modal."""
+def inverted(
+    modals: Sequence[Chunk], lead: Sequence[Item], tail: Sequence[Item], verbs: Verbs | None = None
+) -> NounPhrase | None:
+    """ "At no time shall | the forces of A | exceed …", "nor shall | any base | be …": the subject behind its modal.
+    ``verbs`` is the deciding verb, which stands outside the tail."""
     if not modals or any(isinstance(item, NounPhrase | Quantity) for item in lead) or not tail:
         return None
     first = tail[0].what if isinstance(tail[0], Quantity) else tail[0]
@@ -157,7 +123,7 @@ def inverted(modals: Sequence[Chunk], lead: Sequence[Item], tail: Sequence[Item]
     acts = any(
         (isinstance(item, Verbs) and item.chunks[0].form == "base" and not item.infinitive)
         or (isinstance(item, Loose) and item.type in ("BE", "BOUND_OPEN"))
-        for item in tail[1:]
+        for item in (*tail[1:], *([verbs] if verbs is not None and verbs.start >= first.end else []))
     )
     return first if acts else None
 

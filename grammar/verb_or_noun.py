@@ -34,6 +34,8 @@ def _form(chunk: Chunk, verb: Sense, before: Chunk | None) -> Sense:
 
 
 def _stands_as_verb(chunk: Chunk, form: str, before: Chunk | None, after: Chunk | None) -> bool:
+    if form == "ing" and not chunk.det and after is not None and (after.det or after.key.startswith("the ")):
+        return True  # "monitoring | the line": no noun has an article right behind it
     if chunk.det or stands(after, "OF") or before is None:
         return form == "ed" and not chunk.det and not stands(after, "OF")
     if before.type in _BEFORE_VERB or before.type == "TO":
@@ -105,6 +107,8 @@ def _noun_place(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> bool
     if before is None:
         return False
     if before.type in _BEFORE_NOUN or before.key in ("its", "their", "his", "following"):
+        return True
+    if before.type == "TO" and chunk.form == "s":  # "to groups that …"
         return True
     return before.type == "AND" and stands(after, "IN", "WITH", "OF", "FOR")
 

@@ -37,7 +37,7 @@ def _is_what(frame: Frame) -> bool:
     first = frame.tail[0] if frame.tail else None
     said = isinstance(first, Loose) and first.type == "BE" and first.chunk.key in ("is", "are")
     things = len(frame.tail) > 1 and isinstance(frame.tail[1], NounPhrase | Quantity)
-    return head is not None and head.det and said and things and not frame.negated and head.key in _DRAWN
+    return head is not None and head.det and said and things and not frame.negated and head.key.split()[0] in _DRAWN
 
 
 _DRAWN = frozenset("line breach violation zone area boundary date day period territory site".split())

@@ -1,4 +1,4 @@
-"""How organs meet, texts are kept, costs are borne: nothing about forces."""
+"""How organs meet, texts are kept, costs are borne, life goes on: nothing about forces."""
 
 from typing import ClassVar
 
@@ -9,6 +9,8 @@ from treatylint.clauses.clause import Clause
 from treatylint.clauses.facts import is_military
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
+from treatylint.clauses.matters import hostile_words
+from treatylint.clauses.wordings import civil, everyday, said
 
 
 @frozen(kw_only=True)
@@ -36,7 +38,14 @@ def _says(frame: Frame, slots: Slots) -> bool:
         "establish",
         "accede",
     }
-    return bool(acts) and not is_military(frame)
+    return (bool(acts) and not is_military(frame)) or _of_daily_life(frame)
+
+
+def _of_daily_life(frame: Frame) -> bool:
+    """Civil matters and courtesies: words that clauses on forces do without, and no word of arms beside them."""
+    if is_military(frame) or hostile_words(frame.text.split()):
+        return False
+    return civil(frame) or everyday(frame) or said(frame, "courtesies")
 
 
 KIND = Kind(
