@@ -9,11 +9,12 @@ import json
 import re
 import sys
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from pathlib import Path
 
 from treatylint.checker.rule import Example, Rule
 
-__all__ = ["as_json", "as_list", "as_page", "pages"]
+__all__ = ["GROUPS", "as_json", "as_list", "as_page", "pages"]
 
 LIST_HEAD = (
     "# Rules",
@@ -23,9 +24,15 @@ LIST_HEAD = (
     "In a Source, candidate and LAW numbers are those of the list of drafting faults and rules of treaty law from",
     "which the rules were chosen.",
     "",
-    "| Code | Name | Severity | What it finds |",
-    "|---|---|---|---|",
 )
+TABLE_HEAD = ("| Code | Name | Severity | What it finds |", "|---|---|---|---|")
+GROUPS = {
+    "BRK": "brackets and quotation marks", "CON": "contradictions between provisions", "DEF": "defined terms",
+    "FIN": "final clauses", "GAR": "guarantees", "GEO": "places", "LAW": "the law of treaties",
+    "MOD": "verbs that bind", "NUM": "figures and ceilings", "OBL": "who is bound", "PRS": "what was not understood",
+    "RED": "red lines", "REF": "references and numbering", "STY": "style", "SUP": "suppressions", "TIM": "times",
+    "TPF": "third-party forces", "TRG": "triggers", "VAG": "vague words", "VER": "verification", "WAI": "waivers",
+}  # fmt: skip
 
 
 def as_list(rules: Iterable[Rule]) -> str:
@@ -68,13 +75,19 @@ def as_json(rules: Iterable[Rule]) -> str:
 def pages(rules: Iterable[Rule]) -> dict[str, str]:
     """Each page of the documents by its file name, the list of all rules among them."""
     listed = list(rules)
-    rows = [
-        f"| [{rule.code}]({rule.code}.md) | {rule.name} | {rule.severity.value}{', preview' * rule.preview} "
-        f"| {rule.summary} |"
-        for rule in listed
-    ]
-    made = {f"{rule.code}.md": as_page(rule, markdown=True) + "\n" for rule in listed}
-    return {"README.md": "\n".join([*LIST_HEAD, *rows, ""]), **made}
+    back = "[All rules](README.md)\n"
+    made = {f"{rule.code}.md": f"{as_page(rule, markdown=True)}\n\n{back}" for rule in listed}
+    return {"README.md": "\n".join([*LIST_HEAD, *_tables(listed)]), **made}
+
+
+def _tables(rules: Iterable[Rule]) -> Iterator[str]:
+    """The rules of each group, under its heading."""
+    for group, inner in groupby(rules, key=lambda rule: rule.code[:3]):
+        yield from (f"## {group}: {GROUPS[group]}", "", *TABLE_HEAD)
+        for rule in inner:
+            severity = f"{rule.severity.value}{', preview' * rule.preview}"
+            yield f"| [{rule.code}]({rule.code}.md) | {rule.name} | {severity} | {rule.summary} |"
+        yield ""
 
 
 def _sections(explanation: str) -> Iterator[str]:

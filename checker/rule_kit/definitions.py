@@ -13,7 +13,7 @@ from treatylint.checker.draft import Draft
 from treatylint.checker.rule_kit.prose import Prose, prose_of
 from treatylint.grammar.source import Span
 
-__all__ = ["Definition", "definitions_of", "uses_of"]
+__all__ = ["CAPITALS", "Definition", "definitions_of", "said_to_be", "uses_of"]
 
 _TERM = r"[\"“”„«‘]\s*(?:the\s+|an?\s+)?(?P<term>[^\"“”„«»‘’\n]{1,80}(?:’s?\s[^\"“”\n]{1,40})??),?\s*[\"”“»’]"
 _MEANS = re.compile(
@@ -35,6 +35,18 @@ _FOR_PURPOSES = re.compile(
     r"(?P<term>[\w-]+(?:\s+[\w-]+){0,4}?)\s+(?:is|are|means?)\b"
 )
 
+_GAP = r"(?:[^\S\n]+|[^\S\n]*\n(?!\s*\n))"  # within a paragraph
+CAPITALS = rf"(?P<term>[A-Z][\w’'-]+(?:{_GAP}(?:of\s+(?:the\s+)?)?[A-Z][\w’'-]+){{0,5}})"
+"""A run of capitalised words."""
+_IS = re.compile(
+    rf"\b(?:[Tt]he|[Aa]n?)\s+{CAPITALS}\s+(?:(?:is|are|comprises?|consists?\s+of|includes?|covers?|extends?)\b|"
+    r"(?:shall|will|is|are)\s+(?:hereby\s+)?(?:be|comprise|consist|established|created|set\s+up)\b)"
+)
+_SET_UP = re.compile(
+    r"\b(?:establish(?:es|ed)?|creat(?:es?|ed)|sets?\s+up|appoints?|there\s+(?:shall|will)\s+be|known\s+as)\s+"
+    rf"(?:hereby\s+)?(?:the|an?)\s+{CAPITALS}"
+)
+
 
 @frozen
 class Definition:
@@ -54,6 +66,11 @@ class Definition:
 def definitions_of(draft: Draft) -> tuple[Definition, ...]:
     """All definitions, in the order of the text; a wording that fits two ways counts once."""
     return draft.once(_definitions)
+
+
+def said_to_be(prose: Prose) -> set[str]:
+    """Capitalised terms, in lower case, that are said to be, to consist of or to be set up as something."""
+    return {" ".join(m["term"].lower().split()) for says in (_IS, _SET_UP) for m in says.finditer(prose.text)}
 
 
 def uses_of(draft: Draft, term: str) -> list[Span]:

@@ -18,7 +18,7 @@ from treatylint.checker.rule import Rule, bad, good
 from treatylint.checker.rule_kit.instrument import mentions
 from treatylint.checker.rule_kit.wording import Wording
 from treatylint.clauses.clause import Clause
-from treatylint.clauses.values import Modality
+from treatylint.clauses.values import Actor, Modality
 
 __all__ = ["RULE"]
 
@@ -30,6 +30,12 @@ RULE = Rule(
     since="0.1",
     examples=(
         bad(HEAD + "1. «France» shall not deploy forces in Ukraine.", says="not a party"),
+        bad(
+            "# Agreement\n\nArland and Borland,\n\nHave agreed as follows:\n\n1. «Corland» shall not deploy forces in "
+            "Arland.\n\n2. The forces of Corland shall leave Borland.",
+            says="Corland",
+        ),
+        good(HEAD + "1. The member of the United Nations shall decide, and United Nations observers shall report."),
         good(HEAD + "1. Russia shall withdraw its forces from Ukraine."),
         good("1. France shall not deploy forces in Ukraine."),
         good(HEAD + "1. France may deploy forces in Ukraine."),
@@ -41,20 +47,21 @@ RULE = Rule(
 )
 
 JOINS = Wording("open (?:to|for) (?:accession|signature)", "accede to this", "accession to this", "also signed by")
-STATES = ("actor", "organisation")
+SOMEBODY = re.compile(r"\s+(?:forces?|personnel|observers?|troops|units?|officers?|staff|missions?|members?)\b")
+STATE = re.compile(r"[A-Z]{2}|own:.+")  # of the world, or one that only the draft names
 
 
 @RULE.check
 def duty_on_non_party(clause: Clause, draft: Draft) -> Iterator[Finding]:
     parties = set(draft.document.parties)
     if (
-        sum(len(party) == 2 for party in parties) < 2
+        sum(bool(STATE.fullmatch(party)) for party in parties) < 2
         or clause.actor is None
         or clause.modality not in (Modality.OBLIGATION, Modality.PROHIBITION)
     ):
         return
-    bearers = [name for name in clause.actor.names if re.fullmatch(r"[A-Z]{2}|org:.+", name.id)]
-    strangers = [name for name in bearers if name.id not in parties]
+    bearers = [name for name in clause.actor.names if STATE.fullmatch(name.id) or name.id.startswith("org:")]
+    strangers = [name for name in bearers if name.id not in parties and _is_itself(name, draft)]
     if not strangers or len(strangers) != len(clause.actor.names) or draft.once(_joins):
         return
     first, told = strangers[0], draft.once(_told)
@@ -65,6 +72,15 @@ def duty_on_non_party(clause: Clause, draft: Draft) -> Iterator[Finding]:
             first.span, f"{name} is not a party and cannot be bound by this text", at=clause.at,
             help="bind the parties that are its members, or make it a party",
         )  # fmt: skip
+
+
+def _is_itself(name: Actor, draft: Draft) -> bool:
+    """Not somebody of an organisation: "the member of the United Nations decides", "United Nations observers"."""
+    if not name.id.startswith("org:"):
+        return True
+    text = draft.source.masked
+    before, after = text[max(name.span.start - 12, 0) : name.span.start], text[name.span.end : name.span.end + 24]
+    return not re.search(r"\b(?:of|from|at)\s+(?:the\s+)?$", before) and not SOMEBODY.match(after)
 
 
 def _joins(draft: Draft) -> bool:

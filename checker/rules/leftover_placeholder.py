@@ -1,7 +1,8 @@
 """A blank, a "to be inserted" or a row of letters stands where a word is missing.
 
-What it does: finds "TBD", "TBC", "XX", "____", "[●]", "???", "to be inserted", "insert name" and their like. A
-    bracketed placeholder such as [date] or [X] is open text, no leftover, and is left to unresolved-bracket.
+What it does: finds "TBD", "TBC", "XX", "____", "[●]", "???", "{{date}}", "to be inserted", "insert name" and their
+    like, and what Word writes in the place of a reference that it has lost. A bracketed
+    placeholder such as [date] or [X] is open text, no leftover, and is left to unresolved-bracket.
 Why it matters to negotiators: a blank that nobody bracketed looks like finished text to whoever counts what is still
     open.
 Better: fill it in, or put it in square brackets.
@@ -29,6 +30,8 @@ RULE = Rule(
         bad("1. The zone is «XX» km wide."),
         bad("1. The zone is «____» km wide."),
         bad("1. The force is commanded by «(name to be inserted)»."),
+        bad("1. Arland shall withdraw by «{{day}}»."),
+        bad("1. As provided in «Error! Reference source not found», Arland shall withdraw."),
         good("1. Arland shall withdraw by [date]."),
         good("1. The zone is [X] km wide."),
         good("1. Resolution XXII and Article XX apply."),
@@ -40,6 +43,7 @@ LEFT = re.compile(
     r"\b(?:TBD|TBC|TBA|T\.B\.D\.|N\.N\.)(?!\w)|(?<![\w.])(?:XX|XXX|xx|xxx|YY|NN)(?=\s+(?:km|kilomet|days?|months?|years?|hours?|"
     r"personnel|troops|per|tons?|brigades?)\b)|_{3,}|\?{2,}|\[\s*[●•]\s*\]|"
     r"\((?:[\w ]{0,30}\s)?to be (?:inserted|completed|added|confirmed|filled in|determined)\)|"
+    r"\{\{[^{}\n]{0,60}\}\}|Error! (?:Reference source|Bookmark) not (?:found|defined)|"
     r"\binsert (?:name|date|number|figure|text|place)s?(?: here)?\b|\blorem ipsum\b"
 )
 

@@ -17,8 +17,8 @@ from collections.abc import Iterator
 from treatylint.checker.diagnostics import Finding, Severity
 from treatylint.checker.draft import Draft
 from treatylint.checker.rule import Rule, bad, good
-from treatylint.checker.rule_kit.definitions import definitions_of
-from treatylint.checker.rule_kit.prose import prose_of
+from treatylint.checker.rule_kit.definitions import CAPITALS, definitions_of, said_to_be
+from treatylint.checker.rule_kit.prose import Prose, prose_of
 from treatylint.grammar.source import Span
 
 __all__ = ["RULE"]
@@ -48,19 +48,9 @@ RULE = Rule(
     ),
 )  # fmt: skip
 
-GAP = r"(?:[^\S\n]+|[^\S\n]*\n(?!\s*\n))"  # within a paragraph
-WORDS = rf"(?P<term>[A-Z][\w’'-]+(?:{GAP}(?:of\s+(?:the\s+)?)?[A-Z][\w’'-]+){{0,5}})"
-CAPITALISED = re.compile(rf"(?<=[\w,;:] )(?:the|an?|any|each|every|such|that|this)\s+{WORDS}")
+CAPITALISED = re.compile(rf"(?<=[\w,;:] )(?:the|an?|any|each|every|such|that|this)\s+{CAPITALS}")
 NAMED = re.compile(
     r"\b(?:treaty|convention|protocol|agreement|charter|act)\s+(?:on|for|concerning|of)\s+(?:the\s+)?$", re.IGNORECASE
-)
-SAID_TO_BE = re.compile(
-    rf"\b(?:[Tt]he|[Aa]n?)\s+{WORDS}\s+(?:(?:is|are|comprises?|consists?\s+of|includes?|covers?|extends?)\b|"
-    r"(?:shall|will|is|are)\s+(?:hereby\s+)?(?:be|comprise|consist|established|created|set\s+up)\b)"
-)
-SET_UP = re.compile(
-    r"\b(?:establish(?:es|ed)?|creat(?:es?|ed)|sets?\s+up|appoints?|there\s+(?:shall|will)\s+be|known\s+as)\s+"
-    rf"(?:hereby\s+)?(?:the|an?)\s+{WORDS}"
 )
 USUAL = frozenset(
     "state states party parties contracting high government governments treaty agreement convention protocol article "
@@ -78,9 +68,7 @@ def undefined_term(draft: Draft) -> Iterator[Finding]:
     if not known:
         return
     prose = prose_of(draft)
-    known |= draft.once(_names) | {
-        " ".join(match["term"].lower().split()) for says in (SAID_TO_BE, SET_UP) for match in says.finditer(prose.text)
-    }
+    known |= draft.once(_names) | said_to_be(prose)
     found: dict[str, list[Span]] = {}
     for match in CAPITALISED.finditer(prose.text):
         sentence = prose.sentence_at(match.start("term"))
@@ -89,13 +77,19 @@ def undefined_term(draft: Draft) -> Iterator[Finding]:
             found.setdefault(match["term"].lower(), []).append(Span(*match.span("term")))
     for term, spans in found.items():
         words = term.split()
-        if len(spans) > 1 and not _is_known(words, known) and not _is_usual(words):
+        if _stands_again(prose, spans) and not _is_known(words, known) and not _is_usual(words):
             yield RULE.finding(
                 spans[0],
                 f'"{prose[spans[0]]}" is written as a defined term, and no definition is found',
                 at=prose.path_at(spans[0].start),
                 help="define it, or write it in lower case",
             )
+
+
+def _stands_again(prose: Prose, spans: list[Span]) -> bool:
+    """Twice after an article, or once so and once at the head of a sentence."""
+    head = f"The {' '.join(prose[spans[0]].split())}"
+    return len(spans) > 1 or any(prose[sentence.span].startswith(head) for sentence in prose.sentences)
 
 
 def _is_usual(words: list[str]) -> bool:
@@ -106,7 +100,8 @@ def _is_usual(words: list[str]) -> bool:
 def _is_known(words: list[str], known: set[str]) -> bool:
     """Whether the words are a known name, or begin or end as one ("Observer Mission Headquarters")."""
     pieces = {" ".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, len(words) + 1)}
-    return bool(pieces & known or {piece.removesuffix("s") for piece in pieces} & known)
+    singular, plural = {piece.removesuffix("s") for piece in pieces}, {f"{piece}s" for piece in pieces}
+    return bool((pieces | singular | plural) & known)
 
 
 def _names(draft: Draft) -> set[str]:

@@ -30,6 +30,11 @@ RULE = Rule(
         bad("1. Any Party «may denounce this Agreement» by a written declaration."),
         good("1. A Party may withdraw from this Agreement on six months' notice."),
         good("1. A Party may withdraw from this Agreement. The withdrawal takes effect one year after it is notified."),
+        bad(
+            "## Article 9\n\n1. This Agreement shall remain in force for 20 years.\n\n2. A Party «may withdraw "
+            "from this Agreement».",
+            says="no period of notice",
+        ),
         good("1. A Party may withdraw from the Zone at any time."),
         good("1. Arland may withdraw its forces from this part of the Zone."),
     ),
@@ -41,7 +46,9 @@ EXIT = Wording(
     "may (?:denounce|terminate) (?:this|the) (?:agreement|treaty|convention|protocol)",
     "may cease to be a party", "may (?:unilaterally )?leave this (?:agreement|treaty)",
 )  # fmt: skip
-NOTICE = re.compile(r"\b(?:months?|days|weeks|years?)\b")
+PERIOD = re.compile(r"\b(?:months?|days|weeks|years?)\b")
+OF_EXIT = re.compile(r"\b(?:notice|notif|withdr|denounc|denunciation|terminat|tak(?:e|es|ing) effect|declar|cease)")
+"""A period in another sentence of the article counts where that sentence speaks of leaving."""
 
 
 @RULE.check
@@ -51,8 +58,12 @@ def withdrawal_without_notice(draft: Draft) -> Iterator[Finding]:
         article = provisions_of(draft).subtree(hit.at.split("/")[0])
         start = article.start if article else hit.sentence.span.start
         end = article.end if article else hit.sentence.span.end
-        if not NOTICE.search(prose.lower[start : min(end, start + 6000)]):
+        if not any(_gives_notice(words) for place, words in prose.provisions if start <= place.span.start < end):
             yield RULE.finding(
                 hit.span, "this exit has no period of notice", at=hit.at,
                 help="add a period of notice, and say what holds during an armed conflict",
             )  # fmt: skip
+
+
+def _gives_notice(sentence: str) -> bool:
+    return bool(PERIOD.search(sentence) and OF_EXIT.search(sentence))

@@ -9,12 +9,10 @@ from treatylint.checker import rules
 from treatylint.checker.diagnostics import Severity
 from treatylint.checker.misuse import Misuse
 from treatylint.checker.rule import Rule
+from treatylint.checker.rule_pages import GROUPS
 from treatylint.checker.rules import all_rules, choose
 
 HEADINGS = ("What it does", "Why it matters to negotiators", "Better", "What it cannot see", "Source")
-GROUPS = frozenset(
-    "PRS REF DEF MOD VAG NUM GEO TIM TRG WAI GAR VER FIN BRK CON LAW TPF OBL STY RED SUP".split()
-)
 FOLDER = Path(rules.__file__).parent
 LONGEST = 120
 
@@ -31,6 +29,10 @@ def test_a_code_is_a_known_group_and_three_digits_and_a_name_is_the_name_of_its_
     assert rule.code[:3] in GROUPS
     assert re.fullmatch(r"[A-Z]{3}\d{3}", rule.code)
     assert (FOLDER / f"{rule.name.replace('-', '_')}.py").exists()
+
+
+def test_no_group_is_empty() -> None:
+    assert {rule.code[:3] for rule in all_rules()} == set(GROUPS)
 
 
 def test_no_code_and_no_name_comes_twice() -> None:
