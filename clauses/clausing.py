@@ -8,6 +8,7 @@ from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.deeming import event_spoken_of
 from treatylint.clauses.doubts import doubts_of
+from treatylint.clauses.facts import head_is
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind, all_kinds
 from treatylint.clauses.of_which import parts_of_figure
@@ -116,6 +117,8 @@ def _made(kind: Kind, frame: Frame, slots: Slots) -> Iterator[Clause]:
 _OF_WAR = frozenset({"attack", "respond"})
 """What is promised beside another provision: not to attack, not to use force."""
 _WAIVERS = frozenset({"saving", "non_application", "release"})
+_ENDS = frozenset({"treaty_withdrawal", "duration"})
+"""A treaty that ends, a denunciation that takes effect: nobody has to do anything."""
 _POWERS = frozenset({"treaty_withdrawal", "suspension", "verification"})
 
 
@@ -126,6 +129,8 @@ def _modality(kind: Kind, frame: Frame, slots: Slots) -> Modality:
     if kind.name == "exclusion" and frame.modality is Modality.OBLIGATION:
         return Modality.PROHIBITION
     if kind.name in ("trigger_definition", "definition"):
+        return Modality.STATEMENT
+    if kind.name in _ENDS and frame.modality is Modality.OBLIGATION and not head_is(frame.subject, "ACTOR"):
         return Modality.STATEMENT
     if kind.name in _POWERS and frame.modality is Modality.PERMISSION:
         return Modality.POWER

@@ -1,6 +1,7 @@
 """Whether a duty that no other kind claims is one of security: force, arms, war, alliances, the settlement of
 disputes."""
 
+from treatylint.clauses.aligning import concludes
 from treatylint.clauses.assembly.names import is_force
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.frame import Frame
@@ -55,6 +56,8 @@ _SAY_NOTHING = frozenset(
 
 
 def commits(frame: Frame, slots: Slots) -> bool:
+    if concludes(frame) and frame.modality is Modality.PROHIBITION and not civil(frame):
+        return True
     if _binds_nobody(frame) or _is_everyday(frame):
         return False
     return _in_common(frame) if _acts_together(frame) else _by_act(frame) or _of_matter(frame)

@@ -45,11 +45,14 @@ def modality_of(
     if not modals:
         return _present(tail, verbs, passive, negated, subject), negated
     modality = _MODALITY.get(value, Modality.OBLIGATION)
+    if negated and value == "must" and not _OBLIGED.isdisjoint(modals[-1].key.split()):
+        return Modality.STATEMENT, negated  # "no Party is obliged to": free to, and not barred from it
     if negated and value in ("must", "may", "right"):
         modality = Modality.PROHIBITION
     return modality, negated
 
 
+_OBLIGED = frozenset({"obliged", "obligated", "required", "bound", "compelled", "obligation", "duty"})
 _DONE = frozenset({"notify", "withdraw", "remove", "limit", "concentrate", "suspend", "lift", "exchange"})
 """What is a duty in the passive present: "the guns are withdrawn", "all sanctions are lifted"."""
 

@@ -2,6 +2,7 @@
 
 from attrs import evolve
 
+from treatylint.clauses.aligning import aligns
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.facts import head_is
@@ -9,7 +10,7 @@ from treatylint.clauses.frame import Frame
 from treatylint.clauses.leaving import ends_treaty, leaves_treaty, notice_in
 from treatylint.clauses.phrases import Nominal, NounPhrase, PrepPhrase
 from treatylint.clauses.values import Modality
-from treatylint.clauses.wordings import civil, said
+from treatylint.clauses.wordings import civil, civil_words, said
 
 __all__ = ["matter_of", "notifies"]
 
@@ -17,10 +18,11 @@ __all__ = ["matter_of", "notifies"]
 def notifies(frame: Frame, slots: Slots) -> bool:
     """A duty or right to tell. A statement that something was told, and the notice of ratification, are none."""
     if frame.modality is Modality.PROHIBITION:
-        return any(group.type == "EXC" for group in frame.groups) and said(frame, "told first")
+        told = any(group.type == "EXC" for group in frame.groups) and said(frame, "told first")
+        return told and not aligns(frame, slots)
     if leaves_with_notice(frame, slots):
         return True
-    if civil(frame) or _passes_on(frame):
+    if civil(frame) or civil_words(frame.text) or _passes_on(frame) or _sends_text(frame):
         return False
     if said(frame, "telling") and not _tells_of_entry(frame):
         return True
@@ -31,6 +33,11 @@ def notifies(frame: Frame, slots: Slots) -> bool:
     if frame.modality is Modality.STATEMENT or not (frame.does & {"notify"} or _hands_over_news(frame)):
         return False
     return frame.verb != "limit" and not _tells_of_entry(frame)
+
+
+def _sends_text(frame: Frame) -> bool:
+    """ "This Convention shall be communicated to the League": the treaty itself, to be registered."""
+    return frame.passive and head_is(frame.subject, "INSTRUMENT", ("this",))
 
 
 def _passes_on(frame: Frame) -> bool:
@@ -123,6 +130,15 @@ def leaves_with_notice(frame: Frame, slots: Slots) -> bool:
     return (leaves_treaty(frame) or ended or suspended) and notice_in(frame)
 
 
+def _told(frame: Frame) -> NounPhrase | None:
+    """ "Shall notify | all changes": what is told, where the verb has it for its object."""
+    first = frame.object
+    if "notify" not in frame.does or first is None or first.parts[0].head is None:
+        return None
+    known = first.parts[0].head.type in ("WORD", "ACT", "EVENT") and not frame.acts_of(first) & {"notify"}
+    return first if known and len(first.parts[0].nouns) > 0 and not head_is(first, "ACTOR") else None
+
+
 def matter_of(clause: Clause, frame: Frame, slots: Slots) -> Clause:
     """What has to be told sets the duty off: "notify B of any exercise", "losses shall be reported"."""
     duty = (
@@ -133,6 +149,7 @@ def matter_of(clause: Clause, frame: Frame, slots: Slots) -> Clause:
     matter: NounPhrase | None = frame.subject if frame.passive else None
     if matter is not None and frame.acts_of(matter) & {"notify"} and len(matter.parts) > 1:
         matter = NounPhrase(matter.parts[1].start, matter.end, [evolve(matter.parts[1], link=""), *matter.parts[2:]])
+    matter = matter or _told(frame)
     for item in frame.tail if matter is None else ():
         if (
             isinstance(item, PrepPhrase)

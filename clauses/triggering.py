@@ -50,15 +50,12 @@ _ASKED = frozenset(
     "ask asks asked request requests requested wish wishes desire desires agree agrees agreed consent consents "
     "approve approves approved invite invites invited".split()
 )
-_POSSIBLE = frozenset("necessary possible appropriate practicable available required".split())
 
 
 def _only_asked(group: Group) -> bool:
-    """ "Whenever a Party asks for it", "if the parties so agree", "where possible": a wish, no event."""
+    """ "Whenever a Party asks for it", "if the parties so agree": a wish, no event."""
     chunks = chunks_of(group.items)
-    if _alarms(chunks):
-        return False
-    return any(c.key in _ASKED for c in chunks) or (len(chunks) < 3 and any(c.key in _POSSIBLE for c in chunks))
+    return not _alarms(chunks) and any(c.key in _ASKED for c in chunks)
 
 
 def happening(frame: Frame, slots: Slots) -> bool:

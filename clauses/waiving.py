@@ -91,6 +91,8 @@ _RULES = frozenset(
 
 
 def releases(frame: Frame, slots: Slots) -> bool:
+    if frame.modality is Modality.STATEMENT and frame.modal is not None and frame.modal.value == "must":
+        return True  # "no Party is obliged to"
     if frame.modal is not None and frame.modal.value == "need_not":
         return frame.negated or not frame.modal.key.startswith(("is under any", "are under any"))
     if said(frame, "released") and not civil(frame):

@@ -111,10 +111,17 @@ class Slots(Grounds):
 
     @cached_property
     def deadline(self) -> Deadline | None:
-        own = deadline_in(self.frame.items, self.page)
+        own = self._notice_first or deadline_in(self.frame.items, self.page)
         if own is None and self.above is not None:
             own = self.above.deadline
         return own or moment_words(self.frame.items, self.page)
+
+    @property
+    def _notice_first(self) -> Deadline | None:
+        """ "May leave it, provided that it has given one year's notice": the notice runs, whatever else is counted."""
+        provisos = (group for group in self.frame.groups if group.opener.value == "provided")
+        found = (deadline_in(group.items, self.page) for group in provisos)
+        return next((one for one in found if one is not None and one.lead and one.duration), None)
 
     @cached_property
     def exceptions(self) -> tuple[Exemption, ...]:

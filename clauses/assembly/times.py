@@ -26,14 +26,15 @@ def duration_of(quantity: Quantity) -> Duration | None:
 
 
 def deadline_in(items: Sequence[Item], page: Page) -> Deadline | None:
-    """The first deadline, lag or lead that the phrases state: a length, a date, or "immediately"."""
-    words: Deadline | None = None
-    for at, item in enumerate(items):
-        found = _deadline(item, items, at, page)
-        if found is not None and (found.duration or found.date) and not found.text.startswith("for the"):
-            return found
-        words = words or found
-    return words
+    """The deadline, lag or lead that the phrases state: a period of notice, a length, a date, or "immediately"."""
+    found = [one for at, item in enumerate(items) if (one := _deadline(item, items, at, page)) is not None]
+    exact = [one for one in found if (one.duration or one.date) and not one.text.startswith("for the")]
+    notice = [one for one in exact if _is_notice(one)]  # "after ten years … on one year's notice"
+    return next(iter([*notice, *exact, *found]), None)
+
+
+def _is_notice(deadline: Deadline) -> bool:
+    return deadline.lead and "notice" in deadline.text.lower()
 
 
 def _deadline(item: Item, items: Sequence[Item], at: int, page: Page) -> Deadline | None:

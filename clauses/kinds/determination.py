@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from attrs import frozen
 
+from treatylint.clauses.aligning import concludes
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.frame import Frame
@@ -19,7 +20,8 @@ class Determination(Clause):
 
 
 def _says(frame: Frame, slots: Slots) -> bool:
-    return frame.verb == "determine" and (slots.agent if frame.passive else slots.actor) is not None
+    by = slots.agent if frame.passive else slots.actor
+    return frame.verb == "determine" and by is not None and not concludes(frame)
 
 
 KIND = Kind(
