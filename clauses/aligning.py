@@ -34,7 +34,7 @@ def aligns(frame: Frame, slots: Slots) -> bool:
 
 def concludes(frame: Frame) -> bool:
     """ "Shall not conclude any engagement contrary to this Treaty", "a separate peace": to make one, not to find."""
-    made = frame.objects[:2]
+    made = _joined(frame) if "enter" in frame.lemmas else frame.objects[:2]
     return bool(frame.lemmas & {"conclude", "enter", "enter into", "contract"}) and any(
         head_is(phrase, "INSTRUMENT") or any(c.key in _CONCLUDED for c in phrase.parts[0].nouns) for phrase in made
     )

@@ -47,6 +47,8 @@ def kinds_of(frame: Frame, slots: Slots) -> list[Kind]:
     if not said:
         said = [kind for kind in catch_alls if kind.says(frame, slots)]
     names = {kind.name for kind in said}
+    if "release" in names:  # that nothing need be done is all that is said
+        said = [kind for kind in said if "waiver" in kind.cls.families]
     return [kind for kind in said if not kind.yields_to & names]
 
 

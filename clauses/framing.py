@@ -207,6 +207,7 @@ def _frame(
         subject, chunks, tail = told
         modality, passive = Modality.OBLIGATION, False
     chunks, tail, modality = unwrap(chunks, tail, modality, passive, negated)
+    passive = passive and chunks[0].form == "ed"  # "is obliged to assist" is said of who assists
     if not chunks and outlaws(tail) and modality in (Modality.STATEMENT, Modality.OBLIGATION):
         modality, negated = Modality.PROHIBITION, True
     everything: list[Item | Chunk] = [*lead, *tail, *([verbs] if verbs else []), *modals]

@@ -47,7 +47,13 @@ def unwrap(
     inner = _inner(tail, chunks[0].end)
     if chunks[0].lemma in ("refrain", "abstain", "desist"):
         return _carried(inner, [], tail, Modality.PROHIBITION) if inner else (chunks, tail, Modality.PROHIBITION)
+    if passive and inner is not None and chunks[0].lemma in _BINDS:  # "is obliged, under Article 3, to assist"
+        asked = Modality.OBLIGATION if modality is Modality.STATEMENT else modality
+        return _carried(inner, [], tail, Modality.STATEMENT if negated else asked)
     return _of_passive(chunks, inner, tail, modality, negated) if passive else _of_active(chunks, inner, tail, modality)
+
+
+_BINDS = frozenset({"oblige", "obliged", "obligate", "obligated", "require", "compel", "compelled", "bind", "bound"})
 
 
 _MOVES = frozenset({"take", "move", "bring", "draw", "get", "carry", "send", "march", "haul", "ship"})
@@ -142,7 +148,8 @@ def _has_time(tail: Sequence[Item]) -> bool:
 
 
 def _carried(inner: Verbs, chunks: list[Chunk], tail: list[Item], modality: Modality) -> Unwrapped:
-    return [*inner.chunks, *chunks], [item for item in tail if item is not inner], modality
+    tail = set_verb(inner.chunks[0], [item for item in tail if item is not inner])
+    return [*inner.chunks, *chunks], tail, modality
 
 
 def _is_forbidding(verbs: Verbs) -> bool:

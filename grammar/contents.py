@@ -27,8 +27,19 @@ def content_clauses(chunks: list[Chunk]) -> None:
         said = (said or chunk.type == "THAT") and chunk.type != "STOP"
         if chunk.key.split()[-1:] == ["that"] and chunk.type in ("REL", "QUANT") and at and _is_clause(chunks, at + 1):
             noun = chunks[at - 1].type in NOMINAL and chunks[at - 1].key in _NOUNS
-            if noun or (said and chunks[at - 1].type in ("AND", "SEMI")) or _is_said(chunks, at):
+            if noun or _is_view(chunks, at) or (said and chunks[at - 1].type in ("AND", "SEMI")) or _is_said(chunks, at):
                 chunk.type, chunk.value = "THAT", "that"
+
+
+def _is_view(chunks: list[Chunk], at: int) -> bool:
+    """ "It is the understanding of A and B | that …": a noun of saying, and whose it is."""
+    left = at - 1
+    while left > 0 and chunks[left].type in NOMINAL | {"QUANT", "AND", "JOIN", "COMMA"}:
+        left -= 1
+    return left > 0 and chunks[left].type == "OF" and chunks[left - 1].key.removeprefix("the ") in _VIEWS
+
+
+_VIEWS = frozenset({"understanding", "intention", "view", "position", "opinion", "policy", "wish", "will"})
 
 
 def _is_clause(chunks: list[Chunk], at: int) -> bool:

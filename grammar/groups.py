@@ -181,7 +181,8 @@ def _front_end(chunks: list[Chunk], at: int, finite: list[bool], resumes: list[b
         if chunks[k].type == "MODAL" and type_ == "COND" and _goes_on(chunks, k, resumes):
             continue  # "as soon as the line shall have been drawn, …"
         if chunks[k].type == "MODAL" and finites > own:
-            return fallback or _phrase_start(chunks, k, at)
+            interposed = nominal and at > 0 and chunks[at - 1].type in NOMINAL  # "the aid of A in case of war | will …"
+            return fallback or (k if interposed else _phrase_start(chunks, k, at))
         if chunks[k].type == "MODAL" and resumed:
             return resumed  # "if A undergoes an attack, B shall …": a verb that no table knows
     return len(chunks)

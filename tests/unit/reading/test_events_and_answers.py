@@ -4,7 +4,9 @@ import pytest
 
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.gazetteer import load_gazetteer
+from treatylint.clauses.guards import ALWAYS
 from treatylint.clauses.reading import read_document
+from treatylint.clauses.values import Modality
 from treatylint.grammar.source import Source
 
 
@@ -194,3 +196,70 @@ def test_a_ban_under_a_condition_stays_a_ban(text: str) -> None:
 def test_a_question_brought_before_a_body_moves_no_troops() -> None:
     found = clauses("If a Party alleges a violation of Article 2, it shall bring the question before the Council.")
     assert [c.kind for c in found] == ["consequence"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No Party shall be obliged to assist another.",
+        "Norway need not assist Poland.",
+        "It is the understanding of Norway that neither Party is obliged, under Article 3, to come to the aid of the "
+        "other except in the event of an armed attack on it.",
+        "This Treaty shall impose no obligation upon Norway.",
+    ],
+)
+def test_who_need_not_assist_is_free_and_neither_bound_nor_barred(text: str) -> None:
+    found = clauses(text)
+    assert {family for clause in found for family in clause.families} == {"waiver"}
+    assert {clause.modality for clause in found} == {Modality.STATEMENT}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ukraine shall not accede to the North Atlantic Treaty.",
+        "Neither Party will conclude any alliance directed against the other.",
+        "Poland undertakes not to take part in any coalition of States against Norway.",
+        "The Parties shall not enter into any engagement that is contrary to this Treaty.",
+        "Norway shall not conclude a separate armistice.",
+        "The Republic shall for ever form a neutral State.",
+    ],
+)
+def test_alliances_other_treaties_and_neutrality_are_security_duties(text: str) -> None:
+    assert {family for clause in clauses(text) for family in clause.families} == {"obligation_other"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ukraine shall accede to this Treaty within a year.",
+        "Any other State may accede to the North Atlantic Treaty.",
+        "The Parties shall conclude a customs union.",
+        "The Council shall conclude its work in Geneva.",
+    ],
+)
+def test_joining_this_treaty_and_civil_unions_are_none(text: str) -> None:
+    assert not {family for clause in clauses(text) for family in clause.families}
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("After ten years any Party may withdraw from this Treaty on 90 days' notice.", 90),
+        (
+            "After ten years any Party may withdraw from this Treaty, provided that it has given 60 days' notice.",
+            60,
+        ),
+    ],
+)
+def test_a_period_of_notice_is_the_deadline_whatever_else_is_counted(text: str, days: int) -> None:
+    leaving = next(clause for clause in clauses(text) if clause.kind == "treaty_withdrawal")
+    assert leaving.deadline is not None and leaving.deadline.lead
+    assert leaving.deadline.duration is not None and leaving.deadline.duration.days == days
+
+
+@pytest.mark.parametrize("words", ["where applicable", "if it deems it expedient", "even in case of war", "if need be"])
+def test_what_is_left_to_judgement_sets_nothing_off(words: str) -> None:
+    found = clauses(f"Norway shall, {words}, notify Poland of every exercise.")
+    assert found and all(clause.trigger is not None and clause.trigger.text == "every exercise" for clause in found)
+    assert all(clause.when == ALWAYS for clause in found)
