@@ -184,6 +184,14 @@ def _mood(
     return modality, negated
 
 
+def _cleared(tail: list[Item], verbs: Verbs | None) -> list[Item]:
+    """Without "each of them" before the verb; forces that are placed keep where they are from."""
+    if verbs is None:
+        return tail
+    tail = [i for i in tail if not (isinstance(i, NounPhrase) and i.end <= verbs.start and shares_out(i))]
+    return with_origins(tail) if PLACING & {chunk.value for chunk in verbs.chunks} else tail
+
+
 def _frame(
     page: Page,
     modals: list[Chunk],
@@ -194,8 +202,7 @@ def _frame(
     result: bool,
 ) -> Frame:
     chunks = list(verbs.chunks) if verbs else []
-    tail = [i for i in tail if not (verbs and isinstance(i, NounPhrase) and i.end <= verbs.start and shares_out(i))]
-    tail = with_origins(tail) if PLACING & {chunk.value for chunk in chunks} else tail
+    tail = _cleared(tail, verbs)
     again = bool(modals) and modals[0].key.startswith("nor ")  # "…, nor shall it …"
     behind, lead, tail = spoken_of(modals, lead, tail, verbs) if again or subject is None else (None, lead, tail)
     passive = is_passive(chunks, tail, verbs, modals)

@@ -27,7 +27,8 @@ def content_clauses(chunks: list[Chunk]) -> None:
         said = (said or chunk.type == "THAT") and chunk.type != "STOP"
         if chunk.key.split()[-1:] == ["that"] and chunk.type in ("REL", "QUANT") and at and _is_clause(chunks, at + 1):
             noun = chunks[at - 1].type in NOMINAL and chunks[at - 1].key in _NOUNS
-            if noun or _is_view(chunks, at) or (said and chunks[at - 1].type in ("AND", "SEMI")) or _is_said(chunks, at):
+            again = said and chunks[at - 1].type in ("AND", "SEMI")
+            if noun or again or _is_view(chunks, at) or _is_said(chunks, at):
                 chunk.type, chunk.value = "THAT", "that"
 
 
