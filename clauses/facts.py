@@ -34,6 +34,7 @@ _ACTIVITY = {
     "exercise": "exercise",
     "maintain": "maintain",
     "possess": "possess",
+    "carry": "possess",
     "acquire": "acquire",
     "produce": "produce",
     "supply": "supply_arms",

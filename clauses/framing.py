@@ -18,6 +18,7 @@ from treatylint.clauses.origins import PLACING, with_origins
 from treatylint.clauses.phrases import Group, Item, Loose, NounPhrase, PrepPhrase, Quantity, Verbs
 from treatylint.clauses.predicates import merged, shares_out
 from treatylint.clauses.relatives import relatives_in
+from treatylint.clauses.preventing import kept_from, prevented
 from treatylint.clauses.segments import Segment
 from treatylint.clauses.subjects import apart, asked, outlaws, spoken_of, subject_of, told_to
 from treatylint.clauses.tasks import tasked
@@ -213,6 +214,11 @@ def _frame(
     if told is not None:
         subject, chunks, tail = told
         modality, passive = Modality.OBLIGATION, False
+    barred = kept_from(chunks, tail) if duty and not passive else None
+    if barred is not None:
+        subject, chunks, tail = barred
+    if barred is not None or prevented(chunks, tail, modality, passive):
+        modality, negated = Modality.PROHIBITION, True
     chunks, tail, modality = unwrap(chunks, tail, modality, passive, negated)
     passive = passive and chunks[0].form == "ed"  # "is obliged to assist" is said of who assists
     if not chunks and outlaws(tail) and modality in (Modality.STATEMENT, Modality.OBLIGATION):
