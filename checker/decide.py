@@ -8,6 +8,7 @@ from treatylint.checker.choice_names import readings_of
 from treatylint.checker.engine import Engine
 from treatylint.checker.explain_decision import FAULT, deciding, show
 from treatylint.checker.failures import Case, Outcome, outcome_of
+from treatylint.checker.fewer_places import settled_by_the_drawn
 from treatylint.checker.locating import TooManyFeatures
 from treatylint.checker.nogoods import Group, Nogood, Undecidable
 from treatylint.checker.settings import DEFAULT, Settings
@@ -101,13 +102,16 @@ def decide_with(
     except (Unsettled, Undecidable) as error:
         return Decision(kind=K.UNKNOWN, form=queries[0].form, reasons=(str(error),))
     except TooManyFeatures:
-        reason = "it turns on more places than can be told apart without a map"
-        return Decision(kind=K.UNKNOWN, form=queries[0].form, reasons=(reason,))
+        known = settled_by_the_drawn(engine, queries, withheld)
+        if known is None:
+            return Decision(kind=K.UNKNOWN, form=queries[0].form, reasons=(TOO_MANY_PLACES,))
+        outcome = known
     if outcome.kind is K.RESPECTED and not all(_arises(case) for case in outcome.cases):
         return Decision(kind=K.UNKNOWN, form=queries[0].form, reasons=(NO_CASE,))
     return _decision(engine, queries, outcome, explain, withheld)
 
 
+TOO_MANY_PLACES = "it turns on more places than can be told apart without a map"
 NO_CASE = "the case that the line speaks of can never arise"
 
 

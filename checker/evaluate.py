@@ -199,7 +199,9 @@ class _Judge:
 
     def _is_of_a_moment(self, limit: Limit | None) -> bool:
         """Whether a figure holds at any one time and so says nothing of the totals looked at."""
-        return self.now.over_time and limit is not None and not limit.cumulative and limit.number != 0
+        if not self.now.over_time or limit is None or limit.number == 0:
+            return False
+        return not limit.cumulative or 0 < limit.window < (self.now.window or float("inf"))
 
     def _size(self, unit: str) -> Fraction | None:
         if unit in self.gazetteer.echelons:

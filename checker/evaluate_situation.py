@@ -36,6 +36,7 @@ class Situation:
     used: frozenset[str] = frozenset()
     unit: str = ""
     over_time: bool = False  # the quantities are totals over a period, not what is there at one moment
+    window: int = 0  # that period in hours; 0 is the whole time of the agreement
 
 
 def frees(hole: Box, box: Box, actor: str) -> bool:

@@ -9,10 +9,12 @@ from attrs import evolve
 from treatylint.checker.problem import BAN, DUTY, LEAVE, Local, Problem
 from treatylint.checker.situations import Unsettled
 from treatylint.checker.worlds import Both, Condition
+from treatylint.clauses.norms import Limit
 
 __all__ = ["reckon_totals"]
 
 OVER_TIME = "a ceiling at any one time does not bound a total over a period"
+SHORTER = "a ceiling on the total of a shorter time does not bound that of a longer one"
 SHIFTING = "it is a total over a period under limits that change with the case or the time, which is not worked out"
 
 
@@ -24,15 +26,23 @@ def reckon_totals(problem: Problem) -> None:
         return
     kept = []
     for local in problem.locals:
-        if local.kind == BAN and local.figure and not local.cumulative:
-            problem.note(OVER_TIME, local.id)
+        shorter = _is_shorter(local, limit)
+        if local.kind == BAN and local.figure and shorter:
+            problem.note(SHORTER if local.cumulative else OVER_TIME, local.id)
         elif _adds_up(problem, local):
             raise Unsettled(SHIFTING)
-        elif local.kind == LEAVE and local.figure and not local.cumulative:
+        elif local.kind == LEAVE and local.figure and shorter:
             kept.append(evolve(local, figure=None))  # so many at a time, and others after them
         else:
             kept.append(local)
     problem.replace_locals(kept)
+
+
+def _is_shorter(local: Local, asked: Limit) -> bool:
+    """Whether a figure holds for less time than the question asks about: at any one time, or in each year of ten."""
+    own = local.rule.norm.limit if local.rule else None
+    window = own.window if own else 0
+    return not local.cumulative or bool(window and (not asked.window or window < asked.window))
 
 
 def _adds_up(problem: Problem, local: Local) -> bool:

@@ -107,7 +107,7 @@ def situation_of(problem: Problem, world: Open, amounts: Amounts) -> Situation:
     limit = problem.query.limit
     return Situation(
         amounts=cells, events=events, hours=hours, choices=choices, used=frozenset(used), unit=problem.unit,
-        over_time=limit is not None and limit.cumulative,
+        over_time=limit is not None and limit.cumulative, window=limit.window if limit else 0,
     )  # fmt: skip
 
 

@@ -33,7 +33,8 @@ class Limit:
     unit: str = ""
     strict: bool = False
     each: bool = False  # per state of the actor set, not over all of them together
-    cumulative: bool = False  # over the whole period, not at any one time
+    cumulative: bool = False  # over a period, not at any one time
+    window: int = 0  # the length of that period in hours; 0 is the whole time of the agreement
     placeholder: str = ""  # the id of the bracket placeholder that stands for the figure
 
 

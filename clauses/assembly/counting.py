@@ -7,6 +7,7 @@ from attrs import evolve
 from treatylint.clauses.assembly.levels import levels_in
 from treatylint.clauses.assembly.page import Page
 from treatylint.clauses.assembly.quantities import bound_of
+from treatylint.clauses.assembly.windows import over_time
 from treatylint.clauses.frame import Frame, chunks_in
 from treatylint.clauses.phrases import Group, Item, Loose, NounPhrase, PrepPhrase, Quantity
 from treatylint.clauses.values import Bound, Modality
@@ -36,7 +37,9 @@ def bounds_in(frame: Frame, page: Page) -> Iterator[Bound]:
         bound = bound_of(quantity, page, _operator(frame, items, at))
         if bound is None or _counts_actors(quantity):
             continue
-        yield evolve(bound, per=per, attribute=_attribute(bound, item, items[:at]))
+        window = over_time(" ".join(text for text, _ in page.pieces)) if not bound.attribute else None
+        told = evolve(bound, per=per, attribute=_attribute(bound, item, items[:at]))
+        yield told if window is None else evolve(told, cumulative=True, window=window)
     yield from levels_in(frame, page)
 
 

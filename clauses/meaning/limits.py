@@ -43,7 +43,7 @@ def ways_of_limit(bound: Bound, context: Context, *, upper: bool) -> tuple[Way[M
     """The figure as a limit: the upper end of a range for a ceiling, its lower end for a floor."""
     number = bound.high if upper and bound.high is not None else bound.number
     strict, gap = bound.op in ("<", ">"), context.gap_in(bound.span)
-    limit = Limit(number, bound.unit, strict, bound.per == "each", bound.cumulative, gap)
+    limit = Limit(number, bound.unit, strict, bound.per == "each", bound.cumulative, bound.window, gap)
     force = counted(bound.unit, context)
     if bound.share or measures(bound.unit, context) == "share":
         share = f'"{bound.text or "a share"}" is a share of a figure that is not stated'
@@ -79,7 +79,7 @@ def whole(limit: Limit, *, upper: bool) -> Limit:
     if limit.number is None:
         return limit
     number = _below(limit) if upper else _above(limit)
-    return Limit(Fraction(number), limit.unit, False, limit.each, limit.cumulative, limit.placeholder)
+    return evolve(limit, number=Fraction(number), strict=False)
 
 
 def _below(limit: Limit) -> int:

@@ -55,6 +55,12 @@ TABLE = [
       ("permit", THERE, "Ukraine", "respected")]),
     ("The forces of France shall be deployed solely in Lviv oblast.",
      [("not permit", THERE, "Volyn oblast", "respected"), ("permit", THERE, "Lviv oblast", "respected")]),
+    ("France shall not deploy more than 5,000 personnel in Ukraine at any one time.",
+     [("not permit", SO_MANY.format("5,000"), "Ukraine", "respected"),
+      ("not permit", SO_MANY.format("5,000"), "Ukraine in any calendar year", "crossed")]),
+    ("France shall not deploy more than 5,000 personnel in Ukraine in any calendar year.",
+     [("not permit", SO_MANY.format("5,000"), "Ukraine at any one time", "respected"),
+      ("not permit", SO_MANY.format("5,000"), "Ukraine in any calendar year", "respected")]),
     # places
     ("France may deploy forces in Ukraine only west of the Dnipro River.",
      [("not permit", THERE, "Kharkiv oblast", "respected"), ("permit", THERE, "Lviv oblast", "respected"),

@@ -89,3 +89,15 @@ def test_a_belt_along_a_known_line_has_ground_in_every_unit_that_the_line_runs_t
     assert verdict([leave], line("not_permit", in_(Known("UA")))).kind is K.CROSSED
     assert verdict([leave], line("not_permit", in_(Known("UA-14")))).kind is K.CROSSED
     assert verdict([leave], line("not_permit", in_(Known("UA-46")))).kind is K.UNGUARDED
+
+
+def test_more_zones_than_can_be_told_apart_do_not_hide_what_is_banned_anyhow() -> None:
+    draft = [norm(f"art-{n}", BAN, in_(Zone(f"zone {n}"))) for n in range(12)]
+    everywhere = norm("art-99", BAN, in_(Known("UA")))
+    assert verdict(draft, line("not_permit", in_(Zone("zone 3")))).clauses == ("art-3",)
+    found = verdict([*draft, everywhere], line("not_permit", in_(Known("UA-46"))))
+    assert (found.kind, found.clauses) == (K.RESPECTED, ("art-99",))
+    asked = verdict([*draft, everywhere], line("permit", in_(Known("UA-46"))))
+    assert (asked.kind, asked.clauses) == (K.CROSSED, ("art-99",))
+    leave = [norm(f"art-{n}", MAY, in_(Zone(f"zone {n}"))) for n in range(20, 32)]
+    assert verdict([*draft, *leave], line("not_permit", in_(Zone("zone 3")))).kind is K.UNKNOWN
