@@ -17,8 +17,8 @@ from treatylint.clauses.modality import is_no, modality_of
 from treatylint.clauses.origins import PLACING, with_origins
 from treatylint.clauses.phrases import Group, Item, Loose, NounPhrase, PrepPhrase, Quantity, Verbs
 from treatylint.clauses.predicates import merged, shares_out
-from treatylint.clauses.relatives import relatives_in
 from treatylint.clauses.preventing import kept_from, prevented
+from treatylint.clauses.relatives import relatives_in
 from treatylint.clauses.segments import Segment
 from treatylint.clauses.subjects import apart, asked, outlaws, spoken_of, subject_of, told_to
 from treatylint.clauses.tasks import tasked
@@ -193,6 +193,10 @@ def _cleared(tail: list[Item], verbs: Verbs | None) -> list[Item]:
     return with_origins(tail) if PLACING & {chunk.value for chunk in verbs.chunks} else tail
 
 
+def _extent(items: Sequence[Item | Chunk]) -> tuple[int, int]:
+    return min(item.start for item in items), max(item.end for item in items)
+
+
 def _frame(
     page: Page,
     modals: list[Chunk],
@@ -209,26 +213,21 @@ def _frame(
     passive = is_passive(chunks, tail, verbs, modals)
     modality, negated = _mood(modals, lead, tail, subject, behind, verbs, passive)
     subject = asked(chunks, tail, passive) or behind or subject
-    duty = modality in (Modality.STATEMENT, Modality.OBLIGATION)
-    told = (told_to(chunks, tail) or tasked(verbs, subject, tail)) if duty else None
-    if told is not None:
-        subject, chunks, tail = told
-        modality, passive = Modality.OBLIGATION, False
-    barred = kept_from(chunks, tail) if duty and not passive else None
-    if barred is not None:
-        subject, chunks, tail = barred
-    if barred is not None or prevented(chunks, tail, modality, passive):
-        modality, negated = Modality.PROHIBITION, True
+    if modality in (Modality.STATEMENT, Modality.OBLIGATION):
+        if told := told_to(chunks, tail) or tasked(verbs, subject, tail):
+            subject, chunks, tail = told
+            modality, passive = Modality.OBLIGATION, False
+        barred = None if passive else kept_from(chunks, tail)
+        subject, chunks, tail = barred or (subject, chunks, tail)
+        if barred or (not passive and prevented(chunks, tail)):
+            modality, negated = Modality.PROHIBITION, True
     chunks, tail, modality = unwrap(chunks, tail, modality, passive, negated)
     passive = passive and chunks[0].form == "ed"  # "is obliged to assist" is said of who assists
     if not chunks and outlaws(tail) and modality in (Modality.STATEMENT, Modality.OBLIGATION):
         modality, negated = Modality.PROHIBITION, True
-    everything: list[Item | Chunk] = [*lead, *tail, *([verbs] if verbs else []), *modals]
+    start, end = _extent([*lead, *tail, *([verbs] if verbs else []), *modals])
     return Frame(
-        page,
-        min(item.start for item in everything),
-        max(item.end for item in everything),
-        modality,
+        page, start, end, modality,
         negated=negated,
         modal=modals[-1] if modals else None,
         verbs=chunks,

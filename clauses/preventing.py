@@ -1,11 +1,10 @@
-"""Verbs that forbid to others what the verb behind them, or the noun, names: "prevent A from V-ing", "prohibit the transit
-of troops", "prevent the sale of arms". Whoever must prevent it must not let it happen.
+"""Verbs that forbid what the verb behind them, or the noun, names: "prevent A from V-ing", "prohibit the transit of
+troops", "prevent the sale of arms". Whoever must prevent it must not let it happen.
 """
 
 from collections.abc import Sequence
 
 from treatylint.clauses.phrases import Item, Loose, NounPhrase, Verbs
-from treatylint.clauses.values import Modality
 from treatylint.grammar.chunk import Chunk
 from treatylint.grammar.lexicon import Sense
 
@@ -13,7 +12,6 @@ __all__ = ["kept_from", "prevented"]
 
 _PREVENTS = frozenset({"prevent", "preclude", "prohibit", "forbid", "ban", "bar", "stop", "keep"})
 _BARS_ACTS = frozenset({"prevent", "preclude", "prohibit", "forbid", "ban", "bar", "outlaw", "disallow"})
-_DUTIES = (Modality.OBLIGATION, Modality.STATEMENT)
 
 
 def kept_from(chunks: Sequence[Chunk], tail: Sequence[Item]) -> tuple[NounPhrase, list[Chunk], list[Item]] | None:
@@ -28,9 +26,9 @@ def kept_from(chunks: Sequence[Chunk], tail: Sequence[Item]) -> tuple[NounPhrase
     return whom, list(does.chunks), list(tail[3:])
 
 
-def prevented(chunks: Sequence[Chunk], tail: Sequence[Item], modality: Modality, passive: bool) -> bool:
-    """Whether it is a duty to prevent an act that the object names; the verb is then one that forbids."""
-    if not chunks or passive or modality not in _DUTIES or chunks[0].lemma not in _BARS_ACTS:
+def prevented(chunks: Sequence[Chunk], tail: Sequence[Item]) -> bool:
+    """Whether an act that the object names is to be prevented; the verb is then one that forbids."""
+    if not chunks or chunks[0].lemma not in _BARS_ACTS:
         return False
     first = tail[0] if tail else None
     head = first.parts[0].head if isinstance(first, NounPhrase) else None
