@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from treatylint.checker.misuse import Misuse
+from treatylint.grammar.programs import with_kept_methods
 
 __all__ = ["COMMANDS", "run"]
 
@@ -55,6 +56,8 @@ def _dispatch(argv: list[str]) -> int:
         return 0 if argv else 2
     if name not in COMMANDS:
         raise Misuse(_unknown_command(name))
+    if name != "check":  # which may know the answer, and then loads nothing
+        with_kept_methods()
     command = import_module(f"treatylint.checker.commands.{name}")
     code: int = command.run(command.parser().parse_args(argv[1:]))
     return code

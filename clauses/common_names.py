@@ -1,9 +1,11 @@
 """Names that are common nouns in another part of the world: "the Line of Control" of two other states is their own."""
 
-import re
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 
 from treatylint.clauses.gazetteer import Gazetteer
+from treatylint.clauses.vocabulary import Spelling, spellings_of
 
 __all__ = ["names_of_others"]
 
@@ -26,20 +28,20 @@ def names_of_others(text: str, gazetteer: Gazetteer, own: bool) -> dict[str, str
 @lru_cache(maxsize=4)
 def _forms(gazetteer: Gazetteer) -> tuple[tuple[str, str], ...]:
     common = gazetteer.common_names
-    return tuple(dict.fromkeys((name.text.lower(), name.id) for name in gazetteer.names() if name.id in common))
+    return tuple(dict.fromkeys((text.lower(), id_) for text, _, id_, _ in _spelt(gazetteer) if id_ in common))
 
 
 def _shortest(id_: str, gazetteer: Gazetteer) -> str:
     """All wordings of one group are one body."""
-    return min((name.text for name in gazetteer.names() if name.id == id_), key=len)
+    return min((text for text, _, one, _ in _spelt(gazetteer) if one == id_), key=len)
 
 
 @lru_cache(maxsize=4)
 def _wordings(gazetteer: Gazetteer) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
-    for name in gazetteer.names():
-        if name.kind == "actor" and not name.exact:
-            found.setdefault(name.id, []).append(name.text.lower())
+    for text, kind, id_, exact in _spelt(gazetteer):
+        if kind == "actor" and not exact:
+            found.setdefault(id_, []).append(text.lower())
     return {id_: tuple(texts) for id_, texts in found.items()}
 
 
@@ -51,5 +53,16 @@ def _named(gazetteer: Gazetteer, lower: str) -> bool:
     return any(_stands(text, lower) for texts in _wordings(gazetteer).values() for text in texts)
 
 
+def _spelt(gazetteer: Gazetteer) -> Iterator[Spelling]:
+    return chain.from_iterable(spellings_of(gazetteer).values())
+
+
 def _stands(text: str, lower: str) -> bool:
-    return text in lower and bool(re.search(rf"(?<!\w){re.escape(text)}(?!\w)", lower))
+    """Whether a name stands there that is no part of a word."""
+    at = lower.find(text)
+    while at >= 0:
+        end = at + len(text)
+        if not (lower[at - 1 : at].isalnum() or lower[end : end + 1].isalnum()):
+            return True
+        at = lower.find(text, end)
+    return False

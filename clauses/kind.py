@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
 
 from attrs import frozen
 
@@ -11,6 +10,7 @@ from treatylint.clauses import kinds
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.frame import Frame
+from treatylint.grammar.modules import modules_in
 
 __all__ = ["Kind", "all_kinds"]
 
@@ -38,6 +38,5 @@ class Kind:
 @cache
 def all_kinds() -> tuple[Kind, ...]:
     """Every kind, in the order of the file names."""
-    names = sorted(module.name for module in iter_modules(kinds.__path__))
-    modules = [import_module(f"{kinds.__name__}.{name}") for name in names]
+    modules = [import_module(f"{kinds.__name__}.{name}") for name in modules_in(kinds.__path__)]
     return tuple(module.KIND for module in modules if hasattr(module, "KIND"))

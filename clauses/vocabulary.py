@@ -9,8 +9,12 @@ import treatylint.grammar
 from treatylint.clauses.gazetteer import Gazetteer, load_gazetteer
 from treatylint.grammar.kept import kept
 from treatylint.grammar.lexicon import Entry, Lexicon, Sense, core_entries
+from treatylint.grammar.words import read_words
 
-__all__ = ["lexicon_of", "term_entries"]
+__all__ = ["Spelling", "lexicon_of", "spellings_of", "term_entries"]
+
+Spelling = tuple[str, str, str, bool]
+"""A name as it is spelt, its kind and id, and whether only this letter case is meant."""
 
 _HOMES = [Path(treatylint.clauses.gazetteer.__path__[0]), Path(treatylint.grammar.__path__[0])]
 """Where the names and the words come from, and the code that spreads them into forms."""
@@ -26,8 +30,27 @@ def lexicon_of(gazetteer: Gazetteer) -> Lexicon:
     """The bundled lexicon with every name of the gazetteer over it."""
     if gazetteer is not load_gazetteer():
         return _lexicon(gazetteer)
-    folders = [*_HOMES, *(home / part for home in _HOMES for part in ("lexicon", "places") if (home / part).is_dir())]
-    return kept("lexicon", folders, "", lambda: _lexicon(gazetteer))
+    return Lexicon(packed=kept("lexicon", _made_of(), "packed", lambda: _lexicon(gazetteer).packed()))
+
+
+@lru_cache(maxsize=4)
+def spellings_of(gazetteer: Gazetteer) -> Mapping[str, list[Spelling]]:
+    """Every name of the gazetteer by its first word, as the lexicon keys it; in the order of the data."""
+    if gazetteer is not load_gazetteer():
+        return _spellings(gazetteer)
+    return kept("spellings", _made_of(), "", lambda: _spellings(gazetteer))
+
+
+def _made_of() -> list[Path]:
+    return [*_HOMES, *(home / part for home in _HOMES for part in ("lexicon", "places") if (home / part).is_dir())]
+
+
+def _spellings(gazetteer: Gazetteer) -> dict[str, list[Spelling]]:
+    found: dict[str, list[Spelling]] = {}
+    for name in gazetteer.names():
+        for word in read_words(name.text)[:1]:
+            found.setdefault(word.key, []).append((name.text, name.kind, name.id, name.exact))
+    return found
 
 
 def _lexicon(gazetteer: Gazetteer) -> Lexicon:

@@ -5,7 +5,6 @@ little one by one ("without prejudice to", "open to inspection", "be placed unde
 ``wordings.toml``, as patterns over the words of one frame in lower case. Every gap in a pattern is bounded.
 """
 
-import tomllib
 from functools import cache
 from pathlib import Path
 
@@ -28,6 +27,8 @@ def _patterns() -> dict[str, Sought]:
 
 
 def _parts() -> dict[str, list[Part]]:
+    import tomllib  # late: what comes of it is kept
+
     table = tomllib.loads(_FILE.read_text(encoding="utf-8"))
     lists: dict[str, str] = table["lists"]
     found = {name: [part_of(_filled(row, lists)) for row in rows] for name, rows in table["phrases"].items()}

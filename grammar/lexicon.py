@@ -4,8 +4,8 @@ The function words, verbs and treaty nouns are data beside this file. Names, for
 the caller: this folder knows no country.
 """
 
+import marshal
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from pathlib import Path
@@ -73,8 +73,10 @@ class Entry(NamedTuple):
 class Lexicon:
     """A trie of words. Layers lie over one another without copying: ``extended`` is cheap."""
 
-    def __init__(self, entries: Iterable[Entry] = (), below: "Lexicon | None" = None) -> None:
-        self._root: dict[str, Any] = {}
+    def __init__(
+        self, entries: Iterable[Entry] = (), below: "Lexicon | None" = None, packed: Mapping[str, bytes] | None = None
+    ) -> None:
+        self._root: dict[str, Any] = _Packed(packed) if packed else {}
         self._layers: tuple[dict[str, Any], ...] = (self._root, *(below._layers if below else ()))
         self._met: dict[str, list[dict[str, Any]]] = {}  # where the wordings begin that open with a word met before
         for entry in entries:
@@ -111,8 +113,38 @@ class Lexicon:
     def _meet(self, first: str) -> list[dict[str, Any]]:
         if len(self._met) >= _MOST_MET:
             self._met.clear()
-        nodes = self._met[first] = [layer[first] for layer in self._layers if first in layer]
+        found = (layer.get(first) for layer in self._layers)
+        nodes = self._met[first] = [node for node in found if node is not None]
         return nodes
+
+    def packed(self) -> dict[str, bytes]:
+        """The uppermost layer in bytes, by first words: a draft begins with few of all the words there are."""
+        return {first: marshal.dumps(_bare(node)) for first, node in self._root.items()}
+
+
+class _Packed(dict[str, Any]):
+    """A layer whose wordings are unpacked by their first words, when a draft uses those."""
+
+    def __init__(self, packed: Mapping[str, bytes]) -> None:
+        super().__init__()
+        self._packed = packed
+
+    def get(self, first: str, default: Any = None) -> Any:
+        if first not in self and first in self._packed:
+            self[first] = _dressed(marshal.loads(self._packed[first]))
+        return super().get(first, default)
+
+
+def _bare(node: Mapping[str, Any]) -> dict[str, Any]:
+    """A node in what ``marshal`` knows; no deeper than a wording has words."""
+    return {key: [tuple(sense) for sense in value] if key == _ENDS else _bare(value) for key, value in node.items()}
+
+
+def _dressed(node: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        key: Senses(Sense(*sense) for sense in value) if key == _ENDS else _dressed(value)
+        for key, value in node.items()
+    }
 
 
 def _walk(node: dict[str, Any], words: list[Word], at: int) -> tuple[int, Senses]:
@@ -163,6 +195,8 @@ def _verb_entries(table: Mapping[str, Mapping[str, str]]) -> Iterator[Entry]:
 @cache
 def core_entries() -> tuple[Entry, ...]:
     """The bundled lexicon: function words, verbs, treaty nouns."""
+    import tomllib  # late: what comes of it is kept
+
     function = tomllib.loads((HERE / "function.toml").read_text(encoding="utf-8"))
     verbs = tomllib.loads((HERE / "verbs.toml").read_text(encoding="utf-8"))
     return (*_function_entries(function), *_verb_entries(verbs))

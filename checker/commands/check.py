@@ -11,6 +11,7 @@ from treatylint.checker.renderers import formats
 from treatylint.checker.run_drafts import add_reading
 from treatylint.checker.run_settings import kept_answer, settings_of
 from treatylint.checker.terminal import Screen, screen_of
+from treatylint.grammar.programs import with_kept_methods
 
 __all__ = ["add_drafts", "add_rules", "parser", "run"]
 
@@ -154,6 +155,7 @@ def _checked(
     arguments: argparse.Namespace, config: Config, screen: Screen, outputs: list[tuple[str, str]]
 ) -> tuple[tuple[int, str], bool]:
     """The exit code and what to print, and whether that may be kept: not if it failed or holds what is confidential."""
+    with_kept_methods()
     from treatylint.checker.run_checks import run_checks
     from treatylint.checker.writing import is_confidential, rendered, write_files
 

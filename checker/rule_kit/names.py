@@ -7,8 +7,8 @@ from attrs import frozen
 
 from treatylint.checker.draft import Draft
 from treatylint.checker.rule_kit.prose import prose_of
+from treatylint.clauses.vocabulary import Spelling, spellings_of
 from treatylint.grammar.source import Span
-from treatylint.grammar.words import read_words
 
 __all__ = ["Named", "names_in", "names_of"]
 
@@ -44,27 +44,23 @@ def _starts(draft: Draft) -> list[int]:
 def _names(draft: Draft) -> tuple[Named, ...]:
     prose = prose_of(draft)
     found: list[Named] = []
-    by_first: dict[str, list[tuple[str, bool, tuple[str, str]]]] = {}
-    for name in draft.gazetteer.names():
-        words = read_words(name.text)
-        if words and words[0].key in prose.words:
-            by_first.setdefault(words[0].key, []).append((name.text, name.exact, (name.kind, name.id)))
-    places = sorted((at, word) for word in by_first for at in prose.words[word])
+    spellings = spellings_of(draft.gazetteer)
+    places = sorted((at, word) for word, stands in prose.words.items() if word in spellings for at in stands)
     end = -1
     for at, word in places:
-        if at >= end and (named := _longest(prose.text, prose.lower, at, by_first[word])):
+        if at >= end and (named := _longest(prose.text, prose.lower, at, spellings[word])):
             found.append(named)
             end = named.span.end
     return tuple(found)
 
 
-def _longest(text: str, lower: str, at: int, names: list[tuple[str, bool, tuple[str, str]]]) -> Named | None:
+def _longest(text: str, lower: str, at: int, names: list[Spelling]) -> Named | None:
     best: dict[int, set[tuple[str, str]]] = {}
-    for name, exact, sense in names:
+    for name, kind, id_, exact in names:
         held = text.startswith(name, at) if exact else lower.startswith(name.lower(), at)
         end = at + len(name)
         if held and not lower[end : end + 1].isalnum():
-            best.setdefault(end, set()).add(sense)
+            best.setdefault(end, set()).add((kind, id_))
     if not best:
         return None
     end = max(best)

@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
 
 from treatylint.checker.diagnostics import Finding
 from treatylint.checker.draft import Draft
 from treatylint.checker.misuse import Misuse
 from treatylint.checker.rule import Rule
+from treatylint.grammar.modules import modules_in
 
 __all__ = ["all_rules", "choose", "find_rule", "findings_of", "named"]
 
@@ -16,7 +16,7 @@ __all__ = ["all_rules", "choose", "find_rule", "findings_of", "named"]
 @cache
 def all_rules() -> tuple[Rule, ...]:
     """Every rule of this folder, by code."""
-    modules = (import_module(f"{__name__}.{module.name}") for module in iter_modules(__path__))
+    modules = (import_module(f"{__name__}.{name}") for name in modules_in(__path__))
     return tuple(sorted((module.RULE for module in modules), key=lambda rule: rule.code))
 
 

@@ -19,6 +19,7 @@ from treatylint.checker.draft import Draft
 from treatylint.checker.rule import Rule, bad, good
 from treatylint.checker.rule_kit.definitions import CAPITALS, definitions_of, said_to_be
 from treatylint.checker.rule_kit.prose import Prose, prose_of
+from treatylint.clauses.vocabulary import spellings_of
 from treatylint.grammar.source import Span
 
 __all__ = ["RULE"]
@@ -110,6 +111,6 @@ def _names(draft: Draft) -> set[str]:
     settled = {term.lower() for term in draft.house.terms}
     return (
         settled
-        | {name.text.lower() for name in draft.gazetteer.names() if not name.text.islower()}
+        | {text.lower() for spelt in spellings_of(draft.gazetteer).values() for text, *_ in spelt if not text.islower()}
         | {" ".join(title.lower().split()) for title in titles}
     )

@@ -6,7 +6,9 @@ from pathlib import Path
 
 from treatylint.clauses.gazetteer.errors import DataError, did_you_mean
 from treatylint.clauses.gazetteer.gazetteer import Gazetteer
+from treatylint.clauses.gazetteer.rows import parse_toml, read_text
 from treatylint.clauses.gazetteer.tables import Tables
+from treatylint.grammar.kept import kept
 
 __all__ = ["bundled_overlay", "load_gazetteer"]
 
@@ -51,7 +53,9 @@ def _bundled() -> Gazetteer:
 
 
 def _bundled_tables() -> Tables:
+    paths = (*sorted(HERE.glob("*.toml")), *sorted((HERE / "places").glob("*.toml")))
+    documents = kept("names", paths, "", lambda: [parse_toml(read_text(path), path) for path in paths])
     tables = Tables()
-    for path in (*sorted(HERE.glob("*.toml")), *sorted((HERE / "places").glob("*.toml"))):
-        tables.read(path, SECTIONS)
+    for path, document in zip(paths, documents, strict=True):
+        tables.add(document, path, SECTIONS)
     return tables

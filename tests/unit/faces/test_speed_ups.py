@@ -6,11 +6,12 @@ import re
 from pathlib import Path
 
 import pytest
+from attrs import frozen
 
 from treatylint.checker.cli import run
 from treatylint.checker.parallel import LEAST, side_by_side
 from treatylint.grammar.kept import kept
-from treatylint.grammar.patterns import with_kept_patterns
+from treatylint.grammar.programs import with_kept_methods, with_kept_programs
 
 
 @pytest.fixture
@@ -93,7 +94,7 @@ def _compiled() -> list[re.Pattern[str]]:
         found.extend(re.compile(pattern, flags) for pattern in PATTERNS for flags in (0, re.IGNORECASE))
         return 0
 
-    assert with_kept_patterns(compile_all) == 0
+    assert with_kept_programs(compile_all) == 0
     re.purge()
     return found
 
@@ -101,7 +102,7 @@ def _compiled() -> list[re.Pattern[str]]:
 def test_patterns_are_kept_for_the_next_process_and_match_the_same(folder: Path) -> None:
     plain = [re.compile(pattern, flags) for pattern in PATTERNS for flags in (0, re.IGNORECASE)]
     assert _compiled() == plain
-    (path,) = (folder / "kept").glob("patterns-*")
+    (path,) = (folder / "kept").glob("programs-*")
     written = path.stat().st_mtime_ns
     kept_ones = _compiled()
     assert kept_ones == plain
@@ -112,12 +113,36 @@ def test_patterns_are_kept_for_the_next_process_and_match_the_same(folder: Path)
 
 def test_kept_patterns_that_are_cut_short_are_worked_out_anew(folder: Path) -> None:
     first = _compiled()
-    (path,) = (folder / "kept").glob("patterns-*")
+    (path,) = (folder / "kept").glob("programs-*")
     path.write_bytes(path.read_bytes()[:50])
     assert _compiled() == first == _compiled()
 
 
 def test_a_pattern_that_cannot_be_read_fails_as_ever_and_re_is_left_as_it_was(folder: Path) -> None:
     with pytest.raises(re.error, match="unterminated"):
-        with_kept_patterns(lambda: len(re.compile("(").pattern))
+        with_kept_programs(lambda: len(re.compile("(").pattern))
     assert re.compile("a").match("a")
+
+
+def test_what_attrs_writes_is_kept_and_makes_the_same_classes(folder: Path) -> None:
+    def made() -> tuple[object, object, object, str]:
+        @frozen
+        class Point:
+            x: int
+            y: int = 0
+
+        return Point(1), Point(1, 0), Point(2), repr(Point(3))
+
+    def run_once() -> int:
+        with_kept_methods()
+        one, same, other, shown = made()
+        assert one == same != other
+        assert hash(one) == hash(same)
+        assert shown.endswith("Point(x=3, y=0)")
+        return 0
+
+    assert with_kept_programs(run_once) == 0
+    (path,) = (folder / "kept").glob("programs-*")
+    written = path.stat().st_mtime_ns
+    assert with_kept_programs(run_once) == 0
+    assert path.stat().st_mtime_ns == written
