@@ -5,10 +5,8 @@ libraries. A folder that cannot be written to, or that others may write to, keep
 """
 
 import os
-import pickle
 import sys
 from collections.abc import Callable, Iterable
-from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
@@ -23,6 +21,8 @@ def kept(name: str, made_of: Iterable[Path], versions: str, make: Callable[[], T
     folder = kept_folder()
     if folder is None:
         return make()
+    import pickle  # late: an answer from the cache asks for no table
+
     path = folder / f"{name}-{_stamp(made_of, versions)}.pickle"
     try:
         with open(path, "rb") as file:
@@ -56,6 +56,8 @@ def kept_folder() -> Path | None:
 
 
 def _stamp(made_of: Iterable[Path], versions: str) -> str:
+    from hashlib import sha256
+
     digest = sha256(f"{sys.version} {versions}".encode())
     for path in made_of:
         entries = sorted(os.scandir(path), key=lambda entry: entry.name) if path.is_dir() else [path]
