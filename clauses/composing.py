@@ -159,7 +159,8 @@ def _leads(frame: Frame) -> bool:
         within = [i.object for i in frame.tail if isinstance(i, PrepPhrase) and i.type == "IN"]
         phrases = (subject, *frame.objects, *(p for p in within if isinstance(p, NounPhrase)))
         return any(is_body(phrase, page) for phrase in phrases) or is_officer(subject)
-    if frame.verbs or not is_officer(subject) or frame.modality is Modality.STATEMENT:
+    named = is_officer(NounPhrase(subject.start, subject.end, subject.parts[:1])) if subject is not None else False
+    if frame.verbs or not named or frame.modality in (Modality.STATEMENT, Modality.PROHIBITION):
         return False
     be = any(isinstance(i, Loose) and i.type == "BE" for i in frame.tail)
     return be or (frame.modal is not None and frame.modal.key.endswith("be"))
