@@ -118,6 +118,8 @@ _DWELLERS = frozenset({"inhabitants", "hostages", "civilians", "population", "in
 
 def _of_matter(frame: Frame) -> bool:
     """Arms, war or sovereignty as what the duty is about; in a ban, wherever they stand."""
+    if frame.nominal and frame.negated and frame.subject is not None and not frame.does:
+        return names_matter(frame.subject)  # "no more weapons for the militias"
     if frame.verb in _SAY_NOTHING or _moves_people(frame) or (frame.nominal and not frame.does):
         return False
     about = list(theme(frame))

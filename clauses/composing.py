@@ -9,6 +9,7 @@ from treatylint.clauses.facts import PRESENCE, head_is, is_military
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.phrases import Loose, NounPhrase, PrepPhrase, Quantity
 from treatylint.clauses.supporting import named_support
+from treatylint.clauses.triggering import only_asked
 from treatylint.clauses.values import Modality
 from treatylint.clauses.wordings import civil, said
 
@@ -154,8 +155,10 @@ def _leads(frame: Frame) -> bool:
         return (
             is_body(subject, page) or (is_military(frame) and frame.modality is not Modality.STATEMENT) or headed
         ) and not is_committee(subject)
-    led = said(frame, "leading") and frame.modality is not Modality.PROHIBITION
-    if (led or said(frame, "serving")) and not civil(frame):
+    if said(frame, "leading") and frame.modality is not Modality.PROHIBITION and not civil(frame):
+        ground = head_is(frame.object, "PLACE")  # "respect the territory under the control of the other"
+        return not ground and (any(is_body(p, page) for p in (subject, *frame.objects)) or is_officer(subject))
+    if said(frame, "serving") and not civil(frame):
         within = [i.object for i in frame.tail if isinstance(i, PrepPhrase) and i.type == "IN"]
         phrases = (subject, *frame.objects, *(p for p in within if isinstance(p, NounPhrase)))
         return any(is_body(phrase, page) for phrase in phrases) or is_officer(subject)
@@ -199,13 +202,18 @@ def sends(frame: Frame, slots: Slots) -> bool:
 
 def _by_consent(frame: Frame) -> bool:
     """ "Forces may enter with the consent of A": whose leave it takes."""
-    asked = bool(_LEAVE.search(frame.text)) or said(frame, "by leave")
+    asked = bool(_LEAVE.search(frame.text)) or said(frame, "by leave") or _if_asked(frame)
     if asked and _are_operations(frame.subject) and frame.modality in (Modality.PERMISSION, Modality.OBLIGATION):
         return True
     acts = (frame.does | frame.acts_of(frame.subject)) & (PRESENCE | {"increase", "remove", "supply", "accede"})
     if asked and acts and is_military(frame) and said(frame, "leave needed"):
         return True
     return asked and bool(acts) and is_military(frame) and frame.modality in (Modality.PERMISSION, Modality.OBLIGATION)
+
+
+def _if_asked(frame: Frame) -> bool:
+    """ "Troops may come in only if the Government asks for them"."""
+    return any(group.type == "COND" and only_asked(group) for group in frame.groups)
 
 
 def _are_operations(subject: NounPhrase | None) -> bool:

@@ -41,7 +41,7 @@ LIGHT = frozenset(
 """Verbs that leave it to their object to name the act: "make notification", "have access", "conduct inspections"."""
 
 
-PROMISES = frozenset({"undertake", "pledge", "promise", "guarantee", "assure"})
+PROMISES = frozenset({"undertake", "pledge", "promise", "guarantee", "assure", "ensure"})
 """With an act for their object these promise it: "undertakes the clearance of mines"."""
 
 

@@ -53,7 +53,7 @@ def modality_of(
 
 
 _OBLIGED = frozenset({"obliged", "obligated", "required", "bound", "compelled", "obligation", "duty"})
-_DONE = frozenset({"notify", "withdraw", "remove", "limit", "concentrate", "suspend", "lift", "exchange"})
+_DONE = frozenset({"notify", "withdraw", "remove", "limit", "concentrate", "suspend", "lift", "exchange", "renounce"})
 """What is a duty in the passive present: "the guns are withdrawn", "all sanctions are lifted"."""
 
 

@@ -14,7 +14,7 @@ from treatylint.clauses.values import Modality
 from treatylint.clauses.wordings import civil, civil_words
 from treatylint.grammar.chunk import Chunk
 
-__all__ = ["defined_event", "defines_trigger", "guarantees", "happening", "reacts"]
+__all__ = ["defined_event", "defines_trigger", "guarantees", "happening", "only_asked", "reacts"]
 
 _ALARMING = frozenset(
     "threatened threat attack attacked aggression aggressor war hostilities violation violations breach "
@@ -52,7 +52,7 @@ _ASKED = frozenset(
 )
 
 
-def _only_asked(group: Group) -> bool:
+def only_asked(group: Group) -> bool:
     """ "Whenever a Party asks for it", "if the parties so agree": a wish, no event."""
     chunks = chunks_of(group.items)
     return not _alarms(chunks) and any(c.key in _ASKED for c in chunks)
@@ -60,7 +60,7 @@ def _only_asked(group: Group) -> bool:
 
 def happening(frame: Frame, slots: Slots) -> bool:
     """A condition with an event, or "after an attack": not a mere request or opinion on procedure."""
-    return any(not _only_asked(group) for group in slots.conditions) or _after_alarm(frame)
+    return any(not only_asked(group) for group in slots.conditions) or _after_alarm(frame)
 
 
 def _after_alarm(frame: Frame) -> bool:
