@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve
 
+from treatylint.clauses.abbreviations import abbreviations
 from treatylint.clauses.assembly.conditions import references_in
 from treatylint.clauses.assembly.events import event_of
 from treatylint.clauses.assembly.forces import force_of
@@ -64,6 +65,7 @@ def find_terms(text: str, page: Page) -> dict[str, object]:
                 found.setdefault(name, value)
     for name in _bodies(text, page.lexicon, found):
         found[name] = _body(name)
+    found |= _by_initials(text, page.lexicon, found)
     found |= _lying(text, found, page)
     return {**found, **dict(short_names(text, {term: _type(term, value) for term, value in found.items()}))}
 
@@ -73,6 +75,18 @@ def without_short_names(text: str, terms: Mapping[str, object]) -> str:
     if "(" not in text:
         return text
     return _SHORT.sub(lambda m: m[0] if isinstance(terms.get(m["term"]), _SAID_BY_IT) else " " * len(m[0]), text)
+
+
+def _by_initials(text: str, lexicon: Lexicon, found: Mapping[str, object]) -> dict[str, object]:
+    """The initials as a name of the body that the draft has under its full name, or of an actor of its own."""
+    made: dict[str, object] = {}
+    for short, full in abbreviations(text, lexicon, found):
+        body = next((term for term in found if full.startswith(term)), "")
+        kind = _type(body, found[body]) if body else ""
+        made[short] = ShortFor(body.lower(), kind) if body else Actors((Actor(f"term:{short.lower()}", short),))
+        if not body:
+            made[full] = ShortFor(short.lower(), "ACTOR")
+    return made
 
 
 def _lying(text: str, found: Mapping[str, object], page: Page) -> dict[str, object]:

@@ -2,14 +2,16 @@
 
 from typing import ClassVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from treatylint.clauses.assembly.doers import BODIES
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.ceilings import counted_acts, is_ceiling
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.facts import is_weapon, presence_or_facility
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
+from treatylint.clauses.values import Actors
 
 
 @frozen(kw_only=True)
@@ -24,9 +26,22 @@ def _says(frame: Frame, slots: Slots) -> bool:
     return is_ceiling(frame, slots) and not is_weapon(slots) and bool(slots.places) and not counted_acts(slots)
 
 
+def _finish(clause: Clause, frame: Frame, slots: Slots) -> Clause:
+    """ "Decides to establish a Mission of up to 500 troops in A": the ceiling is one on the Mission."""
+    body = clause.counterpart
+    if body is None or not frame.does & {"establish", "deploy"} or not _are_bodies(body):
+        return clause
+    return evolve(clause, actor=body, counterpart=None)
+
+
+def _are_bodies(actors: Actors) -> bool:
+    return all(name.id.startswith(BODIES) for name in actors.names)
+
+
 KIND = Kind(
     cls=DeploymentCap,
     says=_says,
+    finish=_finish,
     act=presence_or_facility,
     yields_to=frozenset(),
     accepts=(

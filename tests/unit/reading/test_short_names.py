@@ -125,3 +125,20 @@ def test_a_short_name_in_a_bracket_parts_no_list() -> None:
     clause = only('The Republic of Arvenia ("Arvenia") and the Republic of Belgar ("Belgar") shall cease hostilities.')
     assert clause.actor is not None
     assert [name.id for name in clause.actor.names] == ["term:arvenia", "term:belgar"]
+
+
+def test_a_body_is_known_by_its_initials() -> None:
+    clause = only("A Stabilisation Mission in Poland (SMIP) may be deployed.", "SMIP shall not enter Lviv oblast.")
+    assert clause.actor is not None
+    assert [name.id for name in clause.actor.names] == ["term:stabilisation mission"]
+
+
+def test_letters_in_brackets_that_are_no_initials_name_nobody() -> None:
+    assert "abc" not in read("The Southern Mission (ABC) may be deployed.").terms
+    assert "nato" not in read("The North Atlantic Treaty Organisation (NATO) may send observers.").terms
+
+
+def test_a_ceiling_on_a_body_that_is_set_up_is_that_bodys() -> None:
+    clause = only("The Council decides to establish a Monitoring Mission of up to 500 troops in Poland.")
+    assert clause.actor is not None
+    assert [name.id for name in clause.actor.names] == ["term:monitoring mission"]
