@@ -2,8 +2,6 @@
 
 from typing import ClassVar
 
-from attrs import frozen
-
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.frame import Frame
@@ -11,10 +9,10 @@ from treatylint.clauses.kind import Kind
 from treatylint.clauses.phrases import Ref
 
 
-@frozen(kw_only=True)
 class Application(Clause):
     """From when, or for whom, another provision applies."""
 
+    __slots__ = ()
     kind: ClassVar[str] = "application"
     families: ClassVar[tuple[str, ...]] = ()
 

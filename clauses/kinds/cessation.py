@@ -2,8 +2,6 @@
 
 from typing import ClassVar
 
-from attrs import frozen
-
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.facts import head_is, is_military
@@ -14,10 +12,10 @@ from treatylint.clauses.values import Modality
 from treatylint.clauses.wordings import said
 
 
-@frozen(kw_only=True)
 class Cessation(Clause):
     """Fighting stops; arms are laid down, handed over or destroyed."""
 
+    __slots__ = ()
     kind: ClassVar[str] = "cessation"
     families: ClassVar[tuple[str, ...]] = ("obligation_other",)
 

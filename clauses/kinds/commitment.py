@@ -2,8 +2,6 @@
 
 from typing import ClassVar
 
-from attrs import frozen
-
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.committing import commits
@@ -12,10 +10,10 @@ from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
 
 
-@frozen(kw_only=True)
 class Commitment(Clause):
     """Any other commitment in matters of security."""
 
+    __slots__ = ()
     kind: ClassVar[str] = "commitment"
     families: ClassVar[tuple[str, ...]] = ("obligation_other",)
 

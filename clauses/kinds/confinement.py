@@ -3,8 +3,6 @@
 import re
 from typing import ClassVar
 
-from attrs import frozen
-
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.ceilings import figures_forces, is_standstill
 from treatylint.clauses.clause import Clause
@@ -16,10 +14,10 @@ from treatylint.clauses.values import Modality
 from treatylint.clauses.wordings import said
 
 
-@frozen(kw_only=True)
 class Confinement(Clause):
     """Forces or weapons may be in one place only, or must be kept there."""
 
+    __slots__ = ()
     kind: ClassVar[str] = "confinement"
     families: ClassVar[tuple[str, ...]] = ("confinement",)
 

@@ -2,8 +2,6 @@
 
 from typing import ClassVar
 
-from attrs import frozen
-
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.facts import plain_act
@@ -12,10 +10,10 @@ from treatylint.clauses.kind import Kind
 from treatylint.clauses.triggering import reacts
 
 
-@frozen(kw_only=True)
 class Consequence(Clause):
     """An event opens or obliges some other reaction."""
 
+    __slots__ = ()
     kind: ClassVar[str] = "consequence"
     families: ClassVar[tuple[str, ...]] = ("trigger",)
 

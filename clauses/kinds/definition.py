@@ -2,8 +2,6 @@
 
 from typing import ClassVar
 
-from attrs import frozen
-
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.frame import Frame
@@ -12,10 +10,10 @@ from treatylint.clauses.phrases import Loose, NounPhrase, Quantity
 from treatylint.clauses.values import Modality
 
 
-@frozen(kw_only=True)
 class Definition(Clause):
     """What a term means."""
 
+    __slots__ = ()
     kind: ClassVar[str] = "definition"
     families: ClassVar[tuple[str, ...]] = ()
 

@@ -2,8 +2,6 @@
 
 from typing import ClassVar
 
-from attrs import frozen
-
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.frame import Frame
@@ -11,10 +9,10 @@ from treatylint.clauses.kind import Kind
 from treatylint.clauses.zoning import drawn_zone, regulates_zone
 
 
-@frozen(kw_only=True)
 class DemilitarizedZone(Clause):
     """A zone is made, drawn, or kept free of what is military."""
 
+    __slots__ = ()
     kind: ClassVar[str] = "demilitarized_zone"
     families: ClassVar[tuple[str, ...]] = ("demilitarized_zone",)
 

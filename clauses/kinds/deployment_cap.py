@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from treatylint.clauses.assembly.doers import BODIES
 from treatylint.clauses.assembly.slots import Slots
@@ -14,10 +14,10 @@ from treatylint.clauses.kind import Kind
 from treatylint.clauses.values import Actors
 
 
-@frozen(kw_only=True)
 class DeploymentCap(Clause):
     """Forces in a place are limited to a figure."""
 
+    __slots__ = ()
     kind: ClassVar[str] = "deployment_cap"
     families: ClassVar[tuple[str, ...]] = ("cap",)
 

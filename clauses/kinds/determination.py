@@ -2,8 +2,6 @@
 
 from typing import ClassVar
 
-from attrs import frozen
-
 from treatylint.clauses.aligning import concludes
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
@@ -11,10 +9,10 @@ from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
 
 
-@frozen(kw_only=True)
 class Determination(Clause):
     """Who finds that an event has happened, or who decides a question on which duties hang."""
 
+    __slots__ = ()
     kind: ClassVar[str] = "determination"
     families: ClassVar[tuple[str, ...]] = ()
 

@@ -2,8 +2,6 @@
 
 from typing import ClassVar
 
-from attrs import frozen
-
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.facts import head_is
@@ -11,10 +9,10 @@ from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
 
 
-@frozen(kw_only=True)
 class DurationClause(Clause):
     """For how long the treaty holds, where it says so."""
 
+    __slots__ = ()
     kind: ClassVar[str] = "duration"
     families: ClassVar[tuple[str, ...]] = ("treaty_withdrawal",)
 

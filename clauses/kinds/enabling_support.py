@@ -2,8 +2,6 @@
 
 from typing import ClassVar
 
-from attrs import frozen
-
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.frame import Frame
@@ -11,10 +9,10 @@ from treatylint.clauses.kind import Kind
 from treatylint.clauses.supporting import support_acts, supports
 
 
-@frozen(kw_only=True)
 class EnablingSupport(Clause):
     """One party helps another without fighting: intelligence, supplies, training, command."""
 
+    __slots__ = ()
     kind: ClassVar[str] = "enabling_support"
     families: ClassVar[tuple[str, ...]] = ("obligation_other",)
 

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.ceilings import is_ceiling, raises_works
@@ -15,10 +15,10 @@ from treatylint.clauses.places import Belt
 from treatylint.clauses.values import Modality
 
 
-@frozen(kw_only=True)
 class Exclusion(Clause):
     """Forces, weapons, bases or military acts are barred from a place."""
 
+    __slots__ = ()
     kind: ClassVar[str] = "exclusion"
     families: ClassVar[tuple[str, ...]] = ("exclusion",)
 

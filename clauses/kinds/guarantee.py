@@ -2,8 +2,6 @@
 
 from typing import ClassVar
 
-from attrs import frozen
-
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.frame import Frame
@@ -11,10 +9,10 @@ from treatylint.clauses.kind import Kind
 from treatylint.clauses.triggering import guarantees
 
 
-@frozen(kw_only=True)
 class Guarantee(Clause):
     """An attack or threat obliges others to assist, respond or consult."""
 
+    __slots__ = ()
     kind: ClassVar[str] = "guarantee"
     families: ClassVar[tuple[str, ...]] = ("trigger",)
 

@@ -2,8 +2,6 @@
 
 from typing import ClassVar
 
-from attrs import frozen
-
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.frame import Frame
@@ -11,10 +9,10 @@ from treatylint.clauses.kind import Kind
 from treatylint.clauses.phrases import NounPhrase
 
 
-@frozen(kw_only=True)
 class Neutrality(Clause):
     """A state stays out of alliances and wars."""
 
+    __slots__ = ()
     kind: ClassVar[str] = "neutrality"
     families: ClassVar[tuple[str, ...]] = ("obligation_other",)
 

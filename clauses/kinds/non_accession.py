@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from treatylint.clauses.aligning import aligns, is_admitted
 from treatylint.clauses.assembly.names import actors_of
@@ -12,10 +12,10 @@ from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
 
 
-@frozen(kw_only=True)
 class NonAccession(Clause):
     """A state joins, or must not join, an alliance."""
 
+    __slots__ = ()
     kind: ClassVar[str] = "non_accession"
     families: ClassVar[tuple[str, ...]] = ("obligation_other",)
 

@@ -2,8 +2,6 @@
 
 from typing import ClassVar
 
-from attrs import frozen
-
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.frame import Frame
@@ -12,10 +10,10 @@ from treatylint.clauses.right_holders import of_holder
 from treatylint.clauses.waiving import disapplies
 
 
-@frozen(kw_only=True)
 class NonApplication(Clause):
     """A provision does not hold for an actor, a place or a force."""
 
+    __slots__ = ()
     kind: ClassVar[str] = "non_application"
     families: ClassVar[tuple[str, ...]] = ("waiver",)
 

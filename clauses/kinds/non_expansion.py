@@ -2,8 +2,6 @@
 
 from typing import ClassVar
 
-from attrs import frozen
-
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.ceilings import is_standstill
 from treatylint.clauses.clause import Clause
@@ -11,10 +9,10 @@ from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
 
 
-@frozen(kw_only=True)
 class NonExpansion(Clause):
     """A limit, or what is there, must not grow (except by consent)."""
 
+    __slots__ = ()
     kind: ClassVar[str] = "non_expansion"
     families: ClassVar[tuple[str, ...]] = ("cap",)
 

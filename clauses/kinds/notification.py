@@ -2,8 +2,6 @@
 
 from typing import ClassVar
 
-from attrs import frozen
-
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.frame import Frame
@@ -11,10 +9,10 @@ from treatylint.clauses.kind import Kind
 from treatylint.clauses.noticing import matter_of, notifies
 
 
-@frozen(kw_only=True)
 class Notification(Clause):
     """A party must be told something, in advance or afterwards."""
 
+    __slots__ = ()
     kind: ClassVar[str] = "notification"
     families: ClassVar[tuple[str, ...]] = ("notification",)
 

@@ -2,8 +2,6 @@
 
 from typing import ClassVar
 
-from attrs import frozen
-
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.ceilings import counted_acts, is_ceiling
 from treatylint.clauses.clause import Clause
@@ -12,10 +10,10 @@ from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
 
 
-@frozen(kw_only=True)
 class OwnForceCeiling(Clause):
     """A state's own forces are limited to a figure, or must not grow."""
 
+    __slots__ = ()
     kind: ClassVar[str] = "own_force_ceiling"
     families: ClassVar[tuple[str, ...]] = ("cap",)
 

@@ -2,8 +2,6 @@
 
 from typing import ClassVar
 
-from attrs import frozen
-
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.facts import is_military
@@ -13,10 +11,10 @@ from treatylint.clauses.matters import hostile_words
 from treatylint.clauses.wordings import civil, everyday, said
 
 
-@frozen(kw_only=True)
 class Procedure(Clause):
     """How organs meet, texts are kept, costs are borne: nothing about forces."""
 
+    __slots__ = ()
     kind: ClassVar[str] = "procedure"
     families: ClassVar[tuple[str, ...]] = ()
 

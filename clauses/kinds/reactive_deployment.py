@@ -2,8 +2,6 @@
 
 from typing import ClassVar
 
-from attrs import frozen
-
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.facts import PRESENCE, is_military, presence_or_facility
@@ -13,10 +11,10 @@ from treatylint.clauses.triggering import happening
 from treatylint.clauses.values import Modality
 
 
-@frozen(kw_only=True)
 class ReactiveDeployment(Clause):
     """An event opens the way for forces to enter, deploy or occupy."""
 
+    __slots__ = ()
     kind: ClassVar[str] = "reactive_deployment"
     families: ClassVar[tuple[str, ...]] = ("trigger",)
 

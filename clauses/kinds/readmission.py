@@ -2,18 +2,16 @@
 
 from typing import ClassVar
 
-from attrs import frozen
-
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
 
 
-@frozen(kw_only=True)
 class Readmission(Clause):
     """A state is taken back into an organisation."""
 
+    __slots__ = ()
     kind: ClassVar[str] = "readmission"
     families: ClassVar[tuple[str, ...]] = ("obligation_other",)
 

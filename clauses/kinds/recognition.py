@@ -2,8 +2,6 @@
 
 from typing import ClassVar
 
-from attrs import frozen
-
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.frame import Frame
@@ -12,10 +10,10 @@ from treatylint.clauses.supporting import places_named
 from treatylint.clauses.values import Modality
 
 
-@frozen(kw_only=True)
 class Recognition(Clause):
     """Title to territory, or a state, is recognised or not."""
 
+    __slots__ = ()
     kind: ClassVar[str] = "recognition"
     families: ClassVar[tuple[str, ...]] = ("obligation_other",)
 

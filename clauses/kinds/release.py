@@ -2,8 +2,6 @@
 
 from typing import ClassVar
 
-from attrs import frozen
-
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.frame import Frame
@@ -11,10 +9,10 @@ from treatylint.clauses.kind import Kind
 from treatylint.clauses.waiving import releases
 
 
-@frozen(kw_only=True)
 class Release(Clause):
     """An actor is freed from a duty."""
 
+    __slots__ = ()
     kind: ClassVar[str] = "release"
     families: ClassVar[tuple[str, ...]] = ("waiver",)
 

@@ -2,18 +2,16 @@
 
 from typing import ClassVar
 
-from attrs import frozen
-
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
 
 
-@frozen(kw_only=True)
 class Sanctions(Clause):
     """Sanctions are lifted or brought back; frozen assets are used."""
 
+    __slots__ = ()
     kind: ClassVar[str] = "sanctions"
     families: ClassVar[tuple[str, ...]] = ("obligation_other",)
 

@@ -2,8 +2,6 @@
 
 from typing import ClassVar
 
-from attrs import frozen
-
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.frame import Frame
@@ -12,10 +10,10 @@ from treatylint.clauses.right_holders import of_holder
 from treatylint.clauses.waiving import saves
 
 
-@frozen(kw_only=True)
 class Saving(Clause):
     """Rights, duties or positions stay as they are, whatever the text says."""
 
+    __slots__ = ()
     kind: ClassVar[str] = "saving"
     families: ClassVar[tuple[str, ...]] = ("waiver",)
 

@@ -2,8 +2,6 @@
 
 from typing import ClassVar
 
-from attrs import frozen
-
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.frame import Frame
@@ -11,10 +9,10 @@ from treatylint.clauses.kind import Kind
 from treatylint.clauses.values import Modality
 
 
-@frozen(kw_only=True)
 class Surge(Clause):
     """A ceiling may be passed for a time, by so many: a surge, a handover between rotations."""
 
+    __slots__ = ()
     kind: ClassVar[str] = "surge"
     families: ClassVar[tuple[str, ...]] = ("cap",)
 

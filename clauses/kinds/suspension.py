@@ -2,8 +2,6 @@
 
 from typing import ClassVar
 
-from attrs import frozen
-
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.frame import Frame
@@ -11,10 +9,10 @@ from treatylint.clauses.kind import Kind
 from treatylint.clauses.values import Modality
 
 
-@frozen(kw_only=True)
 class Suspension(Clause):
     """A party may stop applying some or all of the treaty for a time."""
 
+    __slots__ = ()
     kind: ClassVar[str] = "suspension"
     families: ClassVar[tuple[str, ...]] = ("treaty_withdrawal",)
 

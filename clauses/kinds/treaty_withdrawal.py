@@ -2,8 +2,6 @@
 
 from typing import ClassVar
 
-from attrs import frozen
-
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.frame import Frame
@@ -11,10 +9,10 @@ from treatylint.clauses.kind import Kind
 from treatylint.clauses.leaving import ends_treaty, leaves_treaty
 
 
-@frozen(kw_only=True)
 class TreatyWithdrawal(Clause):
     """A party leaves the treaty, or the treaty ends."""
 
+    __slots__ = ()
     kind: ClassVar[str] = "treaty_withdrawal"
     families: ClassVar[tuple[str, ...]] = ("treaty_withdrawal",)
 

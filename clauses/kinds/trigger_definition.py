@@ -2,8 +2,6 @@
 
 from typing import ClassVar
 
-from attrs import frozen
-
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.frame import Frame
@@ -11,10 +9,10 @@ from treatylint.clauses.kind import Kind
 from treatylint.clauses.triggering import defined_event, defines_trigger
 
 
-@frozen(kw_only=True)
 class TriggerDefinition(Clause):
     """What counts as the event that sets a duty off."""
 
+    __slots__ = ()
     kind: ClassVar[str] = "trigger_definition"
     families: ClassVar[tuple[str, ...]] = ("trigger",)
 

@@ -3,8 +3,6 @@
 import re
 from typing import ClassVar
 
-from attrs import frozen
-
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.facts import plain_act
@@ -12,11 +10,11 @@ from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
 
 
-@frozen(kw_only=True)
 class Undertaking(Clause):
     """Acts of security that have a name of their own: to guarantee, to amend another treaty, to run a plant, to
     vote."""
 
+    __slots__ = ()
     kind: ClassVar[str] = "undertaking"
     families: ClassVar[tuple[str, ...]] = ("obligation_other",)
 

@@ -2,8 +2,6 @@
 
 from typing import ClassVar
 
-from attrs import frozen
-
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.frame import Frame
@@ -11,10 +9,10 @@ from treatylint.clauses.kind import Kind
 from treatylint.clauses.looking import verifies
 
 
-@frozen(kw_only=True)
 class Verification(Clause):
     """Compliance is inspected, observed or supervised, and inspectors are let in."""
 
+    __slots__ = ()
     kind: ClassVar[str] = "verification"
     families: ClassVar[tuple[str, ...]] = ("verification",)
 

@@ -2,8 +2,6 @@
 
 from typing import ClassVar
 
-from attrs import frozen
-
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.facts import is_weapon, plain_act
@@ -12,10 +10,10 @@ from treatylint.clauses.kind import Kind
 from treatylint.clauses.values import Modality
 
 
-@frozen(kw_only=True)
 class WeaponProhibition(Clause):
     """A kind of weapon must not be held, made or passed on, wherever."""
 
+    __slots__ = ()
     kind: ClassVar[str] = "weapon_prohibition"
     families: ClassVar[tuple[str, ...]] = ("obligation_other",)
 

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from treatylint.clauses.assembly.names import is_force
 from treatylint.clauses.assembly.slots import Slots
@@ -16,10 +16,10 @@ from treatylint.clauses.values import Modality
 from treatylint.clauses.wordings import civil
 
 
-@frozen(kw_only=True)
 class WithdrawalOfForces(Clause):
     """Forces or weapons leave a place, go back, or are disbanded."""
 
+    __slots__ = ()
     kind: ClassVar[str] = "withdrawal_of_forces"
     families: ClassVar[tuple[str, ...]] = ("withdrawal_of_forces",)
 
