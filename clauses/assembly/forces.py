@@ -13,7 +13,8 @@ __all__ = ["force_of"]
 
 _PLAIN = frozenset(
     "its their his own such said the respective military armed other our whole entire any all these those "
-    "related associated similar like ancillary capable able regular relevant concerned remaining total aggregate overall numerical permanent-member".split()
+    "related associated similar like ancillary "
+    "capable able regular relevant concerned remaining total aggregate overall numerical permanent-member".split()
 )
 
 
