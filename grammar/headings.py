@@ -28,7 +28,7 @@ LIST_RANK = 9
 
 _HEADING = re.compile(
     r"(?P<kind>(?i:article|art\.?|annex|appendix|schedule|protocol|part|chapter|section|clause)|TITLE)"
-    r"(?:\s{0,4}(?P<label>\d{1,3}(?:\s?(?:bis|ter|quater)\b|[A-Z]\b)?|[IVXLC]{1,8}\b|[A-Z]\b|(?i:"
+    r"(?:\s{0,4}(?P<label>\d{1,4}(?!\d)(?:\s?(?:bis|ter|quater)\b|[A-Z]\b)?|[IVXLC]{1,8}\b|[A-Z]\b|(?i:"
     + "|".join(ORDINALS)
     + r")\b))?"
     r"(?P<rest>[^\n]*)"

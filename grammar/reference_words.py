@@ -27,7 +27,7 @@ _TOKEN = re.compile(
     r"appendices|schedules?|protocols?|sections?|chapters?|parts?|clauses?))(?=\W|$)"
     r"|(?P<to>–|—|-|\b(?i:to|through)\b)|(?P<of>\b(?i:of)\b)|(?P<and>,?\s*\b(?i:and|or)\b|&)|(?P<comma>,)"
     r"|(?P<this>\b(?i:this|the present|the same)\b)|(?P<filler>\b(?i:the)\b|\.)"
-    r"|(?P<label>\b\d{1,3}(?:\.\d{1,3})*(?:\s?(?:bis|ter|quater)\b)?[a-z]?\b|\b[IVXLC]{1,8}\b"
+    r"|(?P<label>\b\d{1,4}(?:\.\d{1,3})*(?:\s?(?:bis|ter|quater)\b)?[a-z]?\b|\b[IVXLC]{1,8}\b"
     r"|\b[A-Z]{1,3}-?\d{1,3}\b|\b[A-Za-z]\b)"
     r"|(?P<inner>\([A-Za-z\d]{1,5}\)))"
 )

@@ -21,6 +21,7 @@ Read = Callable[..., Any]
         ("ARTICLE III\n\nOne.\n\nTwo.\n", ["art-3", "art-3/para-2"]),
         ("## Article 3. No expansion\n\nText.\n\n## Article 4\n\nText.", ["art-3", "art-4"]),
         ("Art. 3. The Parties shall go.", ["art-3"]),
+        ("Article 999\n\nOne.\n\nArticle 1000\n\nTwo.\n\nArticle 1001\n\nThree.", ["art-999", "art-1000", "art-1001"]),
         ("Article One\nScope\n\nText.\n\nArticle Two\n\nText.", ["art-1", "art-2"]),
         (
             "Chapter I\nGeneral\n\nArticle 1\n\nOne.\n\nChapter II\n\nArticle 2\n\nTwo.",
