@@ -2,13 +2,21 @@
 
 from treatylint.clauses.assembly.names import is_force
 from treatylint.clauses.assembly.slots import Slots
-from treatylint.clauses.facts import PRESENCE, is_military
+from treatylint.clauses.facts import PRESENCE, is_military, is_weapon
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.phrases import NounPhrase
+from treatylint.clauses.standstill import counts_as, is_standstill
+from treatylint.clauses.strengths import is_strength
 from treatylint.clauses.values import Bound, Modality
 from treatylint.clauses.wordings import civil
 
-__all__ = ["counted_acts", "counts_forces", "figures_forces", "is_ceiling", "is_standstill", "raises_works"]
+__all__ = [
+    "counted_acts",
+    "counts_forces",
+    "figures_forces",
+    "is_ceiling",
+    "of_weapons",
+]
 
 _HOLDING = PRESENCE | frozenset(
     "maintain possess limit exceed count acquire concentrate provide establish produce include increase consent become "
@@ -20,10 +28,6 @@ _UNCOUNTED = frozenset(
     "attack define terminate notify determine recover cede invoke remain_in_force".split()
 )
 """Acts whose figure is how many it befalls, not how many there may be: "shall surrender not more than 50 guns"."""
-_STRENGTH = frozenset(
-    "staff garrison tonnage holding fleet contingent contingents battalions strength ceiling ceilings limit "
-    "limits number numbers holdings level levels total totals effectives size force forces personnel".split()
-)
 _COUNTED_ACTS = frozenset({"inspection", "inspections", "flights", "flight"})
 
 
@@ -31,8 +35,10 @@ def is_ceiling(frame: Frame, slots: Slots) -> bool:
     """A figure, or a strength fixed by a date, above which there must not be any more of a force."""
     if frame.modality is Modality.PERMISSION and "exceed" in frame.does and not frame.negated:
         return False  # leave to pass a ceiling sets none
-    if frame.modality is Modality.STATEMENT and not frame.result and not _strength(frame.subject):
-        return _counts_as(frame)
+    if counts_as(frame) or (
+        frame.modality is Modality.STATEMENT and not frame.result and not is_strength(frame.subject)
+    ):
+        return False
     still = is_standstill(frame, slots) and all(bound.number is None for bound in slots.counts)
     if still or "notify" in frame.does or _seats(frame):
         return False
@@ -56,13 +62,15 @@ def _seats(frame: Frame) -> bool:
 
 def _limits(bound: Bound, frame: Frame, slots: Slots) -> bool:
     """Whether a bound is a ceiling on what the clause counts."""
-    if bound.share and not is_military(frame) and not _strength(frame.subject):
+    if bound.share and not is_military(frame) and not is_strength(frame.subject):
         return False
-    if bound.number is None and not bound.unit and not (_strength(frame.subject) or _forces_beside(bound, frame)):
+    if bound.number is None and not bound.unit and not (is_strength(frame.subject) or _forces_beside(bound, frame)):
         return False
-    if bound.attribute == "tons":
+    if bound.attribute == "total_tons":
+        return bool(bound.op)
+    if bound.attribute == "tons":  # of one vessel; a ban on larger ones is one on weapons
         held = is_military(frame) and bool(frame.does & _WEIGHED)
-        return bool(bound.op) and (held or any(_weighs(phrase) for phrase in (frame.subject, *frame.objects)))
+        return bool(bound.op) and held and frame.modality is not Modality.PROHIBITION
     return _counts(bound, frame, slots) and _points_up(bound, frame)
 
 
@@ -73,17 +81,12 @@ def _forces_beside(bound: Bound, frame: Frame) -> bool:
 
 
 _WEIGHED = frozenset({"exceed", "limit", "maintain", "possess", "count", "include", "deploy", "concentrate"})
-_WEIGHT = frozenset({"tonnage", "displacement", "total", "aggregate"})
-
-
-def _weighs(phrase: NounPhrase | None) -> bool:
-    return phrase is not None and any(chunk.key in _WEIGHT for chunk in phrase.chunks())
 
 
 def _counts(bound: Bound, frame: Frame, slots: Slots) -> bool:
     """Whether the figure counts forces, weapons or sites, by its own noun or by what the clause is about."""
     bare = not bound.unit or bool(bound.share) or (bound.number is None and bool(bound.relative))
-    return _counts_forces(bound, slots) or (bare and _about_forces(frame))
+    return _counts_forces(bound, slots) or (bare and (_about_forces(frame) or _team(frame.subject)))
 
 
 def _points_up(bound: Bound, frame: Frame) -> bool:
@@ -109,7 +112,7 @@ _LIMITS = frozenset({"limit", "ceiling", "maximum", "quota", "total"})
 def _copular(frame: Frame) -> bool:
     """ "The strength of the army shall be 30,000"."""
     limit = frame.subject is not None and any(c.key in _LIMITS for c in frame.subject.parts[0].nouns)
-    return not frame.does and (_strength(frame.subject) or (limit and is_military(frame)))
+    return not frame.does and (is_strength(frame.subject) or (limit and is_military(frame)))
 
 
 def counts_forces(slots: Slots) -> bool:
@@ -152,32 +155,17 @@ def _counts_forces(bound: Bound, slots: Slots) -> bool:
 
 def _about_forces(frame: Frame) -> bool:
     """Whether the clause, or the one that it is the result of, speaks of forces."""
-    return _strength(frame.subject) or is_military(frame) or (frame.main is not None and is_military(frame.main))
-
-
-def _strength(phrase: NounPhrase | None) -> bool:
-    """Whether a phrase speaks of a number of forces: "the strength of the army", "its holdings of tanks"."""
-    if phrase is None:
-        return False
-    chunks = list(phrase.chunks())
-    if any(c.key in _MILITARY_SIZE for part in phrase.parts[:2] for c in part.nouns):
-        return True
-    return any(c.key in _STRENGTH for c in chunks) and (any(is_force(c) or c.sense("ACT") for c in chunks))
-
-
-_MILITARY_SIZE = frozenset({"tonnage", "garrison", "effectives", "mission's staff"})
+    return is_strength(frame.subject) or is_military(frame) or (frame.main is not None and is_military(frame.main))
 
 
 def _limits_without_figure(frame: Frame) -> bool:
     """ "Comply with the numerical limitations", "count towards the ceilings": a ceiling that stands elsewhere."""
-    if "as at" in frame.text and _strength(frame.subject) and frame.modality is Modality.PERMISSION:
+    if "as at" in frame.text and is_strength(frame.subject) and frame.modality is Modality.PERMISSION:
         return True
-    if frame.negated and "exceed" in frame.does and _strength(frame.subject):
+    if frame.negated and "exceed" in frame.does and is_strength(frame.subject):
         return True
-    if "freeze" in frame.lemmas and (is_military(frame) or _strength(frame.subject)):
+    if "freeze" in frame.lemmas and (is_military(frame) or is_strength(frame.subject)):
         return frame.modality is Modality.OBLIGATION
-    if _counts_as(frame):
-        return True
     counted = bool(frame.keys & {"numerical", "ceiling", "ceilings"}) or is_military(frame)
     return (
         bool(frame.keys & {"limitations", "limits", "ceilings", "ceiling", "limit"})
@@ -187,46 +175,13 @@ def _limits_without_figure(frame: Frame) -> bool:
     )
 
 
-def _counts_as(frame: Frame) -> bool:
-    """ "Shall be counted against the ceiling", "counts as two", "is not included in the total": what falls under a
-    cap."""
-    counts = "count" in frame.lemmas and (frame.passive or not frame.objects)
-    included = "include" in frame.lemmas and frame.passive
-    named = bool(frame.keys & _CAPPED)
-    binds = named or frame.modality is Modality.OBLIGATION
-    return is_military(frame) and ((counts and binds) or (included and named))
-
-
-_CAPPED = frozenset({"ceiling", "ceilings", "limits", "limit", "total", "totals", "number", "numbers", "quota"})
-
-
-def is_standstill(frame: Frame, slots: Slots) -> bool:
-    """ "Shall not increase", "shall not be raised", "may be increased with the consent of A", "the status quo shall be
-    maintained"."""
-    if _keeps_as_is(frame):
-        return is_military(frame) or any(is_force(c) for c in (frame.subject.chunks() if frame.subject else ()))
-    if not frame.does & {"increase"} or raises_works(frame, slots):
-        return False
-    about = (
-        is_military(frame)
-        or bool(frame.keys & (_STRENGTH - {"number", "level", "levels", "total", "staff", "holding", "fleet"}))
-        or any(_strength(phrase) for phrase in (frame.subject, *frame.objects))
-    )
-    return about and frame.modality is not Modality.STATEMENT and frame.modality is not Modality.OBLIGATION
-
-
-def _keeps_as_is(frame: Frame) -> bool:
-    kept = (frame.subject if frame.passive else frame.object) if "maintain" in frame.does else None
-    return kept is not None and frame.modality is Modality.OBLIGATION and any(
-        chunk.key in ("quo", "status quo") for chunk in kept.parts[0].nouns
-    )
-
-
-def raises_works(frame: Frame, slots: Slots) -> bool:
-    """ "No fort shall be raised in R": what is built there, not a figure that grows."""
+def of_weapons(slots: Slots) -> bool:
+    """Whether it is weapons that are limited: by what is named, or by what each figure counts."""
     nodes = slots.page.gazetteer.forces.nodes
-    works = slots.force is not None and all(id_ in nodes and nodes[id_].measures == "sites" for id_ in slots.force.ids)
-    return "raise" in frame.lemmas and works and not slots.counts
+    units = [bound.unit for bound in slots.counts if bound.number is not None]
+    return is_weapon(slots) or (
+        bool(units) and all(unit in nodes and nodes[unit].measures == "items" for unit in units)
+    )
 
 
 def counted_acts(slots: Slots) -> tuple[str, ...]:

@@ -130,7 +130,7 @@ def is_military(frame: Frame) -> bool:
     )
 
 
-_MILITARY = frozenset({"military", "armed", "nuclear", "naval", "warlike", "effectives"})
+_MILITARY = frozenset({"military", "armed", "nuclear", "naval", "warlike", "effectives", "tonnage"})
 
 
 def is_weapon(slots: Slots) -> bool:

@@ -22,7 +22,7 @@ def print_clause(clause: Clause, gazetteer: Gazetteer | None = None) -> str:
     names = gazetteer or load_gazetteer()
     own: Printer | None = special.FORMS.get(clause.kind)
     text = (own(clause, names) if own is not None else "") or _plain(clause, names)
-    return text.replace(" ,", ",").replace("  ", " ")
+    return text.replace(" ,", ",").replace("  ", " ").replace(",.", ".")
 
 
 def _plain(clause: Clause, gazetteer: Gazetteer) -> str:

@@ -83,9 +83,9 @@ class Bound:
     ``high`` is the upper figure of a range ("four to five"). ``unit`` is a unit or force id of the gazetteer.
     ``share`` is "percent" or "fraction" where the figure is a part of something. ``per`` says over whom the figure
     counts: "each", "together", or "" where the text does not say. ``attribute`` names what is measured where it is not
-    a count of things: "range_km", "tons", "depth_km", "calibre_mm", "duration". ``cumulative``: over a
-    time, not at any one time; ``window`` is that time in hours ("in any calendar year"), 0 the whole time of the
-    agreement.
+    a count of things: "range_km", "tons" (of one vessel), "total_tons" (of all together), "depth_km", "calibre_mm",
+    "duration". ``cumulative``: over a time, not at any one time; ``window`` is that time in hours ("in any calendar
+    year"), 0 the whole time of the agreement. ``whichever`` is "greater" or "less" where only one of several holds.
     """
 
     op: str
@@ -98,6 +98,7 @@ class Bound:
     attribute: str = ""
     cumulative: bool = False
     window: int = 0
+    whichever: str = ""
     text: str = words_field()
     span: Span = span_field()
 

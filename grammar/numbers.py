@@ -12,7 +12,12 @@ _ONES = "zero one two three four five six seven eight nine ten eleven twelve thi
 _SMALL = {word: n for n, word in enumerate((_ONES + " seventeen eighteen nineteen").split())}
 _TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
 _POWERS = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
-_PARTS = {"half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "tenth": 10}
+_PARTS = {"half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5,
+          **{f"{name}{plural}": n for n, name in enumerate(
+              "sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth".split(), 6)
+             for plural in ("", "s")},
+          "twentieth": 20, "twentieths": 20, "hundredth": 100, "hundredths": 100,
+          "thirtieth": 30, "fortieth": 40, "fiftieth": 50}  # fmt: skip
 _PLAIN = {**_SMALL, **_TENS, "forty": 40, "fourty": 40}
 
 
@@ -59,10 +64,26 @@ def _digits(words: Sequence[Word], at: int) -> Figure | None:
         value = Fraction(text)
     except ValueError:
         return None
+    part = _vulgar(words, at)
+    if part is not None:
+        return Figure(part, 3, part=True)
     used = 1
     if at + 1 < len(words) and words[at + 1].key in ("thousand", "million", "billion"):
         value, used = value * _POWERS[words[at + 1].key], 2
     return Figure(value, used)
+
+
+_LARGEST_PART = 100
+
+
+def _vulgar(words: Sequence[Word], at: int) -> Fraction | None:
+    """ "1/3 of": a part of something, where a date would have a third figure behind a second stroke."""
+    if at + 2 >= len(words) or words[at + 1].key != "/" or (at and words[at - 1].key == "/"):
+        return None
+    above, below = words[at].key, words[at + 2].key
+    if not (above.isdecimal() and below.isdecimal()) or (at + 3 < len(words) and words[at + 3].key == "/"):
+        return None
+    return Fraction(int(above), int(below)) if 0 < int(above) < int(below) <= _LARGEST_PART else None
 
 
 def _hyphenated(key: str) -> list[str]:
@@ -77,8 +98,9 @@ def _spelt(words: Sequence[Word], at: int) -> Figure | None:
         key = words[at + used].key
         pieces = _hyphenated(key) or [key]
         if pieces[-1] in _PARTS and (seen or len(pieces) > 1 or key == "half"):
-            above = sum(_PLAIN.get(p, 0) for p in pieces[:-1]) or total + current or 1
-            return Figure(Fraction(above, _PARTS[pieces[-1]]), used + 1, part=True)
+            tens = _TENS.get(pieces[-2], 0) if len(pieces) > 2 else 0  # "one-twenty-fifth"
+            above = sum(_PLAIN.get(p, 0) for p in pieces[: -2 if tens else -1]) or total + current or 1
+            return Figure(Fraction(above, tens + _PARTS[pieces[-1]]), used + 1, part=True)
         if key == "and" and seen and _follows(words, at + used + 1) and ((current % 100 == 0 and current) or total):
             used += 1
             continue

@@ -41,6 +41,8 @@ class Doers:
             return self.above.actor if self.above is not None else None
         if frame.passive and frame.does & _FREED and frame.subject is not None:
             return actors_of(frame.subject, self.page)
+        if frame.passive and "consent" in frame.does and frame.objects and frame.subject is not None:
+            return actors_of(frame.subject, self.page)  # "A shall be allowed 100 tanks"
         if frame.passive or frame.nominal:
             return self.agent or self._owner_in(frame.subject) or self._placed(frame.subject)
         if frame.subject is None:

@@ -41,17 +41,14 @@ def levels_in(frame: Frame, page: Page) -> Iterator[Bound]:
     for at, item in enumerate(items):
         op = _operator(frame, items, at)
         if op and not any(start >= item.start for start in sizes):
-            start = item.end if isinstance(item, Loose) else _object(item).start
+            start = item.end if isinstance(item, Loose) else item.start
+            if isinstance(item, PrepPhrase):
+                start = item.preposition.end
             end = _end(items, at if start < item.end else at + 1)
             words = page.words(start, end)
             if words:
                 yield Bound(op, None, relative=words, text=page.words(item.start, end), span=page.span(item.start, end))
                 return
-
-
-def _object(item: Item) -> Item:
-    inner = item.object if isinstance(item, PrepPhrase) else item
-    return inner if isinstance(inner, NounPhrase) else item
 
 
 def _operator(frame: Frame, items: Sequence[Item], at: int) -> str:

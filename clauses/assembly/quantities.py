@@ -19,13 +19,14 @@ def bound_of(quantity: Quantity, page: Page, op: str = "") -> Bound | None:
     if quantity.kind == "duration":
         return None
     own = [c.value for c in quantity.bounds if c.value not in ("~", "")]
-    operator = own[-1] if own else op
+    operator = op if op and own[-1:] in ([], ["="]) else "".join(own[-1:])  # "not more than: a total strength of N"
     number, high = quantity.number.number, None
     if quantity.lower is not None and quantity.lower.number is not None:
         number, high = quantity.lower.number, quantity.number.number
     attribute, share = _measured(quantity, page), ""
     if quantity.kind == "length":
-        attribute = _attribute(quantity)
+        summed = any(word in c.key for c in quantity.bounds for word in ("total", "aggregate", "combined", "tonnage"))
+        attribute = "total_tons" if summed else _attribute(quantity)
     elif quantity.kind == "share":
         share = "percent"
     elif quantity.number.part:

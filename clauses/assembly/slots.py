@@ -60,7 +60,7 @@ class Slots(Grounds):
             if (
                 isinstance(item, PrepPhrase)
                 and isinstance(item.object, NounPhrase)
-                and item.type in ("WITH", "FOR", "TO")
+                and item.type in ("WITH", "FOR", "TO", "OF_AFTER")
             ):
                 head = item.object.parts[0].head
                 if is_force(head) and item.preposition.key in (_COUNTED_BEHIND if self.frame.result else _HELD_BEHIND):
@@ -88,7 +88,7 @@ class Slots(Grounds):
     @cached_property
     def counts(self) -> tuple[Bound, ...]:
         """Bounds on how many, as stated: not on how far, how heavy, how large a share of a cost."""
-        return tuple(bound for bound in self.stated if bound.attribute in ("", "tons"))
+        return tuple(bound for bound in self.stated if bound.attribute in ("", "tons", "total_tons"))
 
     @cached_property
     def trigger(self) -> Words | None:

@@ -4,12 +4,13 @@ import re
 from typing import ClassVar
 
 from treatylint.clauses.assembly.slots import Slots
-from treatylint.clauses.ceilings import figures_forces, is_standstill
+from treatylint.clauses.ceilings import figures_forces
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.facts import is_military, presence_or_facility
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
 from treatylint.clauses.modality import only_subject
+from treatylint.clauses.standstill import is_standstill
 from treatylint.clauses.values import Modality
 from treatylint.clauses.wordings import said
 

@@ -6,9 +6,9 @@ from attrs import evolve
 
 from treatylint.clauses.assembly.doers import BODIES
 from treatylint.clauses.assembly.slots import Slots
-from treatylint.clauses.ceilings import counted_acts, is_ceiling
+from treatylint.clauses.ceilings import counted_acts, is_ceiling, of_weapons
 from treatylint.clauses.clause import Clause
-from treatylint.clauses.facts import is_weapon, presence_or_facility
+from treatylint.clauses.facts import presence_or_facility
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
 from treatylint.clauses.values import Actors
@@ -23,7 +23,7 @@ class DeploymentCap(Clause):
 
 
 def _says(frame: Frame, slots: Slots) -> bool:
-    return is_ceiling(frame, slots) and not is_weapon(slots) and bool(slots.places) and not counted_acts(slots)
+    return is_ceiling(frame, slots) and not of_weapons(slots) and bool(slots.places) and not counted_acts(slots)
 
 
 def _finish(clause: Clause, frame: Frame, slots: Slots) -> Clause:

@@ -5,13 +5,14 @@ from typing import ClassVar
 from attrs import evolve
 
 from treatylint.clauses.assembly.slots import Slots
-from treatylint.clauses.ceilings import is_ceiling, raises_works
+from treatylint.clauses.ceilings import is_ceiling
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.facts import PRESENCE, is_military, presence_or_facility
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
 from treatylint.clauses.modality import only_subject
 from treatylint.clauses.places import Belt
+from treatylint.clauses.standstill import raises_works
 from treatylint.clauses.values import Modality
 
 

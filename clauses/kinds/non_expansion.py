@@ -3,10 +3,10 @@
 from typing import ClassVar
 
 from treatylint.clauses.assembly.slots import Slots
-from treatylint.clauses.ceilings import is_standstill
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
+from treatylint.clauses.standstill import is_standstill
 
 
 class NonExpansion(Clause):

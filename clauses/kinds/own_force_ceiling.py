@@ -3,9 +3,8 @@
 from typing import ClassVar
 
 from treatylint.clauses.assembly.slots import Slots
-from treatylint.clauses.ceilings import counted_acts, is_ceiling
+from treatylint.clauses.ceilings import counted_acts, is_ceiling, of_weapons
 from treatylint.clauses.clause import Clause
-from treatylint.clauses.facts import is_weapon
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
 
@@ -20,7 +19,7 @@ class OwnForceCeiling(Clause):
 
 def _says(frame: Frame, slots: Slots) -> bool:
     return (
-        is_ceiling(frame, slots) and not is_weapon(slots) and not slots.places and "verify" not in counted_acts(slots)
+        is_ceiling(frame, slots) and not of_weapons(slots) and not slots.places and "verify" not in counted_acts(slots)
     )
 
 

@@ -3,9 +3,8 @@
 from typing import ClassVar
 
 from treatylint.clauses.assembly.slots import Slots
-from treatylint.clauses.ceilings import counted_acts, is_ceiling
+from treatylint.clauses.ceilings import counted_acts, is_ceiling, of_weapons
 from treatylint.clauses.clause import Clause
-from treatylint.clauses.facts import is_weapon
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
 
@@ -19,7 +18,7 @@ class WeaponLimit(Clause):
 
 
 def _says(frame: Frame, slots: Slots) -> bool:
-    return is_ceiling(frame, slots) and (is_weapon(slots) or bool(counted_acts(slots)))
+    return is_ceiling(frame, slots) and (of_weapons(slots) or bool(counted_acts(slots)))
 
 
 def _act(frame: Frame, slots: Slots) -> tuple[str, ...]:

@@ -19,8 +19,19 @@ class WeaponProhibition(Clause):
 
 
 def _says(frame: Frame, slots: Slots) -> bool:
-    sized = all(bound.attribute for bound in slots.counts)
-    return frame.modality is Modality.PROHIBITION and bool(frame.does & _ACTS) and is_weapon(slots) and sized
+    sizes = [bound.attribute for bound in slots.bounds]
+    sized = "exceed" in frame.does and bool(_SIZES & set(sizes))
+    counted = any(bound.attribute in ("", "total_tons") for bound in slots.counts)
+    barred = bool(frame.does & _ACTS) or sized
+    return frame.modality is Modality.PROHIBITION and barred and is_weapon(slots) and not counted
+
+
+def _act(frame: Frame, slots: Slots) -> tuple[str, ...]:
+    """A gun that must not exceed a calibre, or be mounted above it, is one that must not be had."""
+    return ("possess",) if frame.does & {"exceed", "carry"} else plain_act(frame, slots)
+
+
+_SIZES = frozenset({"tons", "calibre_mm", "range_km"})
 
 
 _ACTS = frozenset("possess acquire produce supply maintain provide deploy station carry establish".split())
@@ -29,7 +40,7 @@ _ACTS = frozenset("possess acquire produce supply maintain provide deploy statio
 KIND = Kind(
     cls=WeaponProhibition,
     says=_says,
-    act=plain_act,
+    act=_act,
     yields_to=frozenset({"confinement", "enabling_support", "exclusion", "own_force_ceiling"}),
     accepts=(
         "Ukraine shall not possess nuclear weapons.",

@@ -12,8 +12,10 @@ from treatylint.clauses.norms import Limit
 from treatylint.clauses.values import Bound
 from treatylint.clauses.ways import Way, one
 
-__all__ = ["CEILINGS", "FLOORS", "Measure", "counted", "is_count", "ways_of_limit", "whole"]
+__all__ = ["CEILINGS", "FLOORS", "Measure", "counted", "is_count", "largest", "ways_of_limit", "whole"]
 
+COUNTED = ("", "total_tons")
+MEASURED = ("", "personnel", "items", "sites", "share", "tons", "inspections", "flights")
 CEILINGS = ("<=", "<")
 FLOORS = (">=", ">")
 
@@ -28,7 +30,7 @@ class Measure:
 
 def is_count(bound: Bound, context: Context) -> bool:
     """A bound on how many there are; not one on range, depth, weight or length of stay."""
-    return not bound.attribute and measures(bound.unit, context) in ("", "personnel", "items", "sites", "share")
+    return bound.attribute in COUNTED and measures(bound.unit, context) in MEASURED
 
 
 def measures(unit: str, context: Context) -> str:
@@ -72,6 +74,17 @@ def counted(unit: str, context: Context) -> Atoms | None:
     if measures(unit, context) == "personnel":
         return things((PEOPLE,), context)
     return None
+
+
+def largest(bounds: list[Bound]) -> list[Bound]:
+    """Of bounds of which the greater holds, that one; an open one where no two of them can be told apart."""
+    either = [bound for bound in bounds if bound.whichever == "greater"]
+    if len(either) < 2:
+        return bounds
+    figures = [bound.number for bound in either if bound.number is not None]
+    alike = len({(bound.unit, bound.share, bound.op) for bound in either}) == 1 and len(figures) == len(either)
+    best = max(figures) if alike else None
+    return [evolve(either[0], number=best), *(bound for bound in bounds if bound.whichever != "greater")]
 
 
 def whole(limit: Limit, *, upper: bool) -> Limit:

@@ -12,8 +12,9 @@ from treatylint.clauses.context import Context
 from treatylint.clauses.guards import ALWAYS, Guard
 from treatylint.clauses.meaning.atoms import everyone_but, range_of
 from treatylint.clauses.meaning.duties import each_of
-from treatylint.clauses.meaning.limits import FLOORS, Measure, counted, is_count, ways_of_limit, whole
+from treatylint.clauses.meaning.limits import FLOORS, Measure, counted, is_count, largest, ways_of_limit, whole
 from treatylint.clauses.meaning.shape import Shape, is_holding
+from treatylint.clauses.meaning.sizes import size_of
 from treatylint.clauses.meaning.terms import is_provided
 from treatylint.clauses.norms import Choice, Limit
 from treatylint.clauses.values import Bound, Modality
@@ -45,12 +46,16 @@ def drafts_of(clause: Clause, shape: Shape, context: Context) -> tuple[Draft, ..
     counts = [bound for bound in clause.bounds if is_count(bound, context)] if _counts(clause, context) else []
     measured = [bound for bound in clause.bounds if bound.attribute in ATTRIBUTES and bound.number is not None]
     if counts:
+        counts = largest(counts)
         found = [draft for bound in counts for draft in _bounded(clause, shape, bound, context)]
         return (*found, *_confined(clause, shape, context)) if shape.allowed else tuple(found)
     if measured:
-        return tuple(draft for bound in measured for draft in _measured(clause, shape, bound))
+        return tuple(draft for bound in measured for draft in _measured(clause, shape, bound, context))
     if shape.allowed:
         return _confined(clause, shape, context)
+    if "cap" in clause.families and clause.kind in CEILING_KINDS:
+        open_ceiling = Limit(None)  # "comply with the numerical limitations": how many is said elsewhere
+        return (Draft(P, shape.box, open_ceiling, shape.holes), Draft(M, shape.box, open_ceiling, shape.holes, True))
     if clause.modality is O:
         doubts = _thresholds(clause, context)
         return tuple(Draft(O, box, holes=shape.holes, doubts=doubts) for box in each_of(shape.box, context))
@@ -70,6 +75,7 @@ def _thresholds(clause: Clause, context: Context) -> tuple[str, ...]:
     return tuple(f'"{bound.text or "the figure"}" says of what, and is not weighed' for bound in found)
 
 
+CEILING_KINDS = ("own_force_ceiling", "deployment_cap", "weapon_limit")
 PERSONNEL = "personnel"
 ATTRIBUTES = ("range_km", "tons", "calibre_mm", "payload_kg", "yield_kt")
 """What a weapon itself may measure. A depth or a length of stay is no feature of what is counted."""
@@ -102,9 +108,9 @@ def _named(clause: Clause) -> tuple[str, ...]:
     return (*(name.id for name in doers), *(clause.force.ids if clause.force else ()))
 
 
-def _measured(clause: Clause, shape: Shape, bound: Bound) -> tuple[Draft, ...]:
+def _measured(clause: Clause, shape: Shape, bound: Bound, context: Context) -> tuple[Draft, ...]:
     """A ceiling on what a thing can do: nothing beyond it, and leave for what stays within."""
-    assert bound.number is not None
+    bound = evolve(bound, number=size_of(bound, context))
     if bound.op in FLOORS and clause.modality is not P:
         return (Draft(clause.modality, _ranged(shape.box, bound.attribute, bound.op, bound), holes=shape.holes),)
     if bound.op in FLOORS:

@@ -37,7 +37,7 @@ say is in the terms that other clauses use, in the norms that they switch on, an
 
 
 def drafts_for(clause: Clause, shape: Shape, context: Context) -> tuple[Draft, ...]:
-    if clause.kind == "surge" or (clause.kind in SUPPRESSED and clause.modality in QUIET):
+    if clause.kind in ("surge", "counting_rule") or (clause.kind in SUPPRESSED and clause.modality in QUIET):
         return ()
     drafts = SPECIAL.get(clause.kind, _plain)(clause, shape, context)
     return tuple(draft for draft in drafts if draft.modality is not Modality.STATEMENT)

@@ -13,6 +13,7 @@ from attrs import evolve
 from treatylint.clauses.box import Atoms, Box
 from treatylint.clauses.context import Context
 from treatylint.clauses.meaning.atoms import range_of, some, union
+from treatylint.clauses.meaning.sizes import size_of
 from treatylint.clauses.meaning.terms import is_term, ways_of_term
 from treatylint.clauses.values import Bound, Force
 from treatylint.clauses.ways import Way, join, one
@@ -39,7 +40,7 @@ def ways_of_force(force: Force | None, context: Context) -> tuple[Way[Box], ...]
     for id_ in force.ids:
         if is_term(id_):
             ways = join(ways, ways_of_term(id_, context), lambda have, term: _joined(have, term, context))
-    ranges = {**narrowed(force.qualifiers, context), **ranges_of(force.attributes)}
+    ranges = {**narrowed(force.qualifiers, context), **ranges_of(force.attributes, context)}
     return tuple(evolve(way, value=evolve(way.value, ranges={**way.value.ranges, **ranges})) for way in ways)
 
 
@@ -75,9 +76,9 @@ def narrowed(qualifiers: Iterable[str], context: Context) -> dict[str, Range]:
     return found
 
 
-def ranges_of(attributes: Iterable[Bound]) -> dict[str, Range]:
+def ranges_of(attributes: Iterable[Bound], context: Context) -> dict[str, Range]:
     return {
-        bound.attribute: range_of(bound.op, bound.number)
+        bound.attribute: range_of(bound.op, size_of(bound, context))
         for bound in attributes
         if bound.attribute and bound.number is not None
     }

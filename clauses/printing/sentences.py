@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.gazetteer import Gazetteer
-from treatylint.clauses.printing.amounts import bound, measure
+from treatylint.clauses.printing.amounts import amounts, level, measure
 from treatylint.clauses.printing.ground import place
 from treatylint.clauses.printing.moments import conditions, deadline, exception, override, period
 from treatylint.clauses.printing.names import actors, force, name_of
@@ -19,6 +19,7 @@ MODALS = {
     Modality.POWER: "shall have the right to",
     Modality.STATEMENT: "",
 }
+COUNTED = ("", "total_tons")
 MANNERS = {"permanent": "permanently", "temporary": "temporarily", "armed_force": "by the use of armed force"}
 
 
@@ -36,18 +37,19 @@ def sentence(*parts: str) -> str:
 
 def things(clause: Clause, gazetteer: Gazetteer) -> str:
     """What the verb takes: "more than 2,000 personnel of its armed forces", "missiles with a range above 40 km"."""
-    counts = [item for item in clause.bounds if not item.attribute]
-    measures = " ".join(measure(item) for item in clause.bounds if item.attribute)
+    counts = [item for item in clause.bounds if item.attribute in COUNTED and not item.relative]
+    sizes = [item for item in clause.bounds if item.attribute not in COUNTED]
+    measures = " ".join(measure(item, gazetteer) for item in sizes)
     kinds = _kinds(clause, gazetteer) if clause.force is not None else ""
     words = f"{kinds} {measures}".strip()
     if not counts:
         return words
-    amounts = ", ".join(bound(item, gazetteer) for item in counts)
+    words_of = amounts(counts, gazetteer, barred=clause.modality is Modality.PROHIBITION)
     together = " together" if counts[-1].per == "together" else " each" if counts[-1].per == "each" else ""
     counted = {item.unit for item in counts}
     same = clause.force is not None and set(clause.force.ids) <= counted
     whose = _owner(clause, gazetteer, bool(counted & gazetteer.echelons.keys()))
-    joined = f"{amounts} of {words}" if words and not same else f"{amounts}{whose} {measures}"
+    joined = f"{words_of} of {words}" if words and not same else f"{words_of}{whose} {measures}"
     return f"{joined.strip()}{together}"
 
 
@@ -91,3 +93,4 @@ def _tail(clause: Clause, gazetteer: Gazetteer, places: bool) -> Iterator[str]:
     yield from (words for _, words in conditions(clause.when, gazetteer))
     yield from (f", {exception(item, gazetteer)}" for item in clause.exceptions)
     yield from (f", {override(item)}" for item in clause.overrides)
+    yield level([item for item in clause.bounds if item.relative])

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.gazetteer import Gazetteer
 from treatylint.clauses.places import Belt, Known, Union, Zone
-from treatylint.clauses.printing.ground import ground
-from treatylint.clauses.printing.names import actors, listed, name_of
+from treatylint.clauses.printing.amounts import bound
+from treatylint.clauses.printing.ground import ground, place
+from treatylint.clauses.printing.names import actors, force, listed, name_of
 from treatylint.clauses.printing.sentences import modal, reference, sentence, tail
 from treatylint.clauses.values import Modality
 
@@ -135,22 +136,47 @@ def _readmission(clause: Clause, gazetteer: Gazetteer) -> str:
     return sentence(_who(clause, gazetteer), modal(clause), "be readmitted to", to, tail(clause, gazetteer))
 
 
+def _ceiling(clause: Clause, gazetteer: Gazetteer) -> str:
+    """"The armed forces of A in R shall not exceed N personnel"."""
+    plain = clause.bounds and all(item.op == "<=" and not item.attribute for item in clause.bounds)
+    owner = clause.force.of if clause.force is not None else None
+    if clause.modality is not Modality.PROHIBITION or not plain or clause.force is None or owner != clause.actor:
+        return ""
+    if clause.act not in ACTS_OF_BEING or any(item.relative or item.whichever for item in clause.bounds):
+        return ""
+    figures = ", ".join(bound(item, gazetteer, "=") for item in clause.bounds)
+    together = {"together": " together", "each": " each"}.get(clause.bounds[-1].per, "")
+    there = " ".join(place(item, gazetteer) for item in clause.places)
+    rest = tail(clause, gazetteer, places=False)
+    return sentence("the", force(clause.force, gazetteer), there, "shall not exceed", f"{figures}{together}", rest)
+
+
+def _counting_rule(clause: Clause, gazetteer: Gazetteer) -> str:
+    what = force(clause.force, gazetteer) if clause.force is not None else "forces"
+    return sentence(what, modal(clause), "be counted against the ceilings", tail(clause, gazetteer))
+
+
+ACTS_OF_BEING = ("maintain", "presence", "possess", "deploy_weapon")
 FORMS: dict[str, Callable[[Clause, Gazetteer], str]] = {
     "application": _application,
     "cessation": _cessation,
+    "counting_rule": _counting_rule,
     "demilitarized_zone": _zone,
+    "deployment_cap": _ceiling,
     "duration": _duration,
     "enabling_support": _support,
     "entry_into_force": _entry_into_force,
     "non_application": _non_application,
     "non_coverage": _non_coverage,
     "non_expansion": _non_expansion,
+    "own_force_ceiling": _ceiling,
     "readmission": _readmission,
     "recognition": _recognition,
     "release": _release,
     "saving": _saving,
     "suspension": _suspension,
     "treaty_withdrawal": _treaty_withdrawal,
+    "weapon_limit": _ceiling,
     "trigger_definition": _trigger,
     "withdrawal_of_forces": _leaving,
 }

@@ -1,5 +1,6 @@
 """Ceilings: the bounds that a clause states, with or without a figure, in one clause or in a list."""
 
+from datetime import date
 from fractions import Fraction
 
 import pytest
@@ -8,6 +9,7 @@ from treatylint.clauses.clause import Clause
 from treatylint.clauses.gazetteer import load_gazetteer
 from treatylint.clauses.reading import read_document
 from treatylint.clauses.to_json import document_to_json
+from treatylint.clauses.to_norms import norms_of
 from treatylint.clauses.values import Modality
 from treatylint.grammar.source import Source
 
@@ -39,18 +41,18 @@ def test_shall_not_exceed_is_a_ban_on_more() -> None:
     ],
 )
 def test_figures_in_a_list_are_bounds_of_one_clause(text: str) -> None:
-    assert bounds(text) == [("<=", 6, "warship"), ("<=", 4, "warship"), ("<=", 2, "submarine")]
+    assert bounds(text) == [("<=", 6, "frigate"), ("<=", 4, "corvette"), ("<=", 2, "submarine")]
 
 
 def test_the_same_figure_in_another_unit_is_no_second_one() -> None:
-    assert bounds("No cruiser of Norway shall exceed 9,000 tons (9,144 metric tons).") == [("<=", 9000, "ton")]
+    assert bounds("No cruiser of Norway shall exceed 9,000 tons (9,144 metric tons).") == [(">", 9000, "ton")]
 
 
 @pytest.mark.parametrize(
     ("text", "op", "level"),
     [
-        ("Norway shall hold its forces to the numbers in the schedule.", "<=", "numbers in the schedule"),
-        ("Norway shall freeze its holdings of tanks at the level of 1 May 2030.", "<=", "level of 1 May 2030"),
+        ("Norway shall hold its forces to the numbers in the schedule.", "<=", "the numbers in the schedule"),
+        ("Norway shall freeze its holdings of tanks at the level of 1 May 2030.", "<=", "the level of 1 May 2030"),
         ("The number of Norwegian troops in Sweden shall not be greater than at the date of signature.", ">",
          "at the date of signature"),
         ("Norway shall have no more troops in Sweden than it had on 1 March 2024.", "<=", "it had on 1 March 2024"),
@@ -91,7 +93,7 @@ def test_a_part_without_a_place_of_its_own_is_where_the_whole_is() -> None:
 
 def test_a_relative_clause_with_a_modal_binds_what_stands_before_it() -> None:
     (clause,) = clauses("Norway may send to the bay other warships, which must not exceed a displacement of 600 tons.")
-    assert [(b.op, b.number, b.attribute) for b in clause.bounds] == [("<=", 600, "tons")]
+    assert [(b.op, b.number, b.attribute) for b in clause.bounds] == [(">", 600, "tons")]
     assert clause.actor is not None
     assert clause.actor.text == "Norway"
 
@@ -113,3 +115,70 @@ def test_the_public_form_names_the_ceiling_whichever_side_the_words_name() -> No
 )
 def test_no_ceiling(text: str) -> None:
     assert clauses(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The total tonnage of the warships of Norway in Sweden shall not exceed 30,000 tons.",
+        "Norway shall not station more than 30,000 tons of warships in Sweden.",
+        "Norway shall keep its navy within 30,000 tons.",
+    ],
+)
+def test_tons_of_all_together_are_no_size_of_one_vessel(text: str) -> None:
+    (clause,) = clauses(text)
+    assert [(b.number, b.attribute) for b in clause.bounds] == [(30000, "total_tons")]
+
+
+@pytest.mark.parametrize(
+    ("words", "figure"),
+    [("one-third", Fraction(1, 3)), ("2/3", Fraction(2, 3)), ("one-twentieth", Fraction(1, 20)),
+     ("one-twenty-fifth", Fraction(1, 25)), ("three quarters", Fraction(3, 4))],
+)  # fmt: skip
+def test_a_fraction_is_a_share(words: str, figure: Fraction) -> None:
+    (clause,) = clauses(f"Norway may keep {words} of its tanks in Sweden.")
+    assert [(b.op, b.number, b.share) for b in clause.bounds] == [("<=", figure, "fraction")]
+
+
+@pytest.mark.parametrize(("either", "most"), [("greater", [400]), ("less", [200, 400])])
+def test_of_two_figures_the_one_that_is_named_holds(either: str, most: list[int]) -> None:
+    text = f"Norway may hold 200 tanks or 400 tanks, whichever is {either}."
+    document = read_document(Source("d.txt", text + "\n"), load_gazetteer())
+    norms = norms_of(document, load_gazetteer(), date(2030, 1, 1)).norms
+    barred = [norm.limit.number for norm in norms if norm.modality is Modality.PROHIBITION and norm.limit is not None]
+    assert barred == most
+
+
+def test_a_ceiling_whose_figure_stands_elsewhere_is_open() -> None:
+    text = "Norway shall comply with the numerical limitations on tanks."
+    document = read_document(Source("d.txt", text + "\n"), load_gazetteer())
+    norms = norms_of(document, load_gazetteer(), date(2030, 1, 1)).norms
+    assert {norm.modality for norm in norms} == {Modality.PROHIBITION, Modality.PERMISSION}
+    assert all(norm.limit is not None and norm.limit.number is None for norm in norms)
+
+
+def test_what_counts_is_told_and_not_reckoned() -> None:
+    text = "Aircraft in repair are not counted against the limits."
+    document = read_document(Source("d.txt", text + "\n"), load_gazetteer())
+    (sentence,) = document.sentences
+    assert sentence.status == "partly"
+    assert [clause.kind for clause in sentence.clauses] == ["counting_rule"]
+    assert norms_of(document, load_gazetteer(), date(2030, 1, 1)).norms == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The armed forces of Norway shall not exceed 30,000 personnel.",
+        "The warships of Norway in Poland shall not exceed 12.",
+        "The naval forces of Norway shall not exceed 6 frigates, 4 corvettes, 2 submarines.",
+        "Norway shall possess its tanks not more than the numbers in the schedule.",
+        "Norway shall not possess tanks in Poland more than the number held at signature.",
+        "Norway may possess not more than 1/3 of its tanks in Poland.",
+        "Norway may possess not more than 10 per cent, not more than 100 tanks, whichever is less, in Poland.",
+        "Norway may station not more than [X] personnel of armed forces in Poland.",
+    ],
+)
+def test_what_is_printed_of_a_ceiling_is_how_it_is_said(text: str) -> None:
+    (clause,) = clauses(text)
+    assert clause.to_text() == text
