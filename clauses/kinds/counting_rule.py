@@ -34,8 +34,8 @@ KIND = Kind(
     finish=_unweighed,
     yields_to=frozenset({"verification"}),
     accepts=(
-        "Aircraft in repair are not counted against the limits.",
-        "Each launcher shall be counted as two missiles.",
+        "Aircraft of Norway shall not be counted against the ceilings.",
+        "Each launcher shall be counted for two missiles.",
     ),
     rejects=("Inspectors shall count the tanks at each site.",),
 )

@@ -156,6 +156,12 @@ def _counting_rule(clause: Clause, gazetteer: Gazetteer) -> str:
     return sentence(what, modal(clause), "be counted against the ceilings", tail(clause, gazetteer))
 
 
+def _surge(clause: Clause, gazetteer: Gazetteer) -> str:
+    named = f"the ceiling in {_references(clause, gazetteer)}" if clause.references else "this ceiling"
+    more = ", ".join(bound(item, gazetteer) for item in clause.bounds)
+    return sentence(named, "may be exceeded by", more, tail(clause, gazetteer))
+
+
 ACTS_OF_BEING = ("maintain", "presence", "possess", "deploy_weapon")
 FORMS: dict[str, Callable[[Clause, Gazetteer], str]] = {
     "application": _application,
@@ -174,6 +180,7 @@ FORMS: dict[str, Callable[[Clause, Gazetteer], str]] = {
     "recognition": _recognition,
     "release": _release,
     "saving": _saving,
+    "surge": _surge,
     "suspension": _suspension,
     "treaty_withdrawal": _treaty_withdrawal,
     "weapon_limit": _ceiling,
