@@ -5,12 +5,14 @@ from attrs import evolve
 from treatylint.clauses.assembly.described import after, described_place
 from treatylint.clauses.assembly.doers import Doers
 from treatylint.clauses.assembly.ground import is_place
+from treatylint.clauses.assembly.levels import levels_in
 from treatylint.clauses.assembly.names import is_force
 from treatylint.clauses.assembly.places import places_in
 from treatylint.clauses.assembly.times import tails_in
 from treatylint.clauses.once import cached_property
 from treatylint.clauses.phrases import Loose, NounPhrase
 from treatylint.clauses.places import Known, Place, PlaceExpr, Zone
+from treatylint.grammar.source import Span
 
 __all__ = ["Grounds"]
 
@@ -49,9 +51,18 @@ class Grounds(Doers):
             found += self.above.places
         return tuple(dict.fromkeys([*found, *self._own_ground()]))
 
+    @cached_property
+    def _levels(self) -> list[Span]:
+        return [bound.span for bound in levels_in(self.frame, self.page)]
+
+    def in_level(self, span: Span) -> bool:
+        """ "Above the number held | in the schedule": words of a level say neither where nor when of the clause."""
+        return any(level.start <= span.start < level.end for level in self._levels)
+
     def _named_places(self) -> list[Place]:
         """Places with a preposition; ground that is the object of the verb itself goes before them."""
-        found = places_in(self.frame.items, self.page, tails_in(self.frame.items))
+        named = places_in(self.frame.items, self.page, tails_in(self.frame.items))
+        found = [place for place in named if not self.in_level(place.span)]
         takes = self.frame.does & _OF_GROUND or self._into()
         first = self.frame.lemmas & _LEAVES or self.frame.does & _OVER or self._goes_to()
         if (found and (not first or self.frame.passive)) or not (found or takes):

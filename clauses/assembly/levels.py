@@ -10,6 +10,7 @@ from treatylint.clauses.assembly.page import Page
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.phrases import Group, Item, Loose, NounPhrase, PrepPhrase, Quantity, Ref, Verbs
 from treatylint.clauses.values import Bound
+from treatylint.grammar.chunk import Chunk
 
 __all__ = ["LEVELS", "levels_in"]
 
@@ -108,9 +109,17 @@ def _end(items: Sequence[Item], at: int) -> int:
     for item in items[at:]:
         if isinstance(item, Loose) and item.type not in _PARTS_OF_TERM:
             break
-        if isinstance(item, Group) and item.type != "REL":
+        if (isinstance(item, Group) and item.type != "REL") or _is_deadline(item):
             break
         if not isinstance(item, Loose | PrepPhrase | NounPhrase | Verbs | Ref | Group | Quantity):
             break
         end = max(end, item.end)
     return end
+
+
+def _is_deadline(item: Item) -> bool:
+    """ "By 1 May", "within three years", "not later than …": by when, which is no word of the level."""
+    if not isinstance(item, PrepPhrase):
+        return False
+    length = isinstance(item.object, Quantity) and item.object.kind == "duration"
+    return length or (item.type == "BY" and isinstance(item.object, Chunk)) or item.preposition.value == "before"

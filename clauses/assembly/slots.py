@@ -111,10 +111,11 @@ class Slots(Grounds):
 
     @cached_property
     def deadline(self) -> Deadline | None:
-        own = self._notice_first or deadline_in(self.frame.items, self.page)
+        items = [item for item in self.frame.items if not self.in_level(self.page.span(item.start, item.end))]
+        own = self._notice_first or deadline_in(items, self.page)
         if own is None and self.above is not None:
             own = self.above.deadline
-        return own or moment_words(self.frame.items, self.page)
+        return own or moment_words(items, self.page)
 
     @property
     def _notice_first(self) -> Deadline | None:

@@ -71,6 +71,19 @@ def test_an_open_figure_counts_what_follows_it(gap: str) -> None:
     assert bounds(f"Norway may station {gap} troops in Sweden.") == [("<=", None, "personnel")]
 
 
+def test_by_when_is_no_word_of_a_level() -> None:
+    (clause,) = clauses("Norway shall bring its tanks down to the numbers in the schedule by 1 May 2030.")
+    assert [bound.relative for bound in clause.bounds] == ["the numbers in the schedule"]
+    assert clause.deadline is not None
+    assert clause.deadline.iso() == "2030-05-01"
+
+
+def test_when_a_level_was_measured_is_no_deadline() -> None:
+    (clause,) = clauses("Norway shall not keep tanks in Sweden above the number held there on 1 May 2030.")
+    assert clause.deadline is None
+    assert [place.text for place in clause.places] == ["Sweden"]
+
+
 def test_an_open_figure_is_no_place() -> None:
     document = read_document(Source("d.txt", "Norway shall withdraw its forces within [X] days.\n"), load_gazetteer())
     (clause,) = document.clauses
