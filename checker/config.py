@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from treatylint.checker.config_values import FAIL_ON, LINT, TOP, VOCABULARY, Reader
 from treatylint.checker.misuse import Misuse
 from treatylint.checker.run_drafts import Neighbours
-from treatylint.clauses.gazetteer.errors import did_you_mean, key_line, syntax_error
+from treatylint.clauses.gazetteer.errors import did_you_mean, key_line, near_misses, syntax_error
 
 __all__ = ["FAIL_ON", "Config", "find_config", "load_config"]
 
@@ -97,11 +97,19 @@ def _load(path: Path, extended: tuple[Path, ...]) -> Config:
     header = ""
     if path.name == "pyproject.toml":
         table, header = table.get("tool", {}).get("treatylint", {}), "[tool.treatylint]"
-    base = Config()
-    if "extend" in table:
-        parent = path.parent / str(table["extend"])
-        base = _load(parent, (*extended, path.resolve()))
-    return _apply(base, table, _Place(path, text, header))
+    place = _Place(path, text, header)
+    base = _load(_parent(table["extend"], place), (*extended, path.resolve())) if "extend" in table else Config()
+    return _apply(base, table, place)
+
+
+def _parent(value: object, place: "_Place") -> Path:
+    """The file that settings build on."""
+    if not isinstance(value, str):
+        raise place.error("extend", 'extend must be the name of a file, such as "shared/base.toml"')
+    parent = place.path.parent / value
+    if not parent.is_file():
+        raise place.error("extend", f"extend names {value}, and there is no such file beside these settings")
+    return parent
 
 
 class _Place(NamedTuple):
@@ -158,4 +166,8 @@ def _near(key: str, known: Mapping[str, Reader]) -> str:
     home = next((name for name, keys in {**SECTIONS, "": TOP}.items() if key in keys and keys is not known), None)
     if home is not None:
         return f"; it belongs into [{home}]" if home else "; it belongs at the top, before the first table"
-    return did_you_mean(key, [*known, *(["extend", *SECTIONS] if known is TOP else [])])
+    here = [*known, *(["extend", *SECTIONS] if known is TOP else [])]
+    others = ((section, keys) for section, keys in SECTIONS.items() if keys is not known)
+    away = {name: f'"{name}" in [{section}]' for section, keys in others for name in keys}
+    best = near_misses(key, [*here, *away], 1)
+    return f"; did you mean {away[best[0]]}?" if best and best[0] in away else did_you_mean(key, here)

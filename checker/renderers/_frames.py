@@ -31,12 +31,20 @@ def frame(finding: Finding, source: Source, screen: Screen) -> str:
     for other in finding.related:
         where = f" ({provision_in_words(other.at)})" if other.at else ""
         lines += _excerpt(source, other.span, "-", other.message + where, gutter, screen, "info")
-    lines += [bar] if finding.notes or finding.help else []
-    for note in finding.notes:
+    notes = [*finding.notes, *_advice(finding, source)]
+    lines += [bar] if notes else []
+    for note in notes:
         lines += _note(note, gutter, screen)
-    if finding.help:
-        lines += _note(f"help: {finding.help}", gutter, screen)
     return "\n".join(lines)
+
+
+def _advice(finding: Finding, source: Source) -> Iterator[str]:
+    if finding.help:
+        yield f"help: {finding.help}"
+    if finding.fix and finding.fix.applicability == "safe" and not source.word:
+        yield f"fix: {finding.fix.message} (--fix does it)"
+    elif finding.fix and finding.fix.message not in finding.help:
+        yield f"suggestion: {finding.fix.message}"
 
 
 def _headline(finding: Finding, screen: Screen) -> list[str]:

@@ -46,10 +46,17 @@ def closing_lines(run: Run) -> list[str]:
     found = ", ".join(counted(number, severity.value) if severity.value != "info" else f"{number or 'no'} info"
                       for severity, number in summary.severities)  # fmt: skip
     hidden = f" ({summary.suppressed} more suppressed)" if summary.suppressed else ""
-    lines.append(f"{counted(run.rules, 'rule')} ran: {found}{hidden}.")
+    lines.append(f"{counted(run.rules, 'rule')} ran: {found}{hidden}.{_mendable(run)}")
     if run.failures:
         lines.append(f"{counted(len(run.failures), 'thing')} could not be checked; see the errors above.")
     return lines
+
+
+def _mendable(run: Run) -> str:
+    """How much of it ``--fix`` would mend, unless a clause turned out to change."""
+    found = (f.fix for report in run.reports if not report.source.word for f in report.findings)
+    number = sum(fix is not None and fix.applicability == "safe" for fix in found)
+    return f" {number} can be mended by --fix." if number else ""
 
 
 def _hidden(run: Run) -> list[str]:
