@@ -49,6 +49,12 @@ SUBORDINATE = re.compile(
 )
 
 
+MESSAGES = {
+    "treaty": '"{}" in a draft that otherwise binds by "shall"',
+    "understanding": '"{}" binds, in an understanding that otherwise says "will"',
+}
+
+
 @RULE.check
 def will_in_treaty(draft: Draft) -> Iterator[Finding]:
     style = drafting_style(draft)
@@ -59,7 +65,7 @@ def will_in_treaty(draft: Draft) -> Iterator[Finding]:
         if not SUBORDINATE.search(hit.before):
             yield RULE.finding(
                 hit.span,
-                f'"{hit.words}" in a draft that otherwise binds by "{right}"',
+                MESSAGES[style].format(hit.words),
                 at=hit.at,
                 help=f'write "{right}" if this provision is to weigh as much as the others',
                 fix=Fix(f'write "{right}"', ((hit.span, right),)),
