@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from treatylint.clauses.assembly.determining import finding_in
 from treatylint.clauses.assembly.events import event_of
 from treatylint.clauses.assembly.forces import force_of
 from treatylint.clauses.assembly.ground import place_expr
@@ -9,10 +10,9 @@ from treatylint.clauses.assembly.names import actors_of
 from treatylint.clauses.assembly.page import Page
 from treatylint.clauses.assembly.places import places_in
 from treatylint.clauses.assembly.references import reference_of
-from treatylint.clauses.assembly.times import duration_of
 from treatylint.clauses.clause import Exemption
 from treatylint.clauses.guards import ALWAYS, Guard, Happens
-from treatylint.clauses.phrases import Group, Item, Loose, NounPhrase, PrepPhrase, Quantity, Ref, Verbs
+from treatylint.clauses.phrases import Group, Item, Loose, NounPhrase, PrepPhrase, Quantity, Ref
 from treatylint.clauses.places import Place
 from treatylint.clauses.times import Event
 from treatylint.clauses.values import Actors, Reference, Words
@@ -56,42 +56,9 @@ def event_of_items(phrases: Sequence[Item], page: Page) -> Event:
     items = [item for item in phrases if not (isinstance(item, Loose) and item.type == "COMMA")]
     if not items:
         return Event("opaque:")
-    core, determiner, vote, within = _determination(items, page)
-    event = event_of(core[0].start, core[0].start, core, page)
-    return Event(event.key, determiner, vote, within, event.text, event.span)
-
-
-def _determination(items: list[Item], page: Page):  # type: ignore[no-untyped-def]
-    """ "… , as determined within 24 hours by A, by consensus"; "if A determines that …"."""
-    for at, item in enumerate(items):
-        if not isinstance(item, Verbs) or item.chunks[0].value != "determine":
-            continue
-        rest = items[at + 1 :]
-        within = next(
-            (duration_of(p.object) for p in rest if isinstance(p, PrepPhrase) and isinstance(p.object, Quantity)), None
-        )
-        vote = next((page.words(p.start, p.end) for p in rest if isinstance(p, PrepPhrase) and _is_vote(p, page)), "")
-        by = next(
-            (
-                actors_of(p.object, page)
-                for p in rest
-                if isinstance(p, PrepPhrase) and p.type == "BY" and isinstance(p.object, NounPhrase)
-            ),
-            None,
-        )
-        if item.chunks[0].form == "ed" and by is not None:
-            return items[:at] or items, by, vote, within
-        before = items[at - 1] if at else None
-        if isinstance(before, NounPhrase):
-            actors = actors_of(before, page)
-            if actors is not None:
-                return rest or items, actors, vote, within
-    return items, None, "", None
-
-
-def _is_vote(phrase: PrepPhrase, page: Page) -> bool:
-    words = page.words(phrase.start, phrase.end).lower()
-    return any(word in words for word in ("consensus", "majority", "unanim", "vote"))
+    finding = finding_in(items, page)
+    event = event_of(finding.found[0].start, finding.found[0].start, finding.found, page)
+    return Event(event.key, finding.by, finding.vote, finding.within, event.text, event.span)
 
 
 # ---- exceptions -----------------------------------------------------------------------------------------------------
