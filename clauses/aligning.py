@@ -58,9 +58,13 @@ def _joins_treaty(frame: Frame) -> bool:
 
 
 def _is_other_treaty(phrase: NounPhrase) -> bool:
-    """ "The North Atlantic Treaty", "the Treaty of Lisbon": a treaty with a name of its own."""
-    treaty = head_is(phrase, "INSTRUMENT") and not head_is(phrase, "INSTRUMENT", ("this",))
-    return treaty and any(chunk.capital or chunk.type in ("NAME", "PLACE") for chunk in phrase.chunks())
+    """ "The North Atlantic Treaty", "the Treaty of Lisbon", "any other treaty": not this one, nor a part of it."""
+    head = phrase.parts[0].head
+    if head is None or not head_is(phrase, "INSTRUMENT"):
+        return False
+    names = [chunk for chunk in phrase.chunks() if chunk is not head and chunk.type != "INSTRUMENT"]
+    other = head.value != "this" and any(quant.key.endswith("other") for quant in phrase.parts[0].quants)
+    return other or any(chunk.capital or chunk.type in ("NAME", "PLACE") for chunk in names)
 
 
 def _joined(frame: Frame) -> list[NounPhrase]:

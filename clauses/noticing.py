@@ -120,7 +120,8 @@ def _hands_over_news(frame: Frame) -> bool:
         for i in frame.tail
         if isinstance(i, PrepPhrase) and isinstance(i.object, NounPhrase) and i.preposition.key == "with"
     ]
-    return any(c.key in _NEWS for phrase in phrases for c in phrase.parts[0].nouns)
+    nouns = (chunk for phrase in phrases for chunk in phrase.parts[0].nouns)
+    return any(c.key in _NEWS or (c.type == "ACT" and c.value == "notify") for c in nouns)
 
 
 def leaves_with_notice(frame: Frame, slots: Slots) -> bool:

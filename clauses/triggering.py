@@ -184,7 +184,7 @@ def reacts(frame: Frame, slots: Slots) -> bool:
         and any(c.key in _ALARMING for c in subject.parts[0].nouns)
     ):
         return True
-    if frame.modality in (Modality.STATEMENT, Modality.PROHIBITION):
+    if frame.modality in (Modality.STATEMENT, Modality.PROHIBITION) or frame.verb == "remain_in_force":
         return False  # a ban under a condition stays a ban
     if not (slots.conditions or _after_alarm(frame)) or _of_daily_life(frame, slots):
         return False

@@ -21,7 +21,8 @@ def _says(frame: Frame, slots: Slots) -> bool:
     lasting = "remain_in_force" in frame.does and (
         head_is(frame.subject, "INSTRUMENT") or head_is(frame.subject, "ACTOR", ("they",))
     )
-    return lasting and slots.moments[0].end is not None and not frame.has("OVR")
+    until = "until" in frame.keys  # "until the two Governments find that it is needed no more"
+    return lasting and (slots.moments[0].end is not None or until) and not frame.has("OVR")
 
 
 KIND = Kind(
@@ -29,7 +30,10 @@ KIND = Kind(
     says=_says,
     act=lambda frame, slots: ("other",),
     yields_to=frozenset(),
-    accepts=("This Agreement shall remain in force for 15 years.",),
+    accepts=(
+        "This Agreement shall remain in force for 15 years.",
+        "This Agreement shall remain in force until the Parties have concluded a treaty of peace.",
+    ),
     rejects=(
         "This Agreement shall remain in force.",
         "The ceasefire shall last for 15 days.",
