@@ -62,9 +62,10 @@ def _is_other_treaty(phrase: NounPhrase) -> bool:
     head = phrase.parts[0].head
     if head is None or not head_is(phrase, "INSTRUMENT"):
         return False
+    known = head.value not in ("this", "other") and not head.value.startswith("term:")
     names = [chunk for chunk in phrase.chunks() if chunk is not head and chunk.type != "INSTRUMENT"]
     other = head.value != "this" and any(quant.key.endswith("other") for quant in phrase.parts[0].quants)
-    return other or any(chunk.capital or chunk.type in ("NAME", "PLACE") for chunk in names)
+    return known or other or any(chunk.capital or chunk.type in ("NAME", "PLACE") for chunk in names)
 
 
 def _joined(frame: Frame) -> list[NounPhrase]:

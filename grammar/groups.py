@@ -8,6 +8,7 @@ trailing one to the end of the sentence or to the next opener of the same rank.
 from treatylint.grammar.chunk import NOMINAL, Chunk
 from treatylint.grammar.finiteness import is_finite
 from treatylint.grammar.parentheses import hush
+from treatylint.grammar.provisos import provides
 
 __all__ = ["close_groups"]
 
@@ -47,6 +48,8 @@ def close_groups(chunks: list[Chunk]) -> list[Chunk]:
     state, at = _State(), 0
     while at < len(chunks):
         chunk = chunks[at]
+        if chunk.type == "EXC" and state.verb and provides(chunks, at):
+            chunk.type = "CLAUSE"
         if chunk.type in OPENERS:
             end = _end(chunks, at, state, finite, resumes)
             out.append(chunk)

@@ -263,3 +263,19 @@ def test_what_is_left_to_judgement_sets_nothing_off(words: str) -> None:
     found = clauses(f"Norway shall, {words}, notify Poland of every exercise.")
     assert found and all(clause.trigger is not None and clause.trigger.text == "every exercise" for clause in found)
     assert all(clause.when == ALWAYS for clause in found)
+
+
+def test_a_proviso_that_gives_a_right_is_a_clause_of_its_own() -> None:
+    found = clauses(
+        "This Treaty shall remain in force, provided that in the event of a violation every other Party shall have the "
+        "right to withdraw from the Treaty."
+    )
+    leaving = next(clause for clause in found if clause.kind == "treaty_withdrawal")
+    assert leaving.modality is Modality.POWER
+    assert leaving.trigger is not None and leaving.trigger.text == "violation"
+
+
+@pytest.mark.parametrize("proviso", ["Ukraine shall not object", "Ukraine shall have agreed", "they leave by May 2030"])
+def test_any_other_proviso_is_a_condition_of_what_stands_before_it(proviso: str) -> None:
+    (clause,) = clauses(f"France may station troops in Ukraine, provided that {proviso}.")
+    assert [exception.words for exception in clause.exceptions] == [proviso]
