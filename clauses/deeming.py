@@ -16,7 +16,7 @@ __all__ = ["answering", "event_spoken_of"]
 _ALARMS = frozenset({"attack"})
 _DEEMS = frozenset({"interpret", "include", "define", "endanger"})
 _THREATENS = frozenset({"dangerous", "danger", "threat", "menace"})
-_ANSWERS = frozenset({"assist", "respond", "use_force", "consult", "support", "occupy", "deploy", "meet"})
+_ANSWERS = frozenset({"assist", "respond", "use_force", "consult", "support", "occupy", "deploy", "meet", "answer"})
 
 
 def event_spoken_of(frame: Frame) -> Group | None:

@@ -41,6 +41,7 @@ _ACTIVITY = {
     "assist": "assist_other",
     "attack": "attack",
     "respond": "respond",
+    "answer": "respond",
     "use_force": "respond",
     "consult": "consult",
     "accede": "accede",

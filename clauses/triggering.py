@@ -96,7 +96,7 @@ def alarming(slots: Slots) -> bool:
 
 def guarantees(frame: Frame, slots: Slots) -> bool:
     if (
-        not frame.does & {"assist", "respond", "use_force", "consult", "support"}
+        not frame.does & {"assist", "respond", "answer", "use_force", "consult", "support"}
         or frame.modality is Modality.PROHIBITION
     ):
         return False
