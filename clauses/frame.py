@@ -193,6 +193,8 @@ class Frame:
         """The words of the frame in lower case but for conditions, exceptions and relative clauses."""
         parts, at = [], self.start
         for group in sorted(self.groups, key=lambda group: group.start):
+            if group.opener.value in ("after", "before"):
+                continue  # "one year after notice has been given": a moment, told by a clause
             parts.append(self.page.words(at, max(at, group.start)))
             at = max(at, group.end)
         return " ".join([*parts, self.page.words(at, max(at, self.end))]).lower()

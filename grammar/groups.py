@@ -180,6 +180,8 @@ def _front_end(chunks: list[Chunk], at: int, finite: list[bool], resumes: list[b
                 return k
             fallback = fallback or k
             resumed = k if resumes[k] else resumed
+        if chunks[k].type == "THAT" and " " in chunks[k].key and fallback and finites >= needed:
+            return fallback  # "in the event of a dispute, they agree that …"
         finites += finite[k]
         if chunks[k].type == "MODAL" and type_ == "COND" and _goes_on(chunks, k, resumes):
             continue  # "as soon as the line shall have been drawn, …"

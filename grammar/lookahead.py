@@ -10,7 +10,7 @@ from treatylint.grammar.contents import content_clauses
 from treatylint.grammar.figure_lists import join_figure_lists
 from treatylint.grammar.finiteness import is_finite
 from treatylint.grammar.pairs import paired_nouns
-from treatylint.grammar.reduced import contact_clauses, reduced, stranded
+from treatylint.grammar.reduced import contact_clauses, one_preposition, reduced, stranded, time_clauses
 
 __all__ = ["narrow"]
 
@@ -22,7 +22,8 @@ _AFTER_FIGURE = {"LENGTH": "NUM_L", "DURATION": "NUM_D", "SHARE": "NUM_S"}
 
 def narrow(chunks: list[Chunk]) -> list[Chunk]:
     """Narrow the class of every chunk whose class depends on what follows."""
-    chunks = stranded(_articles(contact_clauses(joined(chunks))))
+    chunks = one_preposition(stranded(_articles(contact_clauses(joined(chunks)))))
+    time_clauses(chunks)
     reduced(chunks)
     content_clauses(chunks)
     present = {chunk.type for chunk in chunks}

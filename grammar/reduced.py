@@ -4,9 +4,10 @@ held".
 Told before anything else is, since what is inside such a clause is not said of the sentence itself.
 """
 
-from treatylint.grammar.chunk import Chunk
+from treatylint.grammar.chunk import NOMINAL, Chunk
+from treatylint.grammar.finiteness import is_finite
 
-__all__ = ["contact_clauses", "reduced", "stranded"]
+__all__ = ["contact_clauses", "one_preposition", "reduced", "stranded", "time_clauses"]
 
 _BEFORE_HEAD = frozenset({"QUANT", "WORD", "WHEN", "MANNER", "STATE", "COMMA", "AND", "NUMBER"})
 
@@ -56,6 +57,32 @@ def _acts(chunks: list[Chunk], at: int) -> bool:
     return at < len(chunks) and chunks[at].type in ("VERB", "BE", "HAVE")
 
 
+def time_clauses(chunks: list[Chunk]) -> None:
+    """ "After the fighters have assembled", "until it is released": a word of time with a verb of its own opens a
+    clause; with a noun alone it is a preposition."""
+    for at, chunk in enumerate(chunks):
+        if chunk.type == "TIME" and chunk.key in _WHILES and _has_subject_and_verb(chunks, at + 1):
+            chunk.type, chunk.value = "COND", _WHILES[chunk.key]
+
+
+_WHILES = {"after": "after", "before": "before", "until": "before", "till": "before", "pending": "before"}
+_SUBJECT = NOMINAL | {"OF", "QUANT", "POSS", "AND"}
+_FARTHEST = 12
+
+
+def _has_subject_and_verb(chunks: list[Chunk], at: int) -> bool:
+    """Whether one noun phrase and then a finite verb that is no modal come next."""
+    start = at
+    while at < len(chunks) and at < start + _FARTHEST and chunks[at].type in _SUBJECT:
+        if at > start and (chunks[at].det or chunks[at].key == "the") and chunks[at - 1].type in NOMINAL:
+            return False  # "after the ceasefire | the Force …"
+        if at > start and chunks[at].type in ("NAME", "ACTOR") and chunks[at - 1].type in ("EVENT", "ACT", "INSTRUMENT"):
+            return False  # "after the ceasefire | Norway …"
+        at += 1
+    verb = chunks[at] if start < at < len(chunks) else None
+    return verb is not None and verb.type != "MODAL" and is_finite(chunks, at)
+
+
 def stranded(chunks: list[Chunk]) -> list[Chunk]:
     """ "Enter into, cross or remain within R": a preposition before the next verb of a list shares its object, and
     goes with its own verb."""
@@ -69,6 +96,27 @@ def stranded(chunks: list[Chunk]) -> list[Chunk]:
 
 
 _SHARED = frozenset({"IN", "FROM", "TO"})
+
+
+def one_preposition(chunks: list[Chunk]) -> list[Chunk]:
+    """ "Within, from or against R", "to or from R": prepositions that share their object are one, the first of them."""
+    out: list[Chunk] = []
+    at = 0
+    while at < len(chunks):
+        out.append(chunks[at])
+        if chunks[at].type in _SHARED:
+            behind = _past_marks(chunks, at + 1)
+            while behind > at + 1 and behind < len(chunks) and chunks[behind].type in _SHARED | {"WITH"}:
+                out[-1].end, at = chunks[behind].end, behind
+                behind = _past_marks(chunks, at + 1)
+        at += 1
+    return out
+
+
+def _past_marks(chunks: list[Chunk], at: int) -> int:
+    while at < len(chunks) and chunks[at].type in ("COMMA", "AND"):
+        at += 1
+    return at
 
 
 def _next_verb(chunks: list[Chunk], at: int) -> bool:

@@ -4,6 +4,7 @@ from typing import Self
 
 from attrs import evolve
 
+from treatylint.clauses.assembly.clauses_of_time import is_time_clause
 from treatylint.clauses.assembly.discretion import is_discretion
 from treatylint.clauses.assembly.forces import force_of
 from treatylint.clauses.assembly.names import actors_of, key_of
@@ -133,8 +134,9 @@ class Doers:
 
     @cached_property
     def conditions(self) -> list[Group]:
-        """What must happen first; what is left to somebody's judgement is none."""
-        own = [group for group in self.frame.groups if group.type == "COND" and not is_discretion(group)]
+        """What must happen first; what is left to somebody's judgement is none, nor what only says when."""
+        groups = (group for group in self.frame.groups if group.type == "COND" and not is_time_clause(group))
+        own = [group for group in groups if not is_discretion(group)]
         return [*own, *(self.above.conditions if self.above is not None else [])]
 
     @cached_property

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from treatylint.clauses.assembly.clauses_of_time import is_time_clause
 from treatylint.clauses.assembly.described import described_end
 from treatylint.clauses.assembly.events import event_of
 from treatylint.clauses.assembly.page import Page
@@ -20,7 +21,7 @@ def moment_words(items: Sequence[Item], page: Page) -> Deadline | None:
     last."""
     later: Deadline | None = None
     for at, item in enumerate(items):
-        if isinstance(item, Group) and item.opener.key in _AT_ONCE:
+        if isinstance(item, Group) and (item.opener.key in _AT_ONCE or is_time_clause(item)):
             return Deadline(text=page.words(item.start, item.end), span=page.span(item.start, item.end))
         if not isinstance(item, PrepPhrase) or not isinstance(item.object, NounPhrase):
             continue

@@ -2,6 +2,7 @@
 
 from attrs import evolve
 
+from treatylint.clauses.assembly.clauses_of_time import time_guards
 from treatylint.clauses.assembly.conditions import exception_of, guard_of, lacks_only, references_in, trigger_of
 from treatylint.clauses.assembly.counting import bounds_in
 from treatylint.clauses.assembly.events import leaves_in
@@ -101,7 +102,7 @@ class Slots(Grounds):
     @cached_property
     def when(self) -> Guard:
         parts: list[Guard] = [guard_of(group, self.page) for group in self.conditions]
-        parts += [*self.moments[1], *states_in(self.frame.items, self.page)]
+        parts += [*self.moments[1], *states_in(self.frame.items, self.page), *time_guards(self.frame.items, self.page)]
         # a ceiling holds whether or not leave is given; what one may do up to it takes the leave
         if not self.counts or self.frame.modality is Modality.PERMISSION:
             parts += leaves_in(self.frame.items, self.page)

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from treatylint.clauses.assembly.clauses_of_time import event_in_time, is_time_clause
 from treatylint.clauses.assembly.events import event_of
 from treatylint.clauses.assembly.page import Page
 from treatylint.clauses.guards import Guard, Happens, Not
-from treatylint.clauses.phrases import Item, Loose, NounPhrase, PrepPhrase, Quantity
+from treatylint.clauses.phrases import Group, Item, Loose, NounPhrase, PrepPhrase, Quantity
 from treatylint.clauses.times import Deadline, Duration, Event, Moment, Period
 from treatylint.grammar.chunk import Chunk
 
@@ -75,6 +76,10 @@ def _length(quantity: Quantity, start: int, items: Sequence[Item], at: int, page
         ):
             lead = lead or item.preposition.value == "before"
             anchor, end = event_of(item.object.start, item.object.end, [item.object], page), item.end
+            break
+        elif isinstance(item, Group) and is_time_clause(item):
+            lead = lead or item.opener.value == "before"
+            anchor, end = event_in_time(item, page), item.end
             break
         elif isinstance(item, NounPhrase) and item.parts[0].head is not None and item.parts[0].head.value == "notify":
             lead, end = True, item.end
