@@ -27,6 +27,7 @@ def clauses_of(frames: Sequence[Frame]) -> list[Clause]:
         for kind in kinds_of(frame, slots):
             found.extend(_made(kind, frame, slots))
         _remember_case(frame, slots)
+        frame.page.ground = slots.places[-1] if slots.places else frame.page.ground
     return _without_catch_alls(found)
 
 

@@ -71,9 +71,17 @@ def _is_foreign(left: Nominal, right: Nominal, item: PrepPhrase) -> bool:
     if right.link != "of" or right.head is None or left.head is None:
         return False
     if item.type in ("IN", "TO", "FROM"):
-        return is_force(right.head) and not is_force(left.head)
+        return not is_force(left.head) and (is_force(right.head) or _is_name(left))
     if item.type != "BY" or left.head.key in _OWNED & {"government", "governments", "commander", "authorities"}:
         return False
     if is_force(right.head):
         return left.head.key not in _OWNED or set(right.head.ids("FORCE")) <= {"weapons"}
     return right.head.type == "PLACE" and not is_actor(right.head)
+
+
+def _is_name(part: Nominal) -> bool:
+    """ "Poland": a name by itself is of nothing."""
+    sense = part.head.sense("PLACE") if part.head is not None else None
+    return len(part.nouns) == 1 and part.head is not None and (
+        part.head.type == "NAME" or (sense is not None and sense.lemma in ("place", "line"))
+    )

@@ -10,6 +10,7 @@ __all__ = ["split_verbs"]
 def split_verbs(items: Sequence[Item], to: bool = False) -> Iterator[tuple[Verbs | None, list[Item]]]:
     """Verbs that share a modal but not their objects: "withdraw its forces and notify the Commission". ``to`` says
     that the modal ends in "to", so that the next verb may have a "to" of its own."""
+    items = _with_to(items)
     cuts = [0]
     seen = False
     for at, item in enumerate(items):
@@ -22,6 +23,19 @@ def split_verbs(items: Sequence[Item], to: bool = False) -> Iterator[tuple[Verbs
         for piece in _by_infinitives(list(items[start:end]), to and start == 0):
             verbs = _deciding(piece)
             yield verbs, [item for item in piece if item is not verbs]
+
+
+def _with_to(items: Sequence[Item]) -> list[Item]:
+    """ "Calls upon A to cease … and withdraw …": the second verb shares the "to" of the first."""
+    found: list[Item] = []
+    carried = False  # an infinitive stands to the left, and no other verb in its base form
+    for at, item in enumerate(items):
+        if isinstance(item, Verbs) and carried and item.chunks[0].form == "base" and _joined(items, at):
+            item = Verbs(item.start, item.end, item.chunks, infinitive=True)
+        elif isinstance(item, Verbs) and (item.infinitive or item.chunks[0].form == "base"):
+            carried = item.infinitive
+        found.append(item)
+    return found
 
 
 def _by_infinitives(items: list[Item], to: bool) -> Iterator[list[Item]]:

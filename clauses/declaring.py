@@ -27,8 +27,8 @@ def only_declares(segment: Segment, following: Sequence[Segment]) -> bool:
     """ "The Parties agree that …": what is agreed follows, and is a clause of its own. Where the declaring verb stands
     with its "that", a verb behind the modal says more: "A will be warned, and | agrees that …"."""
     opener = following[0].opened_by if following else None
-    if opener is None or opener.type != "THAT":
-        return False
+    if opener is None or opener.type != "THAT" or opener.value == "again":
+        return False  # "…, and that B shall …" goes on after a clause, and is declared with it
     items = [item for predicate in segment.predicates for item in predicate.items]
     acts = any(isinstance(item, Verbs) or (isinstance(item, Loose) and item.type == "BE") for item in items)
     return opener.key == "that" or not acts

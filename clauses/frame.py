@@ -5,6 +5,7 @@ A frame says how the words stand to each other, not yet what kind of clause they
 
 from attrs import define, field
 
+from treatylint.clauses.acts import acts_of, banned_acts, keeps, lies_somewhere
 from treatylint.clauses.assembly.page import Page
 from treatylint.clauses.once import cached_property
 from treatylint.clauses.phrases import Group, Item, Loose, NounPhrase, PrepPhrase, Quantity, Verbs
@@ -94,6 +95,21 @@ class Frame:
     @cached_property
     def does(self) -> frozenset[str]:
         """Every act that the deciding words name: the verbs, or behind a light verb or a nominal its noun."""
+        acts = self._by_verbs() if self.verbs else self._without_verb()
+        if not self.verbs and not self.nominal and acts:
+            return frozenset(acts)
+        if self.nominal or not acts or (acts <= _RUNS and self.acts_of(self.subject)):
+            return frozenset(acts | self.acts_of(self.subject))
+        if acts <= LIGHT or acts & {"consent", "forbid"} or self.lemmas & (PROMISES | {"direct", "order"}):
+            for phrase in self.objects[:2]:
+                acts |= self.acts_of(phrase)
+            if self.object is None:
+                acts |= self.acts_of(self.subject)
+        if self.passive and (acts & {"forbid", "consent", "do", "limit", "provide", "agree", "respond"}):
+            acts |= self.acts_of(self.subject)
+        return frozenset(acts)
+
+    def _by_verbs(self) -> set[str]:
         acts = {
             sense.value
             for verb in self.verbs
@@ -103,53 +119,20 @@ class Frame:
         acts.update(verb.value for verb in self.verbs)
         if "exercise" in self.lemmas and (self.passive or self.object is not None):
             acts = acts - {"exercise"} | {"do"}  # control or a right is exercised; troops exercise by themselves
+        if "observe" in self.lemmas and keeps(self.subject, self.object):
+            acts = acts - {"verify"} | {"comply"}
         if self.lemmas & _MOVES and any(c.key.split()[0] in _BACK for c in self.chunks):
             acts.add("withdraw")
-        if not self.verbs and self.modal is not None and self.modal.key.endswith((" from", " to")):
-            return frozenset(acts | self.acts_of(self.object))  # "shall refrain from any attack", "agree to a truce"
-        if not self.verbs and not self.nominal and self._lies_somewhere():
-            return frozenset({"present"})
-        if self.nominal or not acts or (acts <= _RUNS and self.acts_of(self.subject)):
-            return frozenset(acts | self.acts_of(self.subject))
-        if acts <= LIGHT or acts & {"consent", "forbid"} or self.lemmas & PROMISES:
-            for phrase in self.objects[:2]:
-                acts |= self.acts_of(phrase)
-            if self.object is None:
-                acts |= self.acts_of(self.subject)
-        if self.passive and (acts & {"forbid", "consent", "do", "limit", "provide", "agree", "respond"}):
-            acts |= self.acts_of(self.subject)
-        return frozenset(acts)
+        return acts
 
-    def _lies_somewhere(self) -> bool:
-        """ "The forces of A shall be west of the line": "be" with a place right behind it."""
-        be = self.modal is not None and self.modal.key.endswith(" be")
-        for item in self.tail:
-            if be and isinstance(item, PrepPhrase):
-                return item.type == "IN" and isinstance(item.object, NounPhrase)
-            if not isinstance(item, Loose):
-                return False
-            be = be or item.type == "BE"
-        return False
+    def _without_verb(self) -> set[str]:
+        if self.nominal:
+            return banned_acts(self.subject, self.tail) if "forbid" in self.acts_of(self.subject) else set()
+        if self.modal is not None and self.modal.key.endswith((" from", " to")):
+            return self.acts_of(self.object)  # "shall refrain from any attack", "agree to a truce"
+        return {"present"} if lies_somewhere(self.modal, self.tail) else set()
 
-    @staticmethod
-    def acts_of(phrase: NounPhrase | None) -> set[str]:
-        """The acts that a noun phrase's heads name: "withdrawal of", "inspections", "free movement"."""
-        if phrase is None:
-            return set()
-        found: set[str] = set()
-        right = False
-        for part in phrase.parts:
-            if part.link == "of" and not right:
-                break
-            head = part.head
-            right = head is not None and head.key in ("right", "freedom", "liberty", "rights")
-            if head is not None and head.type in ("ACT", "EVENT"):
-                found.update(sense.value for sense in head.senses if sense.type == "ACT")
-                if head.type == "ACT":
-                    found.add(head.value)
-            elif head is not None and head.sense("ACT"):
-                found.update(head.ids("ACT"))
-        return found
+    acts_of = staticmethod(acts_of)
 
     @cached_property
     def groups(self) -> list[Group]:

@@ -137,7 +137,7 @@ def _nominal(lead: Sequence[Item], page: Page, result: bool) -> Iterator[Frame]:
     subject = next((i for i in items if isinstance(i, NounPhrase)), None)
     if subject is None:
         subject = next((i.what for i in items if isinstance(i, Quantity) and i.what), None)
-    negated = subject is not None and is_no(subject)
+    negated = subject is not None and (is_no(subject) or "forbid" in Frame.acts_of(subject))
     verbs = (
         [c for i in items if isinstance(i, Verbs) and i.chunks[0].form == "ing" for c in i.chunks][:2]
         if subject is None

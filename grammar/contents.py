@@ -29,7 +29,7 @@ def content_clauses(chunks: list[Chunk]) -> None:
             noun = chunks[at - 1].type in NOMINAL and chunks[at - 1].key in _NOUNS
             again = said and chunks[at - 1].type in ("AND", "SEMI")
             if noun or again or _is_view(chunks, at) or _is_said(chunks, at):
-                chunk.type, chunk.value = "THAT", "that"
+                chunk.type, chunk.value = "THAT", "again" if again else "that"
 
 
 def _is_view(chunks: list[Chunk], at: int) -> bool:

@@ -38,7 +38,15 @@ def read_figure(words: Sequence[Word], at: int) -> Figure | None:
     if key not in _PLAIN and key not in _POWERS and not _hyphenated(key) and key != "half":
         return None
     spelt = _spelt(words, at)
-    return _doubled(words, at, spelt) if spelt else None
+    return _doubled(words, at, _and_a_half(words, at, spelt)) if spelt else None
+
+
+def _and_a_half(words: Sequence[Word], at: int, spelt: Figure) -> Figure:
+    """ "Two and a half years"."""
+    end = at + spelt.used
+    if [word.key for word in words[end : end + 3]] == ["and", "a", "half"]:
+        return Figure(spelt.value + Fraction(1, 2), spelt.used + 3)
+    return spelt
 
 
 _ORDINALS = {

@@ -68,6 +68,8 @@ def time_clauses(chunks: list[Chunk]) -> None:
 _WHILES = {"after": "after", "before": "before", "until": "before", "till": "before", "pending": "before"}
 _SUBJECT = NOMINAL | {"OF", "QUANT", "POSS", "AND"}
 _FARTHEST = 12
+_ACTS = frozenset({"NAME", "ACTOR"})
+_EVENTS = frozenset({"EVENT", "ACT", "INSTRUMENT"})
 
 
 def _has_subject_and_verb(chunks: list[Chunk], at: int) -> bool:
@@ -76,7 +78,7 @@ def _has_subject_and_verb(chunks: list[Chunk], at: int) -> bool:
     while at < len(chunks) and at < start + _FARTHEST and chunks[at].type in _SUBJECT:
         if at > start and (chunks[at].det or chunks[at].key == "the") and chunks[at - 1].type in NOMINAL:
             return False  # "after the ceasefire | the Force …"
-        if at > start and chunks[at].type in ("NAME", "ACTOR") and chunks[at - 1].type in ("EVENT", "ACT", "INSTRUMENT"):
+        if at > start and chunks[at].type in _ACTS and chunks[at - 1].type in _EVENTS:
             return False  # "after the ceasefire | Norway …"
         at += 1
     verb = chunks[at] if start < at < len(chunks) else None
@@ -99,7 +101,7 @@ _SHARED = frozenset({"IN", "FROM", "TO"})
 
 
 def one_preposition(chunks: list[Chunk]) -> list[Chunk]:
-    """ "Within, from or against R", "to or from R": prepositions that share their object are one, the first of them."""
+    """ "Within, from or against R", "to or from R": prepositions that share their object are one, the first."""
     out: list[Chunk] = []
     at = 0
     while at < len(chunks):

@@ -92,7 +92,7 @@ def _that(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:
     elif (
         (before is None or before.type not in NOMINAL or (before.type == "WORD" and not before.det))
         and after is not None
-        and after.type in NOMINAL
+        and (after.type in NOMINAL or (after.sense("PLACE") is not None and stands(before, "IN", "FROM", "TO")))
         and not stands(before, "COMMA")
     ):
         chunk.type, chunk.value = "QUANT", "such"

@@ -124,6 +124,8 @@ def _participle(near: Sequence[Item]) -> int:
 def _prepositional(first: PrepPhrase, near: Sequence[Item]) -> int:
     if first.preposition.key == "between" and isinstance(first.object, NounPhrase | Quantity):
         return max(first.end, _second_bound(near))
+    if first.preposition.value.startswith("part:"):
+        return max(first.end, _measured(near))
     if first.preposition.key in _ALONG and isinstance(first.object, NounPhrase) and is_place(first.object):
         return first.end
     return max(_two_ends(near), _measured(near))

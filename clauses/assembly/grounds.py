@@ -24,6 +24,7 @@ _DONE_TO_GROUND = frozenset({"forbid", "establish", "use", "attack", "demilitari
 _LEAVES = frozenset({"vacate", "evacuate", "leave", "quit", "depart", "clear"})
 _OVER = frozenset({"enter", "transit", "occupy"})
 """What these have for their object is ground, before any place that a preposition names."""
+_THERE = frozenset({"there", "therein", "therefrom", "thereon"})
 _REACHING = frozenset({"into", "in", "through", "on", "upon", "over", "to"})
 
 
@@ -43,6 +44,7 @@ class Grounds(Doers):
         if not any(place.relation == "from" for place in found):
             behind = [self._ground_behind(phrase) for phrase in (self.frame.subject, self.frame.object)]
             found = _apart([place for place in behind if place is not None], found)
+        found = found or self._there()
         subject = self.frame.subject
         done_to = self.frame.passive and self.frame.does & (_OF_GROUND | _DONE_TO_GROUND)
         if not found and done_to and subject is not None and is_place(subject):
@@ -58,6 +60,14 @@ class Grounds(Doers):
     def in_level(self, span: Span) -> bool:
         """ "Above the number held | in the schedule": words of a level say neither where nor when of the clause."""
         return any(level.start <= span.start < level.end for level in self._levels)
+
+    def _there(self) -> list[Place]:
+        """ "Shall be kept there", "shall be excluded therefrom": the ground spoken of last."""
+        back = next((i for i in self.frame.tail if isinstance(i, Loose) and i.chunk.key in _THERE), None)
+        if back is None or self.page.ground is None:
+            return []
+        words, span = self.page.words(back.start, back.end), self.page.span(back.start, back.end)
+        return [Place("within", self.page.ground.expr, False, words, span)]
 
     def _named_places(self) -> list[Place]:
         """Places with a preposition; ground that is the object of the verb itself goes before them."""

@@ -3,6 +3,7 @@
 from attrs import define, field
 
 from treatylint.clauses.gazetteer import Gazetteer
+from treatylint.clauses.places import Place
 from treatylint.clauses.times import Event
 from treatylint.clauses.values import Actors
 from treatylint.grammar.chunk import Chunk
@@ -29,6 +30,7 @@ class Page:
     parties: tuple[str, ...] = ()
     terms: dict[str, object] = field(factory=dict)
     own: dict[str, str] = field(factory=dict)  # states and bodies that only this draft names: form, id
+    ground: Place | None = None  # spoken of last: what "there" points back to
     seen: list[Chunk] = field(factory=list)  # the chunks of the sentence at hand, in all its readings
 
     _read: tuple[Piece, ...] = ()  # the pieces that the two below were asked of

@@ -1,6 +1,7 @@
 """Prepositional phrases and adverbs to time: deadlines, notice periods, how long, from when."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from treatylint.clauses.assembly.clauses_of_time import event_in_time, is_time_clause
 from treatylint.clauses.assembly.events import event_of
@@ -13,14 +14,19 @@ from treatylint.grammar.chunk import Chunk
 __all__ = ["deadline_in", "duration_of", "moments_in", "states_in", "tails_in"]
 
 _WEEK = 7
+_HALVES = {"years": ("months", 6), "months": ("days", 15), "days": ("hours", 12)}
+"""Half of each: "two and a half years" are two years and six months."""
 
 
 def duration_of(quantity: Quantity) -> Duration | None:
     """A length of time, if the figure is a whole number of one unit."""
     number = quantity.number.number
-    if quantity.kind != "duration" or number is None or number.denominator != 1 or quantity.unit is None:
+    if quantity.kind != "duration" or number is None or quantity.unit is None:
         return None
     count, unit = int(number), quantity.unit.value
+    if number.denominator != 1:
+        half = _HALVES.get(unit) if number - count == Fraction(1, 2) else None
+        return Duration(**{unit: count, half[0]: half[1]}) if half and count else None
     if unit == "weeks":
         return Duration(days=_WEEK * count)
     return Duration(**{unit: count})

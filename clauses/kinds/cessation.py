@@ -27,14 +27,27 @@ def _is_truce(phrase: NounPhrase | None) -> bool:
     """ "The ceasefire", "the truce": as an event, an act or the text that lays it down."""
     if head_is(phrase, "EVENT", ("ceasefire",)) or head_is(phrase, "ACT", ("cease",)):
         return True
+    if phrase is not None and _is_line(phrase):
+        return True
     return phrase is not None and any(c.key.split()[-1] in _TRUCES for c in phrase.parts[0].nouns)
 
 
+def _is_line(phrase: NounPhrase) -> bool:
+    """ "The line of control", "the armistice line": a line that parts armies, and is kept as the truce is."""
+    words = " ".join(c.key for c in phrase.chunks())
+    return any(line in words for line in _LINES)
+
+
+_LINES = (
+    "line of control", "line of contact", "contact line", "ceasefire line", "cease-fire line", "demarcation line",
+    "armistice line", "line of separation", "line of demarcation",
+)  # fmt: skip
 _TRUCES = frozenset({"truce", "ceasefire", "cease-fire", "armistice", "standstill"})
 
 
 def _says(frame: Frame, slots: Slots) -> bool:
-    stops = "cease" in frame.does and (is_military(frame) or bool(frame.does & {"attack"}) or frame.nominal)
+    fighting = (frame.does | frame.acts_of(frame.object)) & {"attack", "use_force"}
+    stops = "cease" in frame.does and (is_military(frame) or bool(fighting) or frame.nominal)
     if head_is(frame.subject, "EVENT", ("ceasefire",)) and frame.does & {
         "go",
         "apply",

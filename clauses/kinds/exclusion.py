@@ -61,6 +61,8 @@ def _says(frame: Frame, slots: Slots) -> bool:
         return True
     if frame.verb == "exclude" and frame.passive and frame.modality is Modality.OBLIGATION:
         return slots.force is not None and bool(slots.places)
+    if frame.verb == "cease" and frame.modality is Modality.OBLIGATION and frame.acts_of(frame.object) & PRESENCE:
+        return bool(slots.places) and is_military(frame)  # "shall cease all flights of warplanes over R"
     if frame.modality is not Modality.PROHIBITION:
         return False
     if slots.places and "forbid" in frame.does and frame.has("FORCE", "hostilities", "armed_forces"):

@@ -55,14 +55,13 @@ def _says(frame: Frame, slots: Slots) -> bool:
 
 def _of_people(frame: Frame) -> bool:
     """ "The wounded shall be evacuated": whoever is named first in what leaves is no soldier."""
-    phrases = [frame.subject] if frame.passive or frame.nominal else [frame.object]
-    nouns = (part for phrase in phrases if phrase is not None for part in phrase.parts)
-    for part in nouns:
+    theme = frame.subject if frame.passive or frame.nominal or frame.object is None else frame.object
+    for part in theme.parts if theme is not None else ():
         if any(chunk.key in _PEOPLE for chunk in part.nouns):
             return True
         if is_force(part.head):
             return False
-    return bool(frame.keys & _PEOPLE) and not frame.has("FORCE")
+    return bool(frame.keys & _PEOPLE)
 
 
 def _left_behind(clause: Clause, frame: Frame, slots: Slots) -> Clause:

@@ -4,6 +4,7 @@ import pytest
 
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.gazetteer import load_gazetteer
+from treatylint.clauses.guards import Not
 from treatylint.clauses.reading import read_document
 from treatylint.clauses.values import Modality
 from treatylint.grammar.source import Source
@@ -115,3 +116,40 @@ def test_a_lettered_zone_is_not_the_zone() -> None:
     first = one("No troops shall be stationed in Zone A.", "exclusion").places[0].expr
     second = one("No troops shall be stationed in the Zone.", "exclusion").places[0].expr
     assert first != second
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Calls upon Norway to cease all attacks and withdraw its troops from Poland.",
+         ["cessation", "withdrawal_of_forces"]),
+        ("Norway shall cease the introduction into Poland of troops.", ["exclusion"]),
+        ("Displaced persons may return to their homes in the evacuated areas.", []),
+        ("Norway shall withdraw its troops and civilian experts from Poland.", ["withdrawal_of_forces"]),
+    ],
+)  # fmt: skip
+def test_who_leaves_and_what_is_stopped_make_the_clause(text: str, kinds: list[str]) -> None:
+    assert [clause.kind for clause in clauses(text)] == kinds
+
+
+def test_a_clause_of_time_is_a_moment_and_no_trigger() -> None:
+    clause = one("Norway shall withdraw its troops from Poland within ten days after the Force has arrived.",
+                 "withdrawal_of_forces")  # fmt: skip
+    assert clause.trigger is None
+    assert clause.deadline is not None
+    assert clause.deadline.duration is not None
+    assert clause.deadline.duration.days == 10
+    assert clause.deadline.anchor is not None
+
+
+def test_what_holds_until_an_event_holds_while_it_has_not_happened() -> None:
+    clause = one("Norway shall not station troops in Poland until the Commission has met.", "exclusion")
+    assert isinstance(clause.when, Not)
+
+
+def test_half_a_year_is_six_months() -> None:
+    clause = one("Norway shall withdraw its troops from Poland within two and a half years of signature.",
+                 "withdrawal_of_forces")  # fmt: skip
+    assert clause.deadline is not None
+    assert clause.deadline.duration is not None
+    assert (clause.deadline.duration.years, clause.deadline.duration.months) == (2, 6)
