@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
+HOOKS = ".pre-commit-hooks.yaml"
 GOOD = "# Agreement\n\n## Article 1. Forces\n\nFrance shall not station more than 500 personnel in Ukraine.\n"
 BAD = GOOD + "\n## Article 2. Places\n\nFrance may deploy [four brigades in Ukraine.\n"
 
@@ -56,3 +57,12 @@ def test_the_hooks_pass_a_sound_draft_in_silence_and_stop_a_broken_one(runner: s
     broken = _run_hooks(runner, scratch, tmp_path / "home")
     assert broken.returncode == 1
     assert broken.stdout.count("BRK002") == 2
+
+
+def test_the_page_on_hooks_shows_a_configuration_that_can_be_used(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")
+    shown = page.split("```yaml\n")[1].split("```")[0]
+    (tmp_path / "config.yaml").write_text(shown, encoding="utf-8")
+    for words in (["validate-config", str(tmp_path / "config.yaml")], ["validate-manifest", str(ROOT / HOOKS)]):
+        run = subprocess.run([sys.executable, "-m", "pre_commit", *words], capture_output=True, text=True)
+        assert run.returncode == 0, run.stdout

@@ -4,6 +4,7 @@ first, and a line says how many more there are."""
 from itertools import islice
 
 from treatylint.checker.diagnostics import Finding, Severity
+from treatylint.checker.renderers._keys import shared_path
 from treatylint.checker.renderers._words import closing_lines
 from treatylint.checker.report import Report, Run
 from treatylint.checker.terminal import Screen
@@ -28,7 +29,7 @@ def _annotation(level: str, report: Report, finding: Finding) -> str:
     line, column = report.source.line_column(finding.span.start)
     end_line, end_column = report.source.line_column(max(finding.span.start, finding.span.end - 1))
     place = {
-        "file": report.path, "line": line, "endLine": end_line, "col": column, "endColumn": end_column + 1,
+        "file": shared_path(report.path), "line": line, "endLine": end_line, "col": column, "endColumn": end_column + 1,
         "title": f"{finding.code} {finding.name}",
     }  # fmt: skip
     if end_line != line:  # columns are only taken where the lines are equal

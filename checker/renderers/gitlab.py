@@ -1,10 +1,9 @@
 """``gitlab``: a Code Quality report."""
 
 import json
-from pathlib import PurePath
 
 from treatylint.checker.diagnostics import Severity
-from treatylint.checker.renderers._keys import keyed
+from treatylint.checker.renderers._keys import keyed, shared_path
 from treatylint.checker.report import Run
 from treatylint.checker.terminal import Screen
 
@@ -21,7 +20,7 @@ def render(run: Run, _: Screen) -> str:
             "fingerprint": key,
             "severity": LEVELS[finding.severity],
             "location": {
-                "path": PurePath(report.path).as_posix(),
+                "path": shared_path(report.path),
                 "lines": {"begin": report.source.line_column(finding.span.start)[0]},
             },
         }

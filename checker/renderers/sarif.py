@@ -10,7 +10,7 @@ from urllib.parse import quote
 from treatylint import __version__
 from treatylint.checker.diagnostics import Finding, Severity
 from treatylint.checker.provisions import provision_in_words
-from treatylint.checker.renderers._keys import keyed
+from treatylint.checker.renderers._keys import keyed, shared_path
 from treatylint.checker.report import Report, Run, Suppressed
 from treatylint.checker.rule import Rule
 from treatylint.checker.rule_pages import as_page
@@ -115,13 +115,19 @@ def _result(finding: Finding, key: str, report: Report, suppressed: Suppressed |
 def _location(span: Span, at: str, report: Report) -> Table:
     place: Table = {
         "physicalLocation": {
-            "artifactLocation": {"uri": quote(PurePath(report.path).as_posix())},
+            "artifactLocation": {"uri": _uri(report.path)},
             "region": _region(span, report.source),
         }
     }
     if at:
         place["logicalLocations"] = [{"fullyQualifiedName": at, "name": provision_in_words(at)}]
     return place
+
+
+def _uri(path: str) -> str:
+    """Relative to where the run was made, as uploads want it; a whole URI for a draft that lies elsewhere."""
+    shared = shared_path(path)
+    return PurePath(shared).as_uri() if PurePath(shared).is_absolute() else quote(shared)
 
 
 def _region(span: Span, source: Source) -> Table:

@@ -19,6 +19,7 @@ from treatylint.checker.check import check
 from treatylint.checker.diagnostics import Related, Severity
 from treatylint.checker.examples import example_drafts
 from treatylint.checker.renderers import render, sarif
+from treatylint.checker.renderers._keys import keyed
 from treatylint.checker.report import Report, Run
 from treatylint.checker.rules import all_rules, choose
 from treatylint.checker.terminal import Screen
@@ -73,6 +74,30 @@ def test_a_log_of_every_example_of_every_rule_fits_the_schema(
     drafts = [example for rule in all_rules() for example in rule.examples if example.is_bad]
     reports = tuple(check(Source(f"{n}.md", one.text), [], ON) for n, one in enumerate(drafts))
     assert not faults(json.loads(render(Run(reports, ON), "sarif", Screen())))
+
+
+@pytest.mark.parametrize(
+    ("path", "uri"),
+    [
+        ("drafts/a b.md", "drafts/a%20b.md"),
+        ("{here}/drafts/a.md", "drafts/a.md"),
+        ("/elsewhere/a.md", "file:///elsewhere/a.md"),
+        ("<stdin>", "%3Cstdin%3E"),
+    ],
+)
+def test_a_draft_is_named_from_the_folder_of_the_run(
+    path: str, uri: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    report = check(Source(path.format(here=Path.cwd()), ODD), [], ON, rules=choose(["STY002"]))
+    (made,) = json.loads(render(Run((report,), ON), "sarif", Screen()))["runs"]
+    assert made["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == uri
+
+
+def test_a_key_is_the_same_however_the_draft_was_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    reports = [check(Source(path, ODD), [], ON) for path in ("a.md", str(Path.cwd() / "a.md"))]
+    assert list(dict(keyed(reports[0]))) == list(dict(keyed(reports[1])))
 
 
 def test_rules_of_a_project_are_described_by_what_they_find() -> None:
