@@ -86,7 +86,7 @@ class Engine:
         self.measures = Measures(self.gazetteer)
         self.points = {point.id: point for point in self.meaning.points}
         self.space.add_cuts(box for norm in self.meaning.norms for box in (norm.box, *norm.holes))
-        self.forces = frozenset(norm.force for norm in self.meaning.norms) - {IN_FORCE}
+        self.forces = frozenset(norm.force for norm in self.meaning.norms if norm.force is not IN_FORCE)
         self._compile()
 
     def _compile(self) -> None:

@@ -4,7 +4,7 @@ A line that names no such time is held against the text while it binds. One that
 "after its expiry", "after the withdrawal of A from this Agreement") meets only the norms that bind then.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 
 from treatylint.checker.problem import Problem, boxes_less
 from treatylint.checker.space import ACTOR, Masks
@@ -13,7 +13,7 @@ from treatylint.clauses.guards import All, Guard, Happens, events_in
 from treatylint.clauses.norms import Norm, Query
 from treatylint.clauses.times import Duration, Moment, Period
 
-__all__ = ["add_boundaries", "binding", "is_over", "keep_in_force", "left_behind"]
+__all__ = ["add_boundaries", "binding", "is_over", "keep_in_force", "left_behind", "required"]
 
 ENTRY = Moment("entry-into-force")
 OVER = frozenset({"expiry", "suspension", "leaves:party"})
@@ -73,7 +73,7 @@ def keep_in_force(problem: Problem) -> None:
     parts: list[Condition] = []
     if not _looks_outside(problem):
         parts += [part for force in sorted(problem.engine.forces, key=str) for part in _bound_to(problem, force)]
-    named = set(required(problem.query.when))
+    named = problem.required
     for variable, (kind, key) in enumerate(problem.variables.keys):
         if kind == "event" and (key in OVER or key.startswith(LEAVES)) and key not in named:
             parts.append(Is(variable, 0b01))
@@ -81,7 +81,7 @@ def keep_in_force(problem: Problem) -> None:
         problem.when = Both((problem.when, *parts))
 
 
-def required(guard: Guard) -> Iterable[str]:
+def required(guard: Guard) -> Iterator[str]:
     """The events that must have happened for a guard to be true, as far as that shows on its face."""
     waiting = [guard]
     while waiting:
@@ -92,15 +92,15 @@ def required(guard: Guard) -> Iterable[str]:
             waiting.extend(part.parts)
 
 
-def is_over(query: Query, norm: Norm) -> bool:
+def is_over(problem: Problem, norm: Norm) -> bool:
     """Whether the question is about a time at which the agreement no longer binds anybody to a norm."""
-    ended = OVER.intersection(required(query.when))
+    ended = OVER & problem.required
     return bool(ended) and not ended.intersection(_spoken_of(norm))
 
 
 def left_behind(problem: Problem, norm: Norm, boxes: tuple[Masks, ...]) -> tuple[Masks, ...]:
     """What is left of a norm once those whom the question says to have left are bound no longer."""
-    keys = [key for key in required(problem.query.when) if key.startswith(LEAVES) and key not in OVER]
+    keys = [key for key in problem.required if key.startswith(LEAVES) and key not in OVER]
     gone = {id_ for key in keys if key not in _spoken_of(norm) for id_ in key.removeprefix(LEAVES).split("+")}
     if not gone:
         return boxes

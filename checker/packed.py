@@ -6,7 +6,7 @@ variables holds for sure where nothing outside those sets is left, and cannot ho
 
 from collections.abc import Callable, Iterable
 
-from treatylint.checker.worlds import Both, Condition, Domains, Is, truth
+from treatylint.checker.worlds import TRUE, Both, Condition, Domains, Is, truth
 
 __all__ = ["Asked", "Packed"]
 
@@ -32,6 +32,8 @@ class Packed:
 
     def asked(self, condition: Condition) -> Asked:
         """The truth of a condition (0, 1 or 2) as a function of the packed domains."""
+        if condition is TRUE:
+            return _always
         parts = (condition,) if isinstance(condition, Is) else condition.parts if isinstance(condition, Both) else None
         if parts is None or not all(isinstance(part, Is) for part in parts):
             return lambda _, domains: truth(condition, domains)
@@ -46,9 +48,13 @@ class Packed:
         return found
 
 
+def _always(_: int, __: Domains) -> int:
+    return 2
+
+
 def _reader(outside: int, inside: list[int]) -> Asked:
-    if not outside and not inside:
-        return lambda packed, _: 2
+    if not inside:
+        return _always
     if len(inside) == 1:
         (one,) = inside
         return lambda packed, _: (1 if packed & one else 0) if packed & outside else 2

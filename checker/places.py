@@ -69,17 +69,17 @@ class Ground:
         Nearly every place is of this kind, so this comes first."""
         if expr is None:
             return EVERYWHERE
-        if type(expr) is Known:
-            ways = self._ways.get(expr.id) or self.ways(expr.id)
-            return ways[0] if len(ways) == 1 else None
-        if type(expr) is not Union:
+        parts = (expr,) if type(expr) is Known else expr.parts if isinstance(expr, Union) else None
+        if parts is None:
             return None
         found = 0
-        for part in expr.parts:
-            mask = self.plain(part) if type(part) is Known else None
-            if mask is None:
+        for part in parts:
+            if type(part) is not Known:
                 return None
-            found |= mask
+            ways = self._ways.get(part.id) or self.ways(part.id)
+            if len(ways) != 1:
+                return None
+            found |= ways[0]
         return found
 
     def several(self, expr: PlaceExpr | None) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from attrs import evolve
 
 from treatylint.checker.certain import ban_what_is_certain
 from treatylint.checker.engine import Engine, Rule
-from treatylint.checker.in_force import add_boundaries, binding, is_over, keep_in_force, left_behind
+from treatylint.checker.in_force import add_boundaries, binding, is_over, keep_in_force, left_behind, required
 from treatylint.checker.locating import Cells
 from treatylint.checker.measures import Figure, common_unit, whole
 from treatylint.checker.overrides import link_overrides
@@ -72,10 +72,11 @@ def _pose(engine: Engine, query: Query, drawn: dict[str, int], only: frozenset[s
     if only is not None:
         rules = [rule for rule in rules if rule.norm.id in only]
         powers = [rule for rule in powers if rule.norm.id in only]
-    rules = [rule for rule in rules if not is_over(query, rule.norm)]
-    powers = [rule for rule in powers if not is_over(query, rule.norm)]
     unit = common_unit(engine.measures, query.limit, (rule.limit for rule in rules))
-    problem = Problem(engine, query, unit, (), powers)
+    problem = Problem(engine, query, unit, (), powers, required=frozenset(required(query.when)))
+    if problem.required:
+        rules = [rule for rule in rules if not is_over(problem, rule.norm)]
+        problem.powers = [rule for rule in powers if not is_over(problem, rule.norm)]
     _locate(problem, rules, drawn)
     simple = problem.cells is None and not query.holes
     problem.asked = ((outer,) if all(outer) else ()) if simple else _boxes(problem, query.box, query.holes, drawn)
@@ -193,7 +194,7 @@ def _add(problem: Problem, rule: Rule, figure: Figure | None, awake: tuple[Condi
         if problem.cells is None
         else _boxes(problem, norm.box, norm.holes, dict(rule.drawn))
     )
-    boxes = left_behind(problem, norm, boxes)
+    boxes = left_behind(problem, norm, boxes) if problem.required else boxes
     if boxes:
         limit = norm.limit
         problem.add_local(

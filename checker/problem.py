@@ -71,6 +71,8 @@ class Problem:
     ground: dict[int, int] = field(factory=dict)  # variable -> the cell whose existence it is
     notes: dict[str, set[str]] = field(factory=dict)  # each with the norms that it goes with ("": with any answer)
     closing: int = -1  # key of the ban that tests whether leave covers a situation
+    required: frozenset[str] = frozenset()  # events without which the question does not arise
+    _named: tuple[int, int] = (-1, 0)
 
     def literal(self, choice: Choice) -> Is:
         """The condition that one option of a choice group is taken."""
@@ -124,11 +126,13 @@ class Problem:
 
     def named_actors(self) -> int:
         """The actors that the question or a norm tells apart."""
-        named = 0
-        for boxes in (self.asked, *(local.boxes for local in self.locals)):
-            for box in boxes:
-                named |= box[ACTOR] if box[ACTOR] >= 0 else ~box[ACTOR]
-        return named
+        if self._named[0] != len(self.locals):
+            named = 0
+            for boxes in (self.asked, *[local.boxes for local in self.locals]):
+                for box in boxes:
+                    named |= box[ACTOR] if box[ACTOR] >= 0 else ~box[ACTOR]
+            self._named = (len(self.locals), named)
+        return self._named[1]
 
     def placed(self, rule_box: Masks, place: int) -> Masks:
         return (*rule_box[:PLACE], place, *rule_box[PLACE + 1 :])

@@ -61,10 +61,6 @@ class Search:
             pair = [Is(known["event", key], 0b10) for key in (one, other) if ("event", key) in known]
             if len(pair) == 2:
                 self.exclusive.append((pair[0], pair[1]))
-        conditions = [self.given, *(local.condition for local in self.problem.locals)]
-        conditions += [edge.condition for edge in self.problem.edges]
-        conditions += [side for pair in self.exclusive for side in pair]
-        self._conditions = [(one, self.situations.asked(one)) for one in dict.fromkeys(conditions)]
 
     def _is_outer(self, kind: str, name: str) -> bool:
         if kind != "choice" or not self.unknowns_only:
@@ -140,6 +136,11 @@ class Search:
             yield from (variable for variable in self.problem.ground if not single(domains[variable]))
 
     def _undecided(self, domains: Open) -> Iterator[Condition]:
+        if not self._conditions:
+            conditions = [self.given, *(local.condition for local in self.problem.locals)]
+            conditions += [edge.condition for edge in self.problem.edges]
+            conditions += [side for pair in self.exclusive for side in pair]
+            self._conditions = [(one, self.situations.asked(one)) for one in dict.fromkeys(conditions)]
         packed = self.situations.packed(domains)
         for condition, asked in self._conditions:
             if asked(packed, domains) == 1:

@@ -50,7 +50,7 @@ class Amounts:
 class Situations:
     problem: Problem
     _known: dict[tuple[str, Holding, bool], Solution] = field(factory=dict)
-    _named: int = 0
+    _over: dict[int, list[tuple[int, Edge]]] | None = None  # by the norm that yields
     _only: Holding | None = None  # where nothing is open, all worlds are one
     _last: tuple[Domains, Holding, Holding] | None = None  # the domains asked for last, loose and strict
     _packed: Packed = field(init=False)
@@ -58,10 +58,7 @@ class Situations:
     _linked: list[Asked] = field(factory=list)
 
     def __attrs_post_init__(self) -> None:
-        self._named = self.problem.named_actors()
         self._packed = Packed(self.problem.variables.full)
-        self._asked = [self._packed.asked(local.condition) for local in self.problem.locals]
-        self._linked = [self._packed.asked(edge.condition) for edge in self.problem.edges]
 
     def holding(self, domains: Domains, loose: bool) -> Holding:
         """What counts when all that the domains leave open is taken for freedom (loose) or against it (strict)."""
@@ -73,6 +70,9 @@ class Situations:
 
     def _both(self, domains: Domains) -> tuple[Holding, Holding]:
         problem, packed = self.problem, self._packed.pack(domains)
+        if not self._asked:
+            self._asked = [self._packed.asked(local.condition) for local in self.problem.locals]
+            self._linked = [self._packed.asked(edge.condition) for edge in self.problem.edges]
         state = [asked(packed, domains) for asked in self._asked]
         linked = [
             min(asked(packed, domains), state[edge.over])
@@ -126,7 +126,7 @@ class Situations:
         pieces = [Piece(box, 0, counted=True) for box in self._alive(problem.asked, holding)]
         for duty in floors:
             pieces += self._beyond(pieces, duty, holding)
-        layout = Layout(pieces, problem.engine.settings.pieces, self._named)
+        layout = Layout(pieces, problem.engine.settings.pieces, self.problem.named_actors())
         try:
             layout.ban_all(self._bans(holding, covered), until_free=not floors)
             for duty in floors:
@@ -171,11 +171,11 @@ class Situations:
         return Ban(local.key, local.boxes, local.figure or 0, local.each, excuses)
 
     def _edges_on(self, local: Local, holding: Holding) -> list[Edge]:
-        return [
-            edge
-            for n, edge in enumerate(self.problem.edges)
-            if edge.under == local.key and holding.edges >> n & 1
-        ]
+        if self._over is None:
+            self._over = {}
+            for n, edge in enumerate(self.problem.edges):
+                self._over.setdefault(edge.under, []).append((1 << n, edge))
+        return [edge for bit, edge in self._over.get(local.key, ()) if holding.edges & bit]
 
     def _duties(self, holding: Holding) -> list[Duty]:
         found = []
@@ -203,7 +203,7 @@ class Situations:
             layout = Layout(
                 [Piece(box, 0, counted=True) for box in self._alive(part.boxes, over_it)],
                 self.problem.engine.settings.pieces,
-                self._named,
+                self.problem.named_actors(),
             )
             layout.ban_all(bans)
             room = most(layout.program()[0], self.problem.engine.settings.steps)
@@ -213,7 +213,7 @@ class Situations:
         return kept
 
     def _by_actor(self, duty: Duty) -> list[Duty]:
-        layout = Layout([], 0, self._named)
+        layout = Layout([], 0, self.problem.named_actors())
         parts: dict[int, list[Masks]] = {}
         for box in duty.boxes:
             named, rest = layout.by_actor(box)

@@ -36,8 +36,13 @@ class Space:
         if atoms is None:
             return -1
         listed, known = 0, self.bits[dim]
-        for atom in sorted(atoms.items) if len(atoms.items) > 1 else atoms.items:
-            listed |= 1 << known.setdefault(atom, len(known))
+        try:
+            for atom in atoms.items:
+                listed |= 1 << known[atom]
+        except KeyError:
+            listed = 0
+            for atom in sorted(atoms.items):  # new atoms get their bits in one order, whatever the hashes
+                listed |= 1 << known.setdefault(atom, len(known))
         return ~listed if atoms.all_but else listed
 
     def masks(self, box: Box, place: int) -> Masks:
