@@ -15,6 +15,7 @@ __all__ = ["Group", "Literals", "Nogood", "Undecidable", "minimised", "overall",
 
 Literals = frozenset[tuple[str, str]]
 MOST_CASES = 4096
+FAILS = {VerdictKind.CROSSED, VerdictKind.UNGUARDED}
 
 
 class Undecidable(Exception):
@@ -57,9 +58,15 @@ def overall(
     for known in _cases([groups[name] for name in names]):
         if possible(known):
             answers.add(_for_known(failing, crossing, known, groups))
-        if len(answers) > 1:
+        if len(answers) > 1 and not (answers == FAILS and all(map(_is_ground, names))):
             return VerdictKind.UNKNOWN
-    return answers.pop() if answers else VerdictKind.UNKNOWN
+    # However the land lies it fails; what is certain is no more than that no clause guards it.
+    return VerdictKind.UNGUARDED if answers == FAILS else answers.pop() if answers else VerdictKind.UNKNOWN
+
+
+def _is_ground(name: str) -> bool:
+    """Whether a group asks where a place lies, not whether a clause is understood."""
+    return name.startswith("ground:")
 
 
 def _cases(groups: Sequence[Group]) -> Iterator[dict[str, str]]:

@@ -53,6 +53,12 @@ def test_leave_in_a_zone_crosses_a_line_only_where_the_zone_is_known_to_reach() 
     assert verdict([leave], line("not_permit", in_(Known("UA-07")))).kind is K.UNGUARDED
 
 
+def test_a_line_that_fails_however_a_zone_lies_is_not_unknown() -> None:
+    """Inside the zone a clause gives leave, outside it no clause speaks: only which of the two it is, is not known."""
+    leave = norm("art-1", MAY, in_(ZONE))
+    assert verdict([leave], line("not_permit", in_(Known("UA-46")))).kind is K.UNGUARDED
+
+
 def test_a_ban_on_a_wider_belt_respects_a_line_about_a_narrower_one_and_not_the_reverse() -> None:
     wide, narrow = in_(Belt(LINE, 20)), in_(Belt(LINE, 10))
     assert verdict([norm("art-1", BAN, wide)], line("not_permit", narrow)).kind is K.RESPECTED
