@@ -18,8 +18,9 @@ EPILOG = """\
 example:
   treatylint repair --example settlement_s1 RU-01 --redlines all
 
-One edit at a time: a figure, a modal verb, "subject to" another Article, a sentence dropped, a clause inserted. Each is
-tried on the whole draft; only what clears the line is shown, the cheapest for the other lines first.
+One edit first: a figure, a modal verb, "subject to" another Article, a sentence dropped, a clause inserted, another
+option of a bracket; where none is enough, two or three together. Each is tried on the whole draft against all lines.
+What would make the draft cross a line that it does not cross now is never offered, only named.
 """
 
 
@@ -39,12 +40,16 @@ def parser() -> argparse.ArgumentParser:
 
 
 def run(arguments: argparse.Namespace) -> int:
+    from treatylint.checker.brackets import settle
     from treatylint.checker.options.progress import Bar
     from treatylint.checker.options.weights import read_weights
+    from treatylint.checker.repair.options import option_edits
     from treatylint.checker.repair.repair import repairs_for
     from treatylint.checker.repair.views import repairs_json, repairs_text
 
-    source, wanted = _draft_and_line(arguments)
+    written, wanted = _draft_and_line(arguments)
+    source = settle(written, arguments.brackets, arguments.neighbours)
+    options = option_edits(written, arguments.brackets, arguments.neighbours)
     profiles = find_profiles(arguments.redlines or ["all"])
     on = day_of(arguments.as_of, profiles)
     lines = [line for profile in profiles for line in in_force(profile, on, arguments.layer or (OFFICIAL,))]
@@ -52,7 +57,7 @@ def run(arguments: argparse.Namespace) -> int:
     line = _line(wanted, lines)
     weights = read_weights(arguments.weights, (p.party for p in profiles), (other.id for other in lines))
     bar = Bar()
-    found = repairs_for(source, line, lines, on, gazetteer_for(arguments), weights, bar)
+    found = repairs_for(source, line, lines, on, gazetteer_for(arguments), weights, bar, options)
     bar.done()
     if arguments.format == "json":
         import json
@@ -67,13 +72,11 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _draft_and_line(arguments: argparse.Namespace) -> tuple[Source, str]:
-    from treatylint.checker.brackets import settle
-
     *paths, wanted = arguments.words
     if len(paths) + bool(arguments.example) != 1:
         raise Misuse("name one draft (or --example) and one red line: treatylint repair DRAFT RED_LINE")
     source = named_draft(arguments.example or paths[0], arguments, bool(arguments.example))
-    return settle(source, arguments.brackets, arguments.neighbours), wanted
+    return source, wanted
 
 
 def _line(wanted: str, lines: list[RedLine]) -> RedLine:

@@ -35,20 +35,18 @@ FIGURE = re.compile(r"\d[\d,]*")
 
 @frozen
 class Edit:
-    """One change of the text: ``span`` gives way to ``text``. ``kind``: number, modal, drop, subject or insert."""
+    """One change of the text: ``span`` gives way to ``text``. ``kind``: number, modal, drop, subject, insert or option.
+    ``size``: how many words go or come; an option that the draft offers counts as one."""
 
     kind: str
     at: str
     span: Span
     text: str
     says: str
+    size: int
 
     def applied(self, draft: str) -> str:
         return draft[: self.span.start] + self.text + draft[self.span.end :]
-
-    def size(self, draft: str) -> int:
-        """How many words go or come."""
-        return len(draft[self.span.start : self.span.end].split()) + len(self.text.split())
 
 
 def edits_for(document: Document, text: str, deciding: Sequence[str], statement: Statement) -> Iterator[Edit]:
@@ -69,7 +67,9 @@ def _numbers(sentence: ReadSentence, text: str, figures: Iterable[str]) -> Itera
         for figure in figures:
             if found[0] != figure:
                 span = Span(found.start(), found.end())
-                yield Edit("number", sentence.at, span, figure, f'{_where(sentence.at)}: "{figure}" for "{found[0]}"')
+                yield Edit(
+                    "number", sentence.at, span, figure, f'{_where(sentence.at)}: "{figure}" for "{found[0]}"', 2
+                )
 
 
 def _modals(sentence: ReadSentence, text: str) -> Iterator[Edit]:
@@ -78,7 +78,8 @@ def _modals(sentence: ReadSentence, text: str) -> Iterator[Edit]:
         if found:
             for other in others:
                 says = f'{_where(sentence.at)}: "{other}" for "{found[0]}"'
-                yield Edit("modal", sentence.at, Span(found.start(), found.end()), other, says)
+                size = len(found[0].split()) + len(other.split())
+                yield Edit("modal", sentence.at, Span(found.start(), found.end()), other, says, size)
             return
 
 
@@ -89,13 +90,13 @@ def _subjections(sentence: ReadSentence, deciding: Sequence[str]) -> Iterator[Ed
         article = provision_in_words(other)
         if article.startswith("Article ") and other.split("/")[0] != sentence.at.split("/")[0]:
             says = f'{_where(sentence.at)}: "Subject to {article}," at its beginning'
-            yield Edit("subject", sentence.at, start, f"Subject to {article}, ", says)
+            yield Edit("subject", sentence.at, start, f"Subject to {article}, ", says, 2 + len(article.split()))
 
 
 def _dropped(sentence: ReadSentence, text: str) -> Edit:
     words = " ".join(text[sentence.span.start : sentence.span.end].split())
     short = words if len(words) <= 60 else words[:60].rsplit(" ", 1)[0] + " …"
-    return Edit("drop", sentence.at, sentence.span, "", f'{_where(sentence.at)}: drop "{short}"')
+    return Edit("drop", sentence.at, sentence.span, "", f'{_where(sentence.at)}: drop "{short}"', len(words.split()))
 
 
 def _insertions(document: Document, text: str, deciding: Sequence[str], statement: Statement) -> Iterator[Edit]:
@@ -108,7 +109,8 @@ def _insertions(document: Document, text: str, deciding: Sequence[str], statemen
         lowered = clause[0].lower() + clause[1:] if plain else clause
         for sentence in (clause, *(f"Notwithstanding {article}, {lowered}" for article in over[:1])):
             heading = f"\n\n## Article {number}\n\n" if text.lstrip().startswith("#") else f"\n\nArticle {number}\n\n"
-            yield Edit("insert", f"art-{number}", Span(end, end), heading + sentence, f"insert: {sentence}")
+            size = len((heading + sentence).split())
+            yield Edit("insert", f"art-{number}", Span(end, end), heading + sentence, f"insert: {sentence}", size)
 
 
 def _clauses(statement: Statement) -> list[str]:

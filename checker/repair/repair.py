@@ -1,15 +1,22 @@
-"""Tries edits on a draft: those that clear the red line are kept, with what they do to every other line."""
+"""Tries edits on a draft: those that clear the red line are kept, with what they do to every other line.
 
-from collections.abc import Callable, Sequence
+One edit is tried first; where none is enough, edits that moved the obstacle elsewhere are followed by a second and a
+third one, chosen anew on the text that they made.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from functools import cached_property
 
-from attrs import frozen
+from attrs import define, field, frozen
 
-from treatylint.checker.judge import judge
+from treatylint.checker.decide import decide
+from treatylint.checker.judge import Case, judge
 from treatylint.checker.options.stakes import Judging, places_of
 from treatylint.checker.options.table import Outcome
 from treatylint.checker.options.weights import Weights
 from treatylint.checker.repair.edits import Edit, edits_for
+from treatylint.checker.verdicts import VerdictKind
 from treatylint.clauses.gazetteer import Gazetteer
 from treatylint.clauses.reading import read_document, read_statement
 from treatylint.clauses.red_lines import RedLine
@@ -18,53 +25,62 @@ from treatylint.grammar.source import Source
 
 __all__ = ["Repair", "Repairs", "repairs_for"]
 
-MOST_TRIED = 80
+MOST_TRIED = (60, 30, 15)
+"""Edits that are tried alone, as a second one, as a third one."""
+
+MOST_FOLLOWED = 3
+"""First edits that are followed by a second one, and pairs that are followed by a third."""
+
+Progress = Callable[[str, int, int], None]
 
 
 @frozen
 class Repair:
-    """An edit that clears the line. ``harmed`` and ``helped`` are the other lines that fare worse or better by it;
-    ``cost`` is what that comes to in weights, ``size`` the words that change."""
+    """Edits, one after the other, that clear the line. ``harmed`` and ``helped`` are the other lines that fare worse or
+    better by it; ``crossed`` those among them that it makes a clause cross; ``cost`` is what that comes to in weights,
+    ``size`` the words that change."""
 
-    edit: Edit
+    edits: tuple[Edit, ...]
     size: int
     harmed: tuple[RedLine, ...]
     helped: tuple[RedLine, ...]
+    crossed: tuple[RedLine, ...]
     cost: float
 
 
 @frozen
 class Repairs:
-    """The repairs of one line, the cheapest and smallest first; ``before`` is how it fares in the draft as it is."""
+    """The repairs of one line, the cheapest and smallest first; ``before`` is how it fares in the draft as it is.
+
+    ``found`` make no line crossed that was not; ``at_a_price`` would clear it too, and cross another line.
+    """
 
     line: RedLine
     before: Outcome
     found: tuple[Repair, ...]
     tried: int
+    at_a_price: tuple[Repair, ...] = ()
 
 
 def repairs_for(
     source: Source, line: RedLine, lines: Sequence[RedLine], on: date, gazetteer: Gazetteer, weights: Weights,
-    progress: Callable[[str, int, int], None] = lambda what, done, total: None,
+    progress: Progress = lambda what, done, total: None, options: Iterable[Edit] = (),
 ) -> Repairs:  # fmt: skip
-    """Single edits that make a draft without brackets respect ``line``, each tried against all of ``lines``."""
+    """Edits that make a draft without brackets respect ``line``, each tried against all of ``lines``. ``options`` are
+    edits that take another option of a bracket."""
     draft = _Tried(source, on, gazetteer)
-    before = {other.id: draft.outcome(other) for other in lines}
     now = draft.outcome(line)
     if now is Outcome.RESPECTED:
         return Repairs(line, now, (), 0)
-    judging = draft.judging
-    deciding = judge(judging.document, judging.meaning, line, gazetteer, on).clauses
-    statement = read_statement(line.text, gazetteer, judging.document)
-    edits = list(dict.fromkeys(edits_for(judging.document, source.text, deciding, statement)))[:MOST_TRIED]
-    found = []
-    for n, edit in enumerate(edits, 1):
-        progress(f"trying {edit.says}", n, len(edits))
-        after = _Tried(Source(source.path, edit.applied(source.text)), on, gazetteer)
-        if after.unread <= draft.unread and after.outcome(line) is Outcome.RESPECTED:
-            found.append(_repair(edit, source.text, after, before, lines, line, weights))
-    found.sort(key=lambda one: (one.cost, one.size))
-    return Repairs(line, now, tuple(found), len(edits))
+    bench = _Bench(draft, line, lines, weights, progress)
+    bench.try_all([((), draft)], tuple(options))
+    offered = sorted((r for r in bench.cleared if not r.crossed), key=_price)
+    priced = sorted((r for r in bench.cleared if r.crossed), key=_price)
+    return Repairs(line, now, tuple(offered), bench.tried, tuple(priced))
+
+
+def _price(repair: Repair) -> tuple[float, int]:
+    return repair.cost, repair.size
 
 
 class _Tried:
@@ -72,28 +88,88 @@ class _Tried:
 
     def __init__(self, source: Source, on: date, gazetteer: Gazetteer) -> None:
         document = read_document(source, gazetteer)
+        self.source = source
         self.judging = Judging(document, norms_of(document, gazetteer, on), gazetteer, on, places_of(()))
         self.unread = document.coverage.not_understood + document.coverage.partly
 
     def outcome(self, line: RedLine) -> Outcome:
         return self.judging.stake(line).outcome(())
 
+    def is_crossed(self, line: RedLine) -> bool:
+        own = self.judging
+        queries, _ = Case(own.document, own.meaning, line, own.gazetteer, own.on, own.settings).queries(line.text)
+        found = decide(own.meaning, queries, own.gazetteer, own.settings, explain=False)
+        return found.kind is VerdictKind.CROSSED and self.outcome(line) is Outcome.BROKEN
 
-def _repair(
-    edit: Edit,
-    text: str,
-    after: _Tried,
-    before: dict[str, Outcome],
-    lines: Sequence[RedLine],
-    line: RedLine,
-    weights: Weights,
-) -> Repair:
-    moved = [(other, after.outcome(other), before[other.id]) for other in lines if other.id != line.id]
-    harmed = tuple(other for other, now, was in moved if now < was)
-    helped = tuple(other for other, now, was in moved if now > was)
-    cost = sum(_weighed(other, now, weights) - _weighed(other, was, weights) for other, now, was in moved)
-    return Repair(edit, edit.size(text), harmed, helped, cost)
+    def deciding(self, line: RedLine) -> tuple[str, ...]:
+        own = self.judging
+        return judge(own.document, own.meaning, line, own.gazetteer, own.on).clauses
+
+    def edited(self, edit: Edit) -> "_Tried":
+        text = edit.applied(self.source.text)
+        return _Tried(Source(self.source.path, text), self.judging.on, self.judging.gazetteer)
 
 
-def _weighed(line: RedLine, outcome: Outcome, weights: Weights) -> float:
-    return weights.of(line) * {Outcome.BROKEN: 1.0, Outcome.RESPECTED: 0.0}.get(outcome, 0.5)
+Version = tuple[tuple[Edit, ...], _Tried]
+
+
+@define(slots=False)
+class _Bench:
+    """Where edits are tried: what they must clear, and what came of them."""
+
+    draft: _Tried
+    line: RedLine
+    lines: Sequence[RedLine]
+    weights: Weights
+    progress: Progress
+    tried: int = 0
+    cleared: list[Repair] = field(factory=list)
+
+    @cached_property
+    def before(self) -> dict[str, Outcome]:
+        return {line.id: self.draft.outcome(line) for line in self.lines}
+
+    def try_all(self, versions: list[Version], options: Sequence[Edit]) -> None:
+        """Single edits; where none can be offered, those that moved the obstacle are followed by further ones."""
+        for depth, most in enumerate(MOST_TRIED):
+            promising = list(self._tried(versions, () if depth else options, most))
+            if any(not repair.crossed for repair in self.cleared):
+                return
+            versions = sorted(promising, key=self._size)[:MOST_FOLLOWED]
+
+    def _tried(self, versions: list[Version], options: Sequence[Edit], most: int) -> Iterator[Version]:
+        """The versions that do not clear the line, but in which other provisions decide, or it fares less badly."""
+        each = max(most // max(len(versions), 1), 1)
+        for edits, version in versions:
+            deciding = version.deciding(self.line)
+            found = [*self._edits(version, deciding)[: each - min(len(options), each // 2)], *options][:each]
+            for n, edit in enumerate(found, 1):
+                self.progress(f"trying {edit.says}", n, len(found))
+                self.tried += 1
+                after = version.edited(edit)
+                if after.unread > self.draft.unread:
+                    continue
+                if after.outcome(self.line) is Outcome.RESPECTED:
+                    self.cleared.append(self._repair((*edits, edit), after))
+                elif set(deciding) - set(after.deciding(self.line)):
+                    yield (*edits, edit), after
+
+    def _edits(self, version: _Tried, deciding: Sequence[str]) -> list[Edit]:
+        own = version.judging
+        statement = read_statement(self.line.text, own.gazetteer, own.document)
+        return list(dict.fromkeys(edits_for(own.document, version.source.text, deciding, statement)))
+
+    def _repair(self, edits: tuple[Edit, ...], after: _Tried) -> Repair:
+        others = [line for line in self.lines if line.id != self.line.id]
+        moved = [(line, after.outcome(line), self.before[line.id]) for line in others]
+        harmed = tuple(line for line, now, was in moved if now < was)
+        helped = tuple(line for line, now, was in moved if now > was)
+        crossed = tuple(line for line in harmed if after.is_crossed(line) and not self.draft.is_crossed(line))
+        cost = sum(self._weighed(line, now) - self._weighed(line, was) for line, now, was in moved)
+        return Repair(edits, self._size((edits, after)), harmed, helped, crossed, cost)
+
+    def _size(self, version: Version) -> int:
+        return sum(edit.size for edit in version[0])
+
+    def _weighed(self, line: RedLine, outcome: Outcome) -> float:
+        return self.weights.of(line) * {Outcome.BROKEN: 1.0, Outcome.RESPECTED: 0.0}.get(outcome, 0.5)

@@ -5,6 +5,7 @@ from typing import Any
 
 from treatylint.checker.options.table import Outcome
 from treatylint.checker.options.words import OUTCOMES, listed
+from treatylint.checker.renderers._words import counted
 from treatylint.checker.repair.repair import Repair, Repairs
 from treatylint.clauses.red_lines import RedLine
 from treatylint.grammar.source import Source
@@ -19,21 +20,37 @@ def repairs_text(found: Repairs, names: Mapping[str, str], most: int) -> Iterato
     if found.before is Outcome.RESPECTED:
         yield f"{head} The draft respects it; there is nothing to repair."
         return
-    if not found.found:
-        yield f"{head} It is {OUTCOMES[found.before]}; none of {found.tried} single edits that were tried clears it."
-        return
+    yield f"{head} It is {OUTCOMES[found.before]}; {_how_many(found)} ({found.tried} edits were tried)."
     number = len(found.found)
-    yield f"{head} It is {OUTCOMES[found.before]}; {number} of {found.tried} single edits clear it."
     for n, repair in enumerate(found.found[:most], 1):
         yield f"{n}. {_words(repair, names)}"
     if number > most:
         yield f"{number - most} more: --most {number} shows all."
+    if found.at_a_price:
+        first = found.at_a_price[0]
+        yield (
+            f"Not offered: {len(found.at_a_price)} more would clear it and make the draft cross a line that it does "
+            f"not cross now. The cheapest: {_says(first)}; it would cross {_lines(first.crossed, names)}."
+        )
+
+
+def _how_many(found: Repairs) -> str:
+    if not found.found:
+        return "nothing clears it without crossing another line" if found.at_a_price else "none of them clears it"
+    number, together = len(found.found), max(len(repair.edits) for repair in found.found)
+    if together == 1:
+        return f"{number} single edits clear it" if number > 1 else "one single edit clears it"
+    return f"no single edit clears it, {counted(number, 'combination')} of {together} do{'es' * (number == 1)}"
 
 
 def _words(repair: Repair, names: Mapping[str, str]) -> str:
     costs = f"costs {_lines(repair.harmed, names)}" if repair.harmed else "costs nobody"
     helps = f", and helps {_lines(repair.helped, names)}" if repair.helped else ""
-    return f"{repair.edit.says.rstrip('.')}. It {costs}{helps}; {repair.size} words change."
+    return f"{_says(repair)}. It {costs}{helps}; {counted(repair.size, 'word')} change{'s' * (repair.size == 1)}."
+
+
+def _says(repair: Repair) -> str:
+    return "; then ".join(edit.says.rstrip(".") for edit in repair.edits)
 
 
 def _lines(lines: tuple[RedLine, ...], names: Mapping[str, str]) -> str:
@@ -41,24 +58,33 @@ def _lines(lines: tuple[RedLine, ...], names: Mapping[str, str]) -> str:
 
 
 def repairs_json(found: Repairs, source: Source) -> dict[str, Any]:
+    """Spans are places in the text that the edits before made."""
     return {
         "format": 1,
         "path": source.path,
         "red_line": found.line.id,
         "before": OUTCOMES[found.before],
         "tried": found.tried,
-        "repairs": [
+        "repairs": [_as_json(one) for one in found.found],
+        "at_a_price": [_as_json(one) for one in found.at_a_price],
+    }
+
+
+def _as_json(one: Repair) -> dict[str, Any]:
+    return {
+        "edits": [
             {
-                "kind": one.edit.kind,
-                "at": one.edit.at,
-                "span": {"start": one.edit.span.start, "end": one.edit.span.end},
-                "text": one.edit.text,
-                "says": one.edit.says,
-                "words": one.size,
-                "cost": one.cost,
-                "harmed": [line.id for line in one.harmed],
-                "helped": [line.id for line in one.helped],
+                "kind": edit.kind,
+                "at": edit.at,
+                "span": {"start": edit.span.start, "end": edit.span.end},
+                "text": edit.text,
+                "says": edit.says,
             }
-            for one in found.found
+            for edit in one.edits
         ],
+        "words": one.size,
+        "cost": one.cost,
+        "harmed": [line.id for line in one.harmed],
+        "helped": [line.id for line in one.helped],
+        "crossed": [line.id for line in one.crossed],
     }

@@ -34,12 +34,16 @@ def apply_to_each_other(norms: list[Norm], context: Context) -> list[Norm]:
 
 
 def _clauses_about_provisions(context: Context) -> dict[str, list[tuple[int, Clause]]]:
-    """For each provision, the clauses that speak of its application, with their place in the draft."""
+    """For each provision, the clauses that speak of its application, with their place in the draft. A provision that a
+    release stands against ("notwithstanding Article 4") is not one that it releases from."""
     about: dict[str, list[tuple[int, Clause]]] = {}
     for number, clause in enumerate(_as_applied(context.clauses)):
         begins = clause.kind in BEGINS and not isinstance(clause.when, Always)
         if begins or clause.kind in DISAPPLIES:
-            for path in {path for reference in clause.references for path in reference.paths}:
+            overrides = clause.overrides if clause.kind == "release" else ()
+            beaten = {target for override in overrides for target in override.targets}
+            named = (reference for reference in clause.references if reference not in beaten)
+            for path in {path for reference in named for path in reference.paths}:
                 about.setdefault(path, []).append((number, clause))
     return about
 

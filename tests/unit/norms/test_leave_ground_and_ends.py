@@ -77,3 +77,13 @@ def test_foreign_bases_are_those_of_all_others() -> None:
     assert norm.box.place == Known("own:Norland")
     assert norm.box.dims["actor"].all_but
     assert norm.box.dims["actor"].items == {"own:Norland"}
+
+
+def test_a_release_that_beats_an_article_releases_from_its_own_duty_and_not_from_that_article() -> None:
+    found = norms(
+        "Article 1\n\nNorland shall withdraw its forces from Sudland.\n\nArticle 2\n\nNotwithstanding Article 1, "
+        "Norland shall not be obliged to use armed force under this Pact.\n"
+    )
+    duties = [norm for norm in found if norm.at == "art-1"]
+    assert duties
+    assert not any(norm.holes for norm in duties)

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from treatylint.checker.brackets import settle
 from treatylint.checker.cli import run
 from treatylint.checker.judge import judge
 from treatylint.checker.options.weights import read_weights
-from treatylint.checker.repair.repair import Repairs, repairs_for
+from treatylint.checker.repair.options import option_edits
+from treatylint.checker.repair.repair import Repair, Repairs, repairs_for
 from treatylint.checker.verdicts import VerdictKind
 from treatylint.clauses.gazetteer import load_gazetteer
 from treatylint.clauses.reading import read_document
@@ -50,9 +52,15 @@ def kind(draft: str, line: RedLine) -> VerdictKind:
     return judge(document, norms_of(document, load_gazetteer(), ON), line, load_gazetteer(), ON).kind
 
 
+def applied(draft: str, repair: Repair) -> str:
+    for edit in repair.edits:
+        draft = edit.applied(draft)
+    return draft
+
+
 def test_the_smallest_repair_of_a_figure_is_the_figure() -> None:
     first = repaired(LOW).found[0]
-    assert (first.edit.kind, first.edit.text) == ("number", "4,000")
+    assert [(edit.kind, edit.text) for edit in first.edits] == [("number", "4,000")]
     assert not first.harmed
 
 
@@ -61,22 +69,21 @@ def test_every_repair_that_is_offered_clears_the_line_and_harms_only_whom_it_nam
     found = repaired(line).found
     assert found
     for repair in found:
-        after = repair.edit.applied(DRAFT)
+        after = applied(DRAFT, repair)
         assert kind(after, line) is VerdictKind.RESPECTED
         for other in LINES:
             if kind(DRAFT, other) is VerdictKind.RESPECTED and kind(after, other) is not VerdictKind.RESPECTED:
                 assert other in repair.harmed
 
 
-def test_a_ban_is_offered_last_since_it_costs_another_party_its_line() -> None:
-    found = repaired(LOW).found
-    bans = [repair for repair in found if ROOM in repair.harmed]
-    assert bans
-    assert found[-len(bans) :] == tuple(bans)
+def test_a_ban_is_not_offered_since_it_would_cross_the_line_of_another_party() -> None:
+    found = repaired(LOW)
+    assert not any(repair.crossed for repair in found.found)
+    assert any(ROOM in repair.crossed for repair in found.at_a_price)
 
 
 def test_a_duty_is_cleared_by_its_modal_or_by_dropping_it() -> None:
-    kinds = {repair.edit.kind for repair in repaired(FREE).found}
+    kinds = {repair.edits[0].kind for repair in repaired(FREE).found}
     assert {"modal", "drop"} <= kinds
 
 
@@ -93,6 +100,39 @@ def test_the_command_says_what_to_change_and_whom_it_costs(tmp_path: Path, capsy
     assert run(words) == 0
     assert '1. Article 1: "4,000" for "5,000". It costs nobody' in capsys.readouterr().out
     assert run([*words, "--format", "json"]) == 0
-    assert json.loads(capsys.readouterr().out)["repairs"][0]["kind"] == "number"
+    assert json.loads(capsys.readouterr().out)["repairs"][0]["edits"][0]["kind"] == "number"
     assert run(["repair", str(tmp_path / "draft.md"), "L-9", "-r", str(tmp_path / "arland.toml")]) == 2
     assert "L-1" in capsys.readouterr().err
+
+
+TWO_DUTIES = """Article 1
+
+Norway shall assist Poland by the use of armed force if Poland is attacked.
+
+Article 2
+
+If Poland is attacked, Norway shall assist Poland by the use of armed force.
+"""
+
+
+def test_where_one_edit_does_not_suffice_two_are_tried_together() -> None:
+    found = repaired(FREE, TWO_DUTIES)
+    assert found.found
+    assert {len(repair.edits) for repair in found.found} == {2}
+    for repair in found.found:
+        assert kind(applied(TWO_DUTIES, repair), FREE) is VerdictKind.RESPECTED
+
+
+BRACKETED = (
+    "Article 1\n\nThe armed forces of Norway present in Poland shall not exceed [A: 5,000] [B: 3,500] personnel.\n"
+)
+
+
+def test_another_option_of_the_draft_itself_is_the_smallest_edit() -> None:
+    source = Source("draft.md", BRACKETED)
+    options = option_edits(source, "first", "alternatives")
+    draft = settle(source, "first")
+    found = repairs_for(draft, LOW, [LOW], ON, load_gazetteer(), read_weights([]), options=options).found
+    assert (found[0].edits[0].kind, found[0].size) == ("option", 1)
+    assert "3,500" in applied(draft.text, found[0])
+    assert "5,000" not in applied(draft.text, found[0])
