@@ -15,6 +15,7 @@ __all__ = [
     "counts_forces",
     "figures_forces",
     "is_ceiling",
+    "is_quota",
     "of_weapons",
 ]
 
@@ -35,6 +36,8 @@ def is_ceiling(frame: Frame, slots: Slots) -> bool:
     """A figure, or a strength fixed by a date, above which there must not be any more of a force."""
     if frame.modality is Modality.PERMISSION and "exceed" in frame.does and not frame.negated:
         return False  # leave to pass a ceiling sets none
+    if is_quota(frame, slots):
+        return True
     if counts_as(frame) or (
         frame.modality is Modality.STATEMENT and not frame.result and not is_strength(frame.subject)
     ):
@@ -47,6 +50,12 @@ def is_ceiling(frame: Frame, slots: Slots) -> bool:
         return _limits_without_figure(frame)
     plain = not frame.does or frame.result or bool(frame.does & _HOLDING)
     return plain or (any(b.op for b in bounds) and not frame.does & _UNCOUNTED and not civil(frame))
+
+
+def is_quota(frame: Frame, slots: Slots) -> bool:
+    """ "Shall not be obliged to accept more than three inspections a year"."""
+    need_not = frame.modal is not None and frame.modality is Modality.STATEMENT
+    return need_not and any(bound.op == ">" and bound.unit == "inspection" for bound in slots.counts)
 
 
 _ORGANS = frozenset(

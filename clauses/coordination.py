@@ -1,8 +1,9 @@
 """Verbs that stand side by side in one predicate: where each one's part of it begins, and which verb decides."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from treatylint.clauses.phrases import Item, Loose, NounPhrase, Verbs
+from treatylint.clauses.phrases import Item, Loose, NounPhrase, Quantity, Verbs
 
 __all__ = ["split_verbs"]
 
@@ -86,6 +87,8 @@ def _same_form(piece: Sequence[Item], verbs: Verbs) -> bool:
 def _deciding(piece: Sequence[Item]) -> Verbs | None:
     """The verb of the predicate: in its base form, or a participle after "be"; other participles only describe."""
     verbs = [item for item in piece if isinstance(item, Verbs)]
+    if _is_so_many(piece) and all(item.chunks[0].form == "ed" for item in verbs):
+        return None  # "shall be | limited to N of those held": what is "held" only describes
     for at, item in enumerate(verbs):
         if item.chunks[0].lemma == "have" and at + 1 < len(verbs) and _completes(piece, item, verbs[at + 1]):
             return verbs[at + 1]
@@ -96,6 +99,14 @@ def _deciding(piece: Sequence[Item]) -> Verbs | None:
         if item.chunks[0].form == "s":
             return item
     return next((item for item in verbs if not _tells_how(piece, item)), verbs[0] if verbs else None)
+
+
+def _is_so_many(piece: Sequence[Item]) -> bool:
+    """ "Be" and right behind it how many."""
+    return any(
+        isinstance(item, Loose) and item.type == "BE" and isinstance(after, Quantity) and bool(after.bounds)
+        for item, after in pairwise(piece)
+    )
 
 
 def _tells_how(piece: Sequence[Item], verbs: Verbs) -> bool:

@@ -2,6 +2,7 @@
 
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.bodies import is_body, is_committee, is_officer
+from treatylint.clauses.ceilings import is_quota
 from treatylint.clauses.facts import head_is, is_military
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.phrases import NounPhrase, PrepPhrase
@@ -17,6 +18,8 @@ _GOES = frozenset({"enter", "deploy", "patrol", "transit", "present", "count", "
 def verifies(frame: Frame, slots: Slots) -> bool:
     if frame.lemmas == {"visit"} and not (is_military(frame) or frame.has("PLACE")):
         return False  # people visit one another
+    if is_quota(frame, slots):
+        return True
     if frame.modality is Modality.STATEMENT and not frame.passive and frame.verb != "verify":
         sees = "admit_inspection" in frame.does and "have" in frame.lemmas and not frame.negated
         return sees or (said(frame, "open to eyes") and "hereby" in frame.keys)

@@ -15,6 +15,8 @@ def is_standstill(frame: Frame, slots: Slots) -> bool:
     maintained"."""
     if _keeps_as_is(frame):
         return is_military(frame) or any(is_force(c) for c in (frame.subject.chunks() if frame.subject else ()))
+    if _builds_more(frame):
+        return True
     if not frame.does & {"increase"} or raises_works(frame, slots):
         return False
     about = (
@@ -23,6 +25,19 @@ def is_standstill(frame: Frame, slots: Slots) -> bool:
         or any(is_strength(phrase) for phrase in (frame.subject, *frame.objects))
     )
     return about and frame.modality is not Modality.STATEMENT and frame.modality is not Modality.OBLIGATION
+
+
+_BEGUN = frozenset({"produce", "begin"})
+_MORE = frozenset({"additional", "further", "extra"})
+
+
+def _builds_more(frame: Frame) -> bool:
+    """ "Shall not start construction of additional launchers": what there is may stay, and no more may come."""
+    made = [part for phrase in frame.objects[:1] for part in phrase.parts]
+    more = any(c.key in _MORE for part in made for c in (*part.nouns, *part.quants)) and any(
+        is_force(c) for part in made for c in part.nouns
+    )
+    return frame.modality is Modality.PROHIBITION and bool(frame.does & _BEGUN) and more
 
 
 def _keeps_as_is(frame: Frame) -> bool:

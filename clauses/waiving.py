@@ -91,6 +91,8 @@ _RULES = frozenset(
 
 
 def releases(frame: Frame, slots: Slots) -> bool:
+    if any(bound.op == ">" and bound.unit == "inspection" for bound in slots.counts):
+        return False  # "shall not be obliged to accept more than three inspections": a quota
     if frame.modality is Modality.STATEMENT and frame.modal is not None and frame.modal.value == "must":
         return True  # "no Party is obliged to"
     if frame.modal is not None and frame.modal.value == "need_not":

@@ -41,7 +41,7 @@ def _said_again(chunks: list[Chunk], at: int) -> None:
 
 def _announced(chunks: list[Chunk], colon: int) -> bool:
     """Whether a list of figures is what the clause waits for: "do not exceed:", "limited to the following ships:"."""
-    if chunks[colon - 1].type in _BEFORE_LIST:
+    if chunks[colon - 1].type in _BEFORE_LIST or _shares_out(chunks, colon):
         return True
     for at in range(colon - 1, max(-1, colon - _LONGEST_ANNOUNCEMENT), -1):
         if chunks[at].key.split()[0] in ("following", "follows"):
@@ -50,6 +50,12 @@ def _announced(chunks: list[Chunk], colon: int) -> bool:
         if chunks[at].type not in _ANNOUNCES:
             return False
     return False
+
+
+def _shares_out(chunks: list[Chunk], colon: int) -> bool:
+    """ "The ceilings shall be | A | : 400": the figure of each one named."""
+    named = chunks[colon - 1].type in ("NAME", "ACTOR")
+    return named and colon > 1 and any(chunk.type in ("BE", "MODAL") for chunk in chunks[max(0, colon - 4) : colon])
 
 
 def _loosen(chunks: list[Chunk], start: int, end: int) -> None:

@@ -7,6 +7,7 @@ from attrs import evolve
 from treatylint.clauses.assembly.clauses_of_time import is_time_clause
 from treatylint.clauses.assembly.discretion import is_discretion
 from treatylint.clauses.assembly.forces import force_of
+from treatylint.clauses.assembly.holders import allotted_to, holder_in, holding_group
 from treatylint.clauses.assembly.names import actors_of, key_of
 from treatylint.clauses.assembly.others import others_after
 from treatylint.clauses.assembly.page import Page
@@ -44,6 +45,10 @@ class Doers:
             return actors_of(frame.subject, self.page)
         if frame.passive and "consent" in frame.does and frame.objects and frame.subject is not None:
             return actors_of(frame.subject, self.page)  # "A shall be allowed 100 tanks"
+        if (allotted := allotted_to(frame)) is not None:
+            return actors_of(allotted, self.page)
+        if self.holding is not None and (held_by := holder_in(self.holding)) is not None:
+            return actors_of(held_by, self.page)  # "the number of troops that A may have in R"
         if frame.passive or frame.nominal:
             return self.agent or self._owner_in(frame.subject) or self._placed(frame.subject)
         if frame.subject is None:
@@ -58,6 +63,11 @@ class Doers:
             or self.agent
             or self._stranger(frame.subject)
         )
+
+    @cached_property
+    def holding(self) -> Group | None:
+        """The relative clause that says who holds what is counted, and where."""
+        return holding_group(self.frame)
 
     @cached_property
     def above(self) -> Self | None:

@@ -51,6 +51,8 @@ class Grounds(Doers):
             found = [self._ground(subject)]
         if self.above is not None and (self.frame.result or not found):
             found += self.above.places
+        if self.holding is not None and not found:
+            found = places_in(self.holding.items, self.page)
         return tuple(dict.fromkeys([*found, *self._own_ground()]))
 
     @cached_property

@@ -8,6 +8,7 @@ from treatylint.clauses.assembly.counting import bounds_in
 from treatylint.clauses.assembly.events import leaves_in
 from treatylint.clauses.assembly.forces import force_of
 from treatylint.clauses.assembly.grounds import Grounds
+from treatylint.clauses.assembly.holders import is_allotment
 from treatylint.clauses.assembly.moment_words import moment_words
 from treatylint.clauses.assembly.names import is_force, key_of
 from treatylint.clauses.assembly.others import excluded_in, others_after
@@ -24,7 +25,6 @@ __all__ = ["Slots"]
 
 
 _HELD_BEHIND = ("of", "with", "against")
-_COUNTED_BEHIND = (*_HELD_BEHIND, "for")  # "do not exceed 700, for deployed missiles"
 _POSTURES = {"permanently": "permanent", "temporarily": "temporary", "armed_force": "armed_force"}
 
 
@@ -61,16 +61,23 @@ class Slots(Grounds):
             if (
                 isinstance(item, PrepPhrase)
                 and isinstance(item.object, NounPhrase)
-                and item.type in ("WITH", "FOR", "TO", "OF_AFTER")
+                and item.type in ("WITH", "FOR", "TO", "OF_AFTER", "IN")
             ):
                 head = item.object.parts[0].head
-                if is_force(head) and item.preposition.key in (_COUNTED_BEHIND if self.frame.result else _HELD_BEHIND):
+                if is_force(head) and item.preposition.key in self._before_force:
                     return force_of(item.object, self.page)
         if self.frame.passive:  # "shall not be overflown by military aircraft"
             done_by = (i.object for i in self.frame.tail if isinstance(i, PrepPhrase) and i.type == "BY")
             found_by = (force_of(phrase, self.page) for phrase in done_by if isinstance(phrase, NounPhrase))
             return next((force for force in found_by if force is not None), None)
         return self.above.force if self.above is not None and self.frame.result else None
+
+    @property
+    def _before_force(self) -> tuple[str, ...]:
+        """The prepositions behind which a force is what the clause is about."""
+        if is_allotment(self.frame):
+            return (*_HELD_BEHIND, "for", "on")  # "the ceilings on tanks shall be …"
+        return (*_HELD_BEHIND, "for") if self.frame.result else _HELD_BEHIND  # "do not exceed 700, for missiles"
 
     def _with_attributes(self, force: Force) -> Force:
         """ "Missiles with a range above 40 km": what is measured of the things themselves."""

@@ -195,3 +195,38 @@ def test_what_counts_is_told_and_not_reckoned() -> None:
 def test_what_is_printed_of_a_ceiling_is_how_it_is_said(text: str) -> None:
     (clause,) = clauses(text)
     assert clause.to_text() == text
+
+
+def test_who_may_hold_what_is_counted_and_where_stands_in_the_relative_clause() -> None:
+    (clause,) = clauses("The number of troops that Norway may have in Sweden shall not exceed 500.")
+    assert clause.actor is not None
+    assert [name.id for name in clause.actor.names] == ["NO"]
+    assert [place.text for place in clause.places] == ["Sweden"]
+
+
+def test_each_item_gives_the_figure_of_the_one_it_names() -> None:
+    found = clauses("The ceilings on tanks shall be:\n\n(a) Norway: 400;\n\n(b) Sweden: 300.")
+    whose = [(clause.actor.text, clause.bounds[0].number) for clause in found if clause.actor is not None]
+    assert whose == [("Norway", 400), ("Sweden", 300)]
+    assert {clause.force.ids for clause in found if clause.force is not None} == {("tank",)}
+
+
+def test_a_quota_of_inspections_is_a_ceiling_and_no_release() -> None:
+    text = "Norway shall not be obliged to accept more than three inspections a year."
+    document = read_document(Source("d.txt", text + "\n"), load_gazetteer())
+    assert {clause.kind for clause in document.clauses} == {"verification", "weapon_limit"}
+
+
+def test_to_build_no_more_keeps_what_there_is() -> None:
+    (clause,) = clauses("Norway undertakes not to start construction of additional missile launchers.")
+    assert clause.kind == "non_expansion"
+
+
+def test_sizes_are_kept_in_one_unit() -> None:
+    text = "Norway shall not possess guns with a calibre above 6 inches."
+    document = read_document(Source("d.txt", text + "\n"), load_gazetteer())
+    (norm,) = norms_of(document, load_gazetteer(), date(2030, 1, 1)).norms
+    low, high = norm.box.ranges["calibre_mm"]
+    assert high is None
+    assert low is not None
+    assert 152 < low < 153
