@@ -141,4 +141,7 @@ class Cells:
         if len(inside) > 1:
             said = f"{inside[0]} reaches into {' and '.join(inside[1:])}"
             return f"whether {said}" + (f" outside {' and '.join(outside)}" if outside else "")
+        if not outside:
+            what = inside[0] if inside else "other ground"
+            return f"whether {what} reaches beyond the places that are named"
         return f"whether {inside[0] if inside else 'other ground'} lies wholly in {' or '.join(outside)}"

@@ -67,6 +67,7 @@ def _row(line: RedLine) -> tuple[Cell, ...]:
 def _check(profiles: tuple[Profile, ...]) -> int:
     """Says what cannot be read and where; 0 when everything can be, else 2 (as ``check`` would end)."""
     from treatylint.checker.exposed import exposed_files
+    from treatylint.checker.red_line_clashes import clashes_of
     from treatylint.checker.red_line_errors import doubts_of, error_of
     from treatylint.clauses.gazetteer import load_gazetteer
 
@@ -80,7 +81,13 @@ def _check(profiles: tuple[Profile, ...]) -> int:
             errors += bool(error)
             for message in [error] if error else doubts_of(line, gazetteer):
                 print(message)
+        for asked, ruled_out in clashes_of(profile, gazetteer):
+            print(f"{_place(asked)}: red line {asked.id} asks for what {ruled_out.id} of the same party rules out")
         unsayable = sum(not line.sayable for line in profile.red_lines)
         print(f"{profile.name}: {counted(len(profile.red_lines), 'red line')} checked"
               + (f", {unsayable} of them not decided for the reason given there" if unsayable else ""))  # fmt: skip
     return 2 if errors else 0
+
+
+def _place(line: RedLine) -> str:
+    return f"{line.path}:{line.line}" if line.path else line.party
