@@ -27,6 +27,8 @@ def aligns(frame: Frame, slots: Slots) -> bool:
         return True
     if frame.modality is Modality.PERMISSION and head_is(frame.subject, "ACTOR", ("generic",)):
         return False  # "any other State may join them": to this treaty
+    if frame.modality is Modality.PROHIBITION and "forbid" in frame.does and frame.subject is not None:
+        return _is_bloc(frame.subject) and not civil(frame)  # "any union between A and B is prohibited"
     if "accede" in frame.does:
         return _joins_allies(frame) or _joins_treaty(frame)
     return bool(frame.lemmas & _JOINS) and any(_is_bloc(phrase) for phrase in _joined(frame)) and not civil(frame)

@@ -14,6 +14,7 @@ _MATTERS = frozenset(
     "truce ceasefire cease-fire armistice standstill peace war warfare belligerency hostilities aggression "
     "non-aggression attack attacks attacked counter-attack counter-attacks reprisal reprisals retaliation provocation "
     "provocations incursion incursions infiltration sabotage subversion terrorism propaganda blockade mobilisation "
+    "interference "
     "mobilization occupation requisition pillage looting hostages destruction mercenaries paramilitaries insurgents "
     "military armed warlike hostile offensive aggressive paramilitary security defence defense self-defence disputes "
     "weapons weaponry arms armaments ammunition troops combatants fighters sovereignty independence integrity "

@@ -71,6 +71,9 @@ def _tells_of_entry(frame: Frame) -> bool:
     """The life of the treaty itself: who has signed, joined or amended it."""
     matters = [i.object for i in frame.tail if isinstance(i, PrepPhrase) and i.preposition.key in ("of", "about")]
     named = (c.key for m in matters if isinstance(m, NounPhrase) for part in m.parts for c in part.nouns)
+    parts = frame.subject.parts if frame.subject is not None else []
+    if any(part.head is not None and part.head.value == "meet" for part in parts):
+        return True  # "notice of meetings"
     return "enter_into_force" in frame.does or bool(frame.keys & _OF_ENTRY) or any(key in _LIFE for key in named)
 
 

@@ -22,7 +22,8 @@ _ALARMING = frozenset(
     "conflict danger emergency incident sanctions invasion incursion complaint trigger mobilisation "
     "broken breaks infringed infringement menaced menace menaces assault assaulted bombardment bombarded "
     "hostile outbreak collapse disturbance "
-    "disturbances blockade unprovoked renewed casus non-compliance fails failure failing refused refuses "
+    "disturbances blockade unprovoked renewed casus non-compliance "
+    "fail fails failed failure failures failing refused refuses "
     "expelled violates violate resumed resume "
     "resumes endangered jeopardised jeopardized fire fired crossed cross insurrection insurgency disorder "
     "disorders disturbed unrest riot riots rising uprising revolt coup rebellion "
@@ -77,7 +78,7 @@ def _after_alarm(frame: Frame) -> bool:
 def _alarms(chunks: list[Chunk]) -> bool:
     return any(
         c.key in _ALARMING
-        or c.value in ("attack", "hostilities", "use_force")
+        or c.value in ("attack", "hostilities", "use_force", "endanger", "violate")
         or (c.value.startswith("term:") and "date" not in c.value and c.type == "EVENT")
         for c in chunks
     )
@@ -124,15 +125,19 @@ def _answers_by_force(frame: Frame, slots: Slots) -> bool:
 
 
 _ABOUT_TEXT = frozenset(
-    "review revision reviewing revising revise amend amendment amendments provisions interpretation application "
+    "review revision reviewing revising revise amend amendment amendments interpretation application "
     "implementation wording meaning".split()
 )
 
 
 def _on_the_text(frame: Frame) -> bool:
-    """ "Shall consult with a view to revising this Agreement": procedure, whatever sets it off."""
-    inner = (chunk for group in frame.groups if group.type == "PURPOSE" for chunk in chunks_of(group.items))
-    return bool(frame.keys & _ABOUT_TEXT) or any(chunk.key in _ABOUT_TEXT for chunk in inner)
+    """ "Shall consult with a view to revising this Agreement", "if they differ on its meaning": procedure."""
+    purposes, cases = (
+        {chunk.key for group in frame.groups if group.type == type_ for chunk in chunks_of(group.items)}
+        for type_ in ("PURPOSE", "COND")
+    )
+    own = frame.keys | purposes
+    return "provisions" in own or not _ABOUT_TEXT.isdisjoint(own | cases)
 
 
 def _aids_attacked(frame: Frame) -> bool:

@@ -140,7 +140,7 @@ def _inverted(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:
         return
     heads = before is None or before.type in ("STOP", "SEMI", "COLON", "THAT")
     subject = after is not None and (after.det or after.type in _SUBJECTS)
-    if heads or (chunk.key == "should" and stands(before, "COMMA", "AND") and subject):
+    if heads or (chunk.key == "should" and stands(before, "COMMA", "AND", "VERB") and subject):
         chunk.type, chunk.value = "COND", "should"
 
 

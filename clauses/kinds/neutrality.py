@@ -6,7 +6,7 @@ from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
-from treatylint.clauses.phrases import NounPhrase
+from treatylint.clauses.phrases import Nominal, NounPhrase
 
 
 class Neutrality(Clause):
@@ -26,11 +26,14 @@ def _says(frame: Frame, slots: Slots) -> bool:
 
 def _is_neutral(phrase: NounPhrase) -> bool:
     """ "Neutrality", "neutral", "a perpetually neutral State": not the neutral zone, nor neutral observers."""
-    first = phrase.parts[0]
-    if first.head is None:
+    return any(_says_neutral(part) for part in phrase.parts if part.link != "of")
+
+
+def _says_neutral(part: Nominal) -> bool:
+    if part.head is None:
         return False
-    state = first.head.key in ("state", "country", "nation", "power")
-    return first.head.key in _NEUTRAL or (state and any(chunk.key in _NEUTRAL for chunk in first.nouns))
+    state = part.head.key in ("state", "country", "nation", "power")
+    return part.head.key in _NEUTRAL or (state and any(chunk.key in _NEUTRAL for chunk in part.nouns))
 
 
 _NEUTRAL = frozenset({"neutral", "neutrality", "non-aligned", "neutral state", "neutralised", "neutralized"})

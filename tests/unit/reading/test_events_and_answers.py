@@ -47,6 +47,10 @@ def trigger(text: str, kind: str = "guarantee") -> str:
             "separately have the right to take action by the use of armed force.",
             "strait is closed",
         ),
+        (
+            "The Parties shall consult should the Council find that the truce has been violated.",
+            "Council find that the truce has been violated",
+        ),
     ],
 )
 def test_a_condition_ends_where_its_words_end(text: str, event: str) -> None:
@@ -115,6 +119,7 @@ def test_in_that_event_does_not_reach_into_another_article() -> None:
         "If the water supply fails, the competent authorities shall take steps to restore it.",
         "If either side so requests, the Parties shall consult with a view to revising this Agreement.",
         "If the Parties so agree, the Council shall consult the Commission.",
+        "If the Parties differ on the interpretation of Article 2, they shall consult one another.",
         "If Poland fails to comply with a judgment of the Court, Norway may take action before the Council.",
     ],
 )
