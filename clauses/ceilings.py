@@ -4,6 +4,7 @@ from treatylint.clauses.assembly.names import is_force
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.facts import PRESENCE, is_military, is_weapon
 from treatylint.clauses.frame import Frame
+from treatylint.clauses.once import answered_once
 from treatylint.clauses.phrases import NounPhrase
 from treatylint.clauses.standstill import counts_as, is_standstill
 from treatylint.clauses.strengths import is_strength
@@ -32,6 +33,7 @@ _UNCOUNTED = frozenset(
 _COUNTED_ACTS = frozenset({"inspection", "inspections", "flights", "flight"})
 
 
+@answered_once
 def is_ceiling(frame: Frame, slots: Slots) -> bool:
     """A figure, or a strength fixed by a date, above which there must not be any more of a force."""
     if frame.modality is Modality.PERMISSION and "exceed" in frame.does and not frame.negated:

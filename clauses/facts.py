@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from treatylint.clauses.assembly.names import is_force
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.frame import Frame
+from treatylint.clauses.once import answered_once
 from treatylint.clauses.phrases import NounPhrase, PrepPhrase
 
 __all__ = [
@@ -123,6 +124,7 @@ def _presence(frame: Frame) -> str:
     return "attack" if "attack" in frame.does else "presence"
 
 
+@answered_once
 def is_military(frame: Frame) -> bool:
     """Whether the clause names forces, weapons, bases or fighting at all."""
     named = [*frame.chunks, *(frame.subject.chunks() if frame.inherited and frame.subject is not None else ())]

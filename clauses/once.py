@@ -1,9 +1,28 @@
-"""A property worked out when first asked for, and kept on the object."""
+"""What is worked out when first asked for, and kept on the object: a property, or the answer to a question about it."""
 
 import sys
+from collections.abc import Callable
 from functools import cached_property
+from typing import Any, TypeVar, cast
 
-__all__ = ["cached_property"]
+__all__ = ["answered_once", "cached_property"]
+
+F = TypeVar("F", bound=Callable[..., object])
+
+
+def answered_once(question: F) -> F:
+    """A question about a frame (and its slots) that several kinds ask: the answer is kept on the frame."""
+    name = f"_{question.__name__}"
+
+    def answer(frame: Any, *slots: object) -> object:
+        kept = frame.__dict__
+        if name not in kept:
+            kept[name] = question(frame, *slots)
+        return kept[name]
+
+    answer.__doc__ = question.__doc__
+    return cast(F, answer)
+
 
 if sys.version_info < (3, 12):
 

@@ -4,21 +4,19 @@ Code points are the only measure inside; lines and columns exist at the edge (``
 server.
 """
 
-from attrs import field, frozen
-from attrs.validators import instance_of
+from attrs import frozen
 
 
 @frozen(order=True)
 class Span:
     """The half-open stretch ``start .. end`` of a text, in code points, with ``0 <= start <= end``."""
 
-    start: int = field(validator=instance_of(int))
-    end: int = field(validator=instance_of(int))
+    start: int
+    end: int
 
-    @end.validator
-    def _ends_after_it_starts(self, _: object, end: int) -> None:
-        if not 0 <= self.start <= end:
-            raise ValueError(f"a span must satisfy 0 <= start <= end, not {self.start} and {end}")
+    def __attrs_post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"a span must satisfy 0 <= start <= end, not {self.start} and {self.end}")
 
     def __len__(self) -> int:
         return self.end - self.start
