@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Iterator
 from fractions import Fraction
+from functools import cached_property
 
 from attrs import define, field
 
@@ -14,6 +15,7 @@ from treatylint.clauses.values import Modality
 __all__ = ["Beside", "beside_of", "certain_acts", "choices_agree", "prevails"]
 
 ACT = 1
+LEAVE = "withdraw_forces"
 OPEN = 0
 """Stands for the actors of a norm on "all but" some: no single bit can."""
 
@@ -28,7 +30,7 @@ MOST_BESIDE = 48
 makes one up."""
 
 
-@define(eq=False)
+@define(eq=False, slots=False)
 class Beside:
     """The norms of a draft whose act and actors are known, in groups that differ in figure and words alone, each group
     by every act and actor that it speaks of and the strictest of its norms first."""
@@ -68,6 +70,18 @@ class Beside:
             if meet(rule.box, group[0].box) and choices_agree(rule, group[0]):
                 found += [other for other in group[:MOST_ALIKE] if not same_source(rule.norm, other.norm)][:1]
         return found
+
+    def ends(self, duty: Rule, ban: Rule) -> bool:
+        """Whether the ban only says when a duty without an end of its own is over: forces that shall be there, and
+        shall leave by a day."""
+        period = ban.norm.period
+        return ban.norm.at in self._leaving and duty.norm.period.end is None and period.start is not None
+
+    @cached_property
+    def _leaving(self) -> frozenset[str]:
+        """The provisions by which forces withdraw."""
+        norms = (rule.norm for rule in self.engine.rules if rule.is_duty)
+        return frozenset(norm.at for norm in norms if LEAVE in getattr(norm.box.dims.get("act"), "items", ()))
 
     def _candidates(self, rule: Rule) -> Iterator[int]:
         actors = single_bits(rule.box[ACTOR])

@@ -59,7 +59,7 @@ def _rank(clash: Clash) -> tuple[int, bool]:
 
 def _clash(beside: Beside, duty: Rule) -> Clash | None:
     near = beside.near(duty)
-    bans = [rule for rule in near if rule.is_ban and not prevails(duty, rule)]
+    bans = [rule for rule in near if rule.is_ban and not _settled(beside, duty, rule)]
     if not bans:
         return None
     leaves = [rule for rule in near if rule.is_leave and any(prevails(rule, ban) for ban in bans)]
@@ -87,15 +87,20 @@ def _tied(beside: Beside, duty: Rule) -> tuple[list[Rule], list[Rule]]:
         for rule in beside.near(here):
             if rule.is_leave and here.is_ban and prevails(rule, here):
                 leaves[id(rule)] = rule
-            elif id(rule) not in found and _draws(here, rule):
+            elif id(rule) not in found and _draws(beside, here, rule):
                 found[id(rule)] = rule
                 waiting.append(rule)
     return list(found.values()), list(leaves.values())
 
 
-def _draws(here: Rule, rule: Rule) -> bool:
+def _settled(beside: Beside, here: Rule, rule: Rule) -> bool:
+    """Whether words say which of the two gives way, or that one is over when the other begins."""
+    return prevails(here, rule) or beside.ends(here, rule) or beside.ends(rule, here)
+
+
+def _draws(beside: Beside, here: Rule, rule: Rule) -> bool:
     """From a duty to the bans on its ground, from a ceiling to the duties under it."""
-    if prevails(here, rule):
+    if _settled(beside, here, rule):
         return False
     ceiling = here.is_ban and here.norm.limit is not None and bool(here.norm.limit.number)
     return (here.is_duty and rule.is_ban) or (ceiling and rule.is_duty)

@@ -16,7 +16,8 @@ STYLE = """\
 body { font: 16px/1.5 Georgia, serif; margin: 2em auto; max-width: 70em; padding: 0 1em; color: #222; }
 h1, h2, h3, th, .word { font-family: Helvetica, Arial, sans-serif; }
 table { border-collapse: collapse; width: 100%; } td, th { border-bottom: 1px solid #ccc; padding: .4em .6em;
-text-align: left; vertical-align: top; } .word { font-weight: bold; } .crossed, .error { color: #a00; }
+text-align: left; vertical-align: top; } td:first-child { white-space: nowrap; }
+.word { font-weight: bold; } .crossed, .error { color: #a00; }
 .respected { color: #060; } .unguarded, .disputed, .warning { color: #850; } .unknown, .info { color: #046; }
 blockquote { margin: .3em 0; padding-left: 1em; border-left: 3px solid #ccc; }
 @media (prefers-color-scheme: dark) { body { background: #181818; color: #ddd; } .crossed, .error { color: #f88; }
@@ -60,5 +61,5 @@ def _finding(finding: Finding, report: Report) -> str:
     return (
         f'<li><span class="word {finding.severity.value}">{finding.severity.value} {finding.code}</span> '
         f"{escape(finding.name)}, {escape(place)}: {escape(finding.message)}"
-        f"<blockquote>{escape(words)}</blockquote></li>"
+        f"{f'<br><em>{escape(finding.help)}</em>' if finding.help else ''}<blockquote>{escape(words)}</blockquote></li>"
     )

@@ -42,6 +42,8 @@ RULE = Rule(
              + "2. Except as provided in paragraph 1, France shall not station personnel in Ukraine."),
         good("1. France shall withdraw its personnel from Ukraine.\n\n2. France shall not station personnel in "
              "Ukraine."),
+        good("1. A force of France shall be stationed in Ukraine.\n\n2. France shall withdraw its forces from Ukraine "
+             "within 24 months of the entry into force of this Agreement."),
         good("1. Within 60 days of the entry into force of this Agreement, France shall station at least 500 personnel "
              "in Ukraine.\n\n2. For 30 days after the entry into force of this Agreement, France shall not station "
              "personnel in Ukraine."),

@@ -57,6 +57,6 @@ def unlimited_suspension(draft: Draft) -> Iterator[Finding]:
         missing = [name for name, wording in LIMITS if not wording.search(hit.context)]
         if missing and TREATY.search(hit.after):
             yield RULE.finding(
-                hit.span, f"this right to suspend has not {', not '.join(missing)}", at=hit.at,
+                hit.span, f"this right to suspend lacks {' and '.join(missing)}", at=hit.at,
                 help="name the articles, the ground and the length",
             )  # fmt: skip

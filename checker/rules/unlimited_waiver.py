@@ -73,6 +73,6 @@ def unlimited_waiver(draft: Draft) -> Iterator[Finding]:
         missing = [name for name, wording in LIMITS if not wording.search(after)]
         if missing:
             yield RULE.finding(
-                hit.span, f"this waiver has not {', not '.join(missing)}", at=hit.at,
+                hit.span, f"this waiver lacks {' and '.join(missing)}", at=hit.at,
                 help="limit it to named troops, a place and a term, and keep the rest",
             )  # fmt: skip
