@@ -8,7 +8,7 @@ from treatylint.clauses.assembly.clauses_of_time import is_time_clause
 from treatylint.clauses.assembly.discretion import is_discretion
 from treatylint.clauses.assembly.forces import force_of
 from treatylint.clauses.assembly.holders import allotted_to, holder_in, holding_group
-from treatylint.clauses.assembly.names import actors_of, key_of
+from treatylint.clauses.assembly.names import actors_of, is_force, key_of
 from treatylint.clauses.assembly.others import others_after
 from treatylint.clauses.assembly.page import Page
 from treatylint.clauses.frame import Frame
@@ -26,6 +26,10 @@ BODIES = ("term:", "body:", "org:")
 _FOR_OTHERS = frozenset({"guarantee"})
 _FREED = frozenset({"release"})
 """In the passive these say whose duties change: "A shall be released", not released by whom."""
+
+
+_BY_TROOPS = frozenset({"verify", "disarm", "cease", "notify", "admit_inspection"})
+"""What people under a command do to others, or with what is theirs."""
 
 
 class Doers:
@@ -62,7 +66,17 @@ class Doers:
             or self._owner_in(frame.subject)
             or self.agent
             or self._stranger(frame.subject)
+            or self._troops(frame.subject)
         )
+
+    def _troops(self, subject: NounPhrase | None) -> Actors | None:
+        """ "The armed groups shall lay down their arms", "disarmed by a neutral force": people who belong to nobody and
+        do something to another thing. Where they are, or what they are, is said of the force itself."""
+        head = subject.parts[0].head if subject is not None else None
+        if subject is None or head is None or not is_force(head) or not self.frame.does & _BY_TROOPS:
+            return None
+        words, span = self.page.words(subject.start, subject.end), self.page.span(subject.start, subject.end)
+        return Actors((Actor(f"opaque:{key_of(self.page, subject.start, subject.end)}", words, span),), "", words, span)
 
     @cached_property
     def holding(self) -> Group | None:
@@ -123,7 +137,7 @@ class Doers:
             if isinstance(before, Loose) and before.chunk.key == "including":
                 continue  # "including by A": by others too
             if isinstance(item, PrepPhrase) and item.type == "BY" and isinstance(item.object, NounPhrase):
-                actors = actors_of(item.object, self.page) or self._owner_in(item.object)
+                actors = actors_of(item.object, self.page) or self._owner_in(item.object) or self._troops(item.object)
                 if actors is not None:
                     return actors
         return None
