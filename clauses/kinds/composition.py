@@ -10,6 +10,7 @@ from treatylint.clauses.composing import composes
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
 from treatylint.clauses.members import named_members, says_members
+from treatylint.clauses.wordings import said
 
 
 @frozen(kw_only=True)
@@ -21,6 +22,8 @@ class Composition(Clause):
 
     makes_up: bool = field(default=True, eq=False)
     """Whether it says who the force is made of: who commands or consents to it is no part of it."""
+    jointly: bool = field(default=False, eq=False)
+    """Whether the members act together only, so that each of them can withhold what all must do."""
 
 
 def _says(frame: Frame, slots: Slots) -> bool:
@@ -29,7 +32,9 @@ def _says(frame: Frame, slots: Slots) -> bool:
 
 def _finish(clause: Clause, frame: Frame, slots: Slots) -> Clause:
     named = named_members(clause, frame, slots)
-    return evolve(named, makes_up=says_members(frame, slots)) if isinstance(named, Composition) else named
+    if not isinstance(named, Composition):
+        return named
+    return evolve(named, makes_up=says_members(frame, slots), jointly=said(frame, "jointly"))
 
 
 KIND = Kind(

@@ -9,7 +9,7 @@ from treatylint.clauses.meaning.atoms import box, some
 from treatylint.clauses.meaning.who import ways_of_actors
 from treatylint.clauses.norms import Choice, Norm
 from treatylint.clauses.times import Event
-from treatylint.clauses.values import Modality
+from treatylint.clauses.values import Actors, Modality
 from treatylint.clauses.ways import Way, join
 
 __all__ = ["determining", "events_in"]
@@ -30,19 +30,31 @@ def events_in(guard: Guard) -> Iterator[Event]:
 
 def determining(clause: Clause, chosen: tuple[Choice, ...], context: Context) -> Iterator[Norm]:
     """A power to determine for everyone named as finding an event of this clause."""
+    yield from _each_of_them(clause, chosen, context)
     guards = (clause.when, *(exception.guard for exception in clause.exceptions))
     for event in dict.fromkeys(event for guard in guards for event in events_in(guard)):
         if event.determiner is None:
             continue
-        who = join((Way((), chosen),), ways_of_actors(event.determiner, context), lambda _, atoms: atoms)
-        for way in who:
-            yield Norm(
-                id="",
-                modality=Modality.POWER,
-                box=box(actor=way.value, act=some({"determine"})),
-                choice=way.choice,
-                at=clause.at,
-                span=clause.span,
-                text=event.text,
-                doubts=way.doubts,
-            )
+        yield from _power_of(event.determiner, event.text, clause, chosen, context)
+
+
+def _each_of_them(clause: Clause, chosen: tuple[Choice, ...], context: Context) -> Iterator[Norm]:
+    """ "The Guarantors are A and B, acting together": each must find that the case for acting has come."""
+    if getattr(clause, "jointly", False) and clause.actor is not None:
+        yield from _power_of(clause.actor, clause.actor.text, clause, chosen, context)
+
+
+def _power_of(
+    who: Actors, text: str, clause: Clause, chosen: tuple[Choice, ...], context: Context
+) -> Iterator[Norm]:
+    for way in join((Way((), chosen),), ways_of_actors(who, context), lambda _, atoms: atoms):
+        yield Norm(
+            id="",
+            modality=Modality.POWER,
+            box=box(actor=way.value, act=some({"determine"})),
+            choice=way.choice,
+            at=clause.at,
+            span=clause.span,
+            text=text,
+            doubts=way.doubts,
+        )

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from treatylint.clauses.gazetteer import load_gazetteer
 from treatylint.clauses.norms import Norm
 from treatylint.clauses.places import Belt, Known, Zone
@@ -87,3 +89,18 @@ def test_a_release_that_beats_an_article_releases_from_its_own_duty_and_not_from
     duties = [norm for norm in found if norm.at == "art-1"]
     assert duties
     assert not any(norm.holes for norm in duties)
+
+
+@pytest.mark.parametrize(
+    ("members", "each_decides"),
+    [
+        ("Poland and Norway, acting together", True),
+        ("Poland and Norway, acting in agreement", True),
+        ("Poland and Norway, acting together or singly", False),
+        ("Poland and Norway", False),
+    ],
+)
+def test_members_who_act_together_each_have_the_power_to_determine(members: str, each_decides: bool) -> None:
+    powers = [norm for norm in norms(f"1. The Guarantors are {members}.\n") if norm.modality is Modality.POWER]
+    assert [norm.box.dims["act"].items for norm in powers] == ([frozenset({"determine"})] if each_decides else [])
+    assert all(norm.box.dims["actor"].items == {"PL", "NO"} for norm in powers)
