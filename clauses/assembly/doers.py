@@ -185,7 +185,7 @@ class Doers:
                 actors = actors_of(item.object, self.page)
                 if actors is not None:
                     return actors
-        return None
+        return self._attacked() if "assist" in frame.does and frame.object is None else None  # "come to its aid"
 
     def _described(self, phrase: NounPhrase, after: list[Item]) -> Actors | None:
         """ "An alliance directed against B": a common noun with what narrows it is not all that the noun means."""

@@ -110,7 +110,7 @@ def _of(first: Nominal, phrase: NounPhrase, page: Page) -> Iterator[PlaceExpr]:
     elif (
         named
         and plain
-        and (head.key in _WHOLE or head.key.endswith("s") or head.key in ("oblast", "region", "city", "republic"))
+        and (head.key in _WHOLE or head.key.endswith("s") or head.key in _NAMED_BEHIND)
     ):
         generic = head.key.removesuffix("s")
         for part in named:
@@ -120,6 +120,13 @@ def _of(first: Nominal, phrase: NounPhrase, page: Page) -> Iterator[PlaceExpr]:
         yield Inside(whole[0] if len(whole) == 1 else Union(tuple(whole)), key_of(page, first.start, phrase.end))
     else:
         yield Zone(key_of(page, phrase.start, phrase.end))
+
+
+_NAMED_BEHIND = frozenset(
+    "oblast region city republic province island town village district county canton peninsula governorate port "
+    "department prefecture municipality state".split()
+)
+"""Before "of" and a name: the province of A is A."""
 
 
 def is_generic(part: Nominal) -> bool:

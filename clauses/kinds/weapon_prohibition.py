@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
-from treatylint.clauses.facts import is_weapon, plain_act
+from treatylint.clauses.facts import activity_of, is_weapon, plain_act
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
 from treatylint.clauses.values import Modality
@@ -28,7 +28,10 @@ def _says(frame: Frame, slots: Slots) -> bool:
 
 def _act(frame: Frame, slots: Slots) -> tuple[str, ...]:
     """A gun that must not exceed a calibre, or be mounted above it, is one that must not be had."""
-    return ("possess",) if frame.does & {"exceed", "carry"} else plain_act(frame, slots)
+    if frame.does & {"exceed", "carry"}:
+        return ("possess",)
+    acts = (activity_of(verb.value) for verb in frame.verbs if verb.value in _ACTS)  # "may be built or acquired"
+    return tuple(dict.fromkeys(act for act in acts if act != "other")) or plain_act(frame, slots)
 
 
 _SIZES = frozenset({"tons", "calibre_mm", "range_km"})

@@ -37,6 +37,8 @@ say is in the terms that other clauses use, in the norms that they switch on, an
 
 
 def drafts_for(clause: Clause, shape: Shape, context: Context) -> tuple[Draft, ...]:
+    if clause.kind == "notification" and clause.modality is Modality.PROHIBITION:
+        return ()  # "no exercise unless notified": what is forbidden is the exercise
     if clause.kind in ("surge", "counting_rule") or (clause.kind in SUPPRESSED and clause.modality in QUIET):
         return ()
     drafts = SPECIAL.get(clause.kind, _plain)(clause, shape, context)

@@ -142,3 +142,19 @@ def test_a_ceiling_on_a_body_that_is_set_up_is_that_bodys() -> None:
     clause = only("The Council decides to establish a Monitoring Mission of up to 500 troops in Poland.")
     assert clause.actor is not None
     assert [name.id for name in clause.actor.names] == ["term:monitoring mission"]
+
+
+def test_whoever_is_attacked_is_whose_assistance_is_meant() -> None:
+    clause = only("Should Poland become the object of an attack by Russia, France will come to its assistance.")
+    assert clause.counterpart is not None
+    assert [name.id for name in clause.counterpart.names] == ["PL"]
+
+
+def test_the_province_of_a_name_is_that_name() -> None:
+    document = read("Poland may station 500 troops in the province of Estmark.", "Poland shall leave Estmark.")
+    assert zones_of(document) == {"estmark"}
+
+
+def test_each_of_two_verbs_about_a_weapon_is_an_act() -> None:
+    document = read("No warship of more than 8,000 tons may be built or acquired.")
+    assert {clause.act for clause in document.clauses} == {"produce", "acquire"}
