@@ -150,14 +150,9 @@ def _inner_end(chunks: list[Chunk], at: int, state: _State) -> int:
             return k
         if interposed and _resumes_verb(chunks, at, k):
             return k
-        if kind == "COMMA" and ((parenthesis and _parenthesis_ends(chunks, k)) or _until(chunks, k + 1)):
+        if kind == "COMMA" and parenthesis and _parenthesis_ends(chunks, k):
             return k
     return len(chunks)
-
-
-def _until(chunks: list[Chunk], at: int) -> bool:
-    """ "… if an attack occurs, until the Council has acted": how long is no part of the condition."""
-    return at < len(chunks) and chunks[at].type in ("TIME", "LOOSE") and chunks[at].key in ("until", "till", "pending")
 
 
 def _resumes_verb(chunks: list[Chunk], at: int, k: int) -> bool:

@@ -21,7 +21,8 @@ def _says(frame: Frame, slots: Slots) -> bool:
     lasting = "remain_in_force" in frame.does and (
         head_is(frame.subject, "INSTRUMENT") or head_is(frame.subject, "ACTOR", ("they",))
     )
-    until = "until" in frame.keys  # "until the two Governments find that it is needed no more"
+    # "until the two Governments find that it is needed no more"
+    until = "until" in frame.keys or any(group.opener.key == "until" for group in frame.groups)
     return lasting and (slots.moments[0].end is not None or until) and not frame.has("OVR")
 
 
