@@ -1,7 +1,7 @@
 """The names that reading knows: the gazetteer's, and the terms that a draft defines for itself, as lexicon entries."""
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import treatylint.clauses.gazetteer
@@ -30,7 +30,7 @@ def lexicon_of(gazetteer: Gazetteer) -> Lexicon:
     """The bundled lexicon with every name of the gazetteer over it."""
     if gazetteer is not load_gazetteer():
         return _lexicon(gazetteer)
-    return Lexicon(packed=kept("lexicon", _made_of(), "packed", lambda: _lexicon(gazetteer).packed()))
+    return Lexicon(packed=_kept_tables()[0])
 
 
 @lru_cache(maxsize=4)
@@ -38,11 +38,15 @@ def spellings_of(gazetteer: Gazetteer) -> Mapping[str, list[Spelling]]:
     """Every name of the gazetteer by its first word, as the lexicon keys it; in the order of the data."""
     if gazetteer is not load_gazetteer():
         return _spellings(gazetteer)
-    return kept("spellings", _made_of(), "", lambda: _spellings(gazetteer))
+    return _kept_tables()[1]
 
 
-def _made_of() -> list[Path]:
-    return [*_HOMES, *(home / part for home in _HOMES for part in ("lexicon", "places") if (home / part).is_dir())]
+@cache
+def _kept_tables() -> tuple[Mapping[str, bytes], Mapping[str, list[Spelling]]]:
+    """What lexicon and spellings come to without names of anybody's own."""
+    folders = [*_HOMES, *(home / part for home in _HOMES for part in ("lexicon", "places") if (home / part).is_dir())]
+    gazetteer = load_gazetteer()
+    return kept("words", folders, "", lambda: (_lexicon(gazetteer).packed(), _spellings(gazetteer)))
 
 
 def _spellings(gazetteer: Gazetteer) -> dict[str, list[Spelling]]:

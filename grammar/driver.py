@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from treatylint.grammar.chunk import Chunk
-from treatylint.grammar.tables import Rule, Tables
+from treatylint.grammar.tables import Rule, State, Tables
 
 __all__ = ["Driver", "Maker", "only"]
 
@@ -29,12 +29,17 @@ class Driver:
     """A parser that makes its phrases with ``makers``, one for each rule of the grammar by its name."""
 
     def __init__(self, tables: Tables, makers: Mapping[str, Maker]) -> None:
-        self._end, self._tables, self._makers = tables.end, tables, makers
+        self._end, self._tables = tables.end, tables
+        self._units = [_unit_of(state, tables.rules, makers) for state in tables.states]
         self._shifts = [
             {symbol: self._step(at, target) for symbol, target in state.shift.items()}
             for at, state in enumerate(tables.states)
         ]
-        endings = [self._ending(rule) for rule in tables.rules]
+        onward: dict[str, dict[int, Step]] = {}
+        for at, row in enumerate(self._shifts):
+            for symbol, step in row.items():
+                onward.setdefault(symbol, {})[at] = step
+        endings = [(len(rule.symbols), _maker_of(rule, makers), onward.get(rule.origin, {})) for rule in tables.rules]
         self._usual = [endings[state.usual] if state.usual >= 0 else None for state in tables.states]
         self._ends = [{symbol: endings[rule] for symbol, rule in state.reduce.items()} for state in tables.states]
 
@@ -66,18 +71,20 @@ class Driver:
     def _step(self, state: int, target: int) -> Step:
         """Where a symbol leads. Rules of that symbol alone that end there whatever follows are made on the way."""
         made: list[Maker] = []
-        while True:
-            next_ = self._tables.states[target]
-            rule = self._tables.rules[next_.usual] if next_.usual >= 0 and not (next_.shift or next_.reduce) else None
-            if rule is None or len(rule.symbols) != 1:
-                return target, _chained(made)
-            if not _passes(rule, self._makers):
-                made.append(_maker_of(rule, self._makers))
-            target = self._tables.states[state].shift[rule.origin]
+        while (unit := self._units[target]) is not None:
+            origin, make = unit
+            if make is not None:
+                made.append(make)
+            target = self._tables.states[state].shift[origin]
+        return target, _chained(made)
 
-    def _ending(self, rule: Rule) -> Ending:
-        onward = {at: row[rule.origin] for at, row in enumerate(self._shifts) if rule.origin in row}
-        return len(rule.symbols), _maker_of(rule, self._makers), onward
+
+def _unit_of(state: State, rules: Sequence[Rule], makers: Mapping[str, Maker]) -> tuple[str, Maker | None] | None:
+    """What a state becomes that a rule of one symbol ends at once: the rule's origin, and its maker if it has any."""
+    rule = rules[state.usual] if state.usual >= 0 and not (state.shift or state.reduce) else None
+    if rule is None or len(rule.symbols) != 1:
+        return None
+    return rule.origin, None if _passes(rule, makers) else _maker_of(rule, makers)
 
 
 def _end_rule(ending: Ending, below: list[int], values: list[Any]) -> int:

@@ -131,7 +131,7 @@ class _Packed(dict[str, Any]):
 
     def get(self, first: str, default: Any = None) -> Any:
         if first not in self and first in self._packed:
-            self[first] = _dressed(marshal.loads(self._packed[first]))
+            self[first] = marshal.loads(self._packed[first])
         return super().get(first, default)
 
 
@@ -140,18 +140,13 @@ def _bare(node: Mapping[str, Any]) -> dict[str, Any]:
     return {key: [tuple(sense) for sense in value] if key == _ENDS else _bare(value) for key, value in node.items()}
 
 
-def _dressed(node: Mapping[str, Any]) -> dict[str, Any]:
-    return {
-        key: Senses(Sense(*sense) for sense in value) if key == _ENDS else _dressed(value)
-        for key, value in node.items()
-    }
-
-
 def _walk(node: dict[str, Any], words: list[Word], at: int) -> tuple[int, Senses]:
     start, best, total = at - 1, _NOTHING, len(words)
     while True:
         senses = node.get(_ENDS)
         if senses is not None:
+            if type(senses) is list:  # as it was unpacked
+                senses = node[_ENDS] = Senses(Sense(*sense) for sense in senses)
             if senses.cased:
                 senses = Senses(s for s in senses if not s.exact or _written(words, start, at) == s.exact)
             if senses:

@@ -20,6 +20,7 @@ __all__ = ["with_kept_methods", "with_kept_programs"]
 MOST = 3_000_000
 """Bytes that are kept, twice what one run comes to; past them it is begun anew."""
 
+_DEBUG = int(re.DEBUG)
 _SALT = re.compile(r"-?\d{9,}")  # with which attrs tells the hashes of classes apart: another one in every process
 Key = tuple[str, int]  # a pattern and its flags; the script of a class, and -1
 
@@ -34,7 +35,7 @@ class _Programs:
 
     def pattern(self, pattern: Any, flags: int = 0) -> Any:
         """Stands in for the compiler of ``re``."""
-        if not isinstance(pattern, str) or flags & re.DEBUG:
+        if not isinstance(pattern, str) or flags & _DEBUG:
             return self._compile(pattern, flags)
         said, code, *groups = self._program((pattern, int(flags)), _worked_out)
         return _compiler._sre.compile(pattern, said, memoryview(code).cast("I").tolist(), *groups)

@@ -57,9 +57,9 @@ class Row:
         """A list of texts; one text stands for a list of one."""
         value = self.values.get(name, ())
         value = [value] if isinstance(value, str) else value
-        if not isinstance(value, list | tuple) or not all(isinstance(item, str) for item in value):
+        if not isinstance(value, list | tuple) or not set(map(type, value)) <= {str}:
             raise self.error(f'"{name}" must be a text in quotes, or a list of them', name)
-        if not all(item.strip() for item in value):
+        if not all(map(str.strip, value)):
             raise self.error(f'"{name}" holds a blank text; take it out', name)
         return tuple(value)
 
