@@ -63,8 +63,8 @@ def _says(frame: Frame, slots: Slots) -> bool:
         return slots.force is not None and bool(slots.places)
     if frame.verb == "cease" and frame.modality is Modality.OBLIGATION and frame.acts_of(frame.object) & PRESENCE:
         return bool(slots.places) and is_military(frame)  # "shall cease all flights of warplanes over R"
-    if frame.modality is not Modality.PROHIBITION:
-        return False
+    if frame.modality is not Modality.PROHIBITION or frame.verb == "demand":
+        return False  # not to ask that forces leave, or come, is no ban on forces
     if slots.places and "forbid" in frame.does and frame.has("FORCE", "hostilities", "armed_forces"):
         return True
     acts = frame.does & (
@@ -104,5 +104,6 @@ KIND = Kind(
     rejects=(
         "France may station troops in Ukraine.",
         "Russia shall not attack Ukraine.",
+        "France shall not request the withdrawal of the personnel of Poland.",
     ),
 )
