@@ -119,7 +119,7 @@ class Frame:
         acts.update(verb.value for verb in self.verbs)
         if "exercise" in self.lemmas and (self.passive or self.object is not None):
             acts = acts - {"exercise"} | {"do"}  # control or a right is exercised; troops exercise by themselves
-        if "observe" in self.lemmas and keeps(self.subject, self.object):
+        if self.lemmas == {"observe"} and keeps(self.subject, self.object):
             acts = acts - {"verify"} | {"comply"}
         if self.lemmas & _MOVES and any(c.key.split()[0] in _BACK for c in self.chunks):
             acts.add("withdraw")
