@@ -112,6 +112,8 @@ def _of_active(chunks: list[Chunk], inner: Verbs | None, tail: list[Item], modal
         return _carried(inner, [], tail, Modality.PERMISSION)
     if chunks[0].lemma in _STARTS or (chunks[0].lemma == "have" and _has_time(tail)):
         return _carried(inner, [], tail, modality)
+    if _takes_measures(chunks[0], tail):
+        return _carried(inner, chunks, tail, modality)
     if value in ("demand", "consent"):
         asked = Modality.PERMISSION if value == "consent" else Modality.OBLIGATION
         return _carried(inner, [], tail, modality if modality is Modality.PROHIBITION else asked)
@@ -127,6 +129,18 @@ _EFFORTS = frozenset({"effort", "efforts", "endeavours", "endeavour", "influence
 def _names_efforts(tail: Sequence[Item]) -> bool:
     """ "Use its best efforts to V", "make every effort to V": the trying says nothing beside what is tried."""
     return any(isinstance(i, NounPhrase) and any(c.key in _EFFORTS for c in i.parts[0].nouns) for i in tail[:2])
+
+
+def _takes_measures(verb: Chunk, tail: Sequence[Item]) -> bool:
+    """ "Take all necessary measures to V", "take the steps needed to V": measures are whatever does it."""
+    if verb.lemma.startswith("take ") and verb.lemma.split()[-1] in _MEASURES:
+        return True
+    return verb.lemma == "take" and any(
+        isinstance(i, NounPhrase) and any(c.key in _MEASURES for c in i.parts[0].nouns) for i in tail[:1]
+    )
+
+
+_MEASURES = frozenset({"measures", "steps", "action", "measure"})
 
 
 def _names_act(items: Sequence[Item]) -> bool:
