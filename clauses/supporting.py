@@ -3,6 +3,7 @@
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.facts import is_military
 from treatylint.clauses.frame import Frame
+from treatylint.clauses.matters import names_matter
 from treatylint.clauses.phrases import NounPhrase, PrepPhrase
 from treatylint.clauses.wordings import civil
 
@@ -47,13 +48,29 @@ def _watches(frame: Frame) -> bool:
 
 
 def supports(frame: Frame, slots: Slots) -> bool:
-    if frame.does & {"train", "assist"} and not frame.nominal:
+    if frame.does & {"train", "assist"} and not frame.nominal and not _tells_own(frame):
         return not _watches(frame)
     if frame.does & {"support", "supply"} and frame.verb not in ("verify", "remove"):
-        return not civil(frame)
+        return not civil(frame) and not _backs_civil(frame)
     if "share" in frame.lemmas and named_support(frame):
         return True
     return bool(frame.does & {"provide", "supply", "support"}) and (bool(named_support(frame)) or _arms(frame.objects))
+
+
+def _tells_own(frame: Frame) -> bool:
+    """ "Shall so instruct its officials": an order to one's own people, and no training."""
+    return "instruct" in frame.lemmas and (
+        "so" in frame.own_text.split() or any(q.value == "own" for p in frame.objects[:1] for q in p.parts[0].quants)
+    )
+
+
+def _backs_civil(frame: Frame) -> bool:
+    """ "Support the reintegration of former soldiers", "support the process": what is backed is nobody and no arms."""
+    what = frame.object
+    head = what.parts[0].head if what is not None else None
+    if "support" not in frame.lemmas or what is None or head is None or head.senses or head.capital:
+        return False
+    return not (named_support(frame) or names_matter(what))
 
 
 def _arms(objects: list[NounPhrase]) -> bool:

@@ -92,8 +92,16 @@ def test_a_list_of_tasks_gives_each_to_whoever_has_them() -> None:
     assert {clause.actor.text for clause in found if clause.actor} == {"Mission"}
 
 
-def test_trying_says_nothing_beside_what_is_tried() -> None:
-    found = only("Norway shall use its best efforts to withdraw its forces from Estonia.")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway shall use its best efforts to withdraw its forces from Estonia.",
+        "Norway shall take all necessary measures to withdraw its forces from Estonia.",
+        "Norway shall take the steps needed to withdraw its forces from Estonia.",
+    ],
+)
+def test_trying_and_taking_measures_say_nothing_beside_what_is_tried(text: str) -> None:
+    found = only(text)
     assert (found.kind, found.modality) == ("withdrawal_of_forces", Modality.OBLIGATION)
 
 
