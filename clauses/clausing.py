@@ -12,6 +12,7 @@ from treatylint.clauses.facts import head_is
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind, all_kinds
 from treatylint.clauses.of_which import parts_of_figure
+from treatylint.clauses.shares_out import shares_of
 from treatylint.clauses.values import Modality, Words
 from treatylint.clauses.wordings import everyday
 
@@ -113,7 +114,7 @@ def _made(kind: Kind, frame: Frame, slots: Slots) -> Iterator[Clause]:
             doubts=doubts_of(kind, frame, slots),
         )
         finished = kind.finish(clause, frame, slots)
-        yield finished
+        yield from shares_of(finished, frame, slots)
         yield from parts_of_figure(finished, frame, slots)
 
 
@@ -135,16 +136,23 @@ def _modality(kind: Kind, frame: Frame, slots: Slots) -> Modality:
         return Modality.STATEMENT
     if kind.name in _ENDS and frame.modality is Modality.OBLIGATION and not head_is(frame.subject, "ACTOR"):
         return Modality.STATEMENT
-    if kind.name in _POWERS and frame.modality is Modality.PERMISSION:
-        return Modality.POWER
-    if kind.name == "demilitarized_zone" and frame.modality is Modality.PERMISSION and frame.does & _DISPOSES:
-        return Modality.POWER
     if kind.name == "verification" and not frame.negated and _has_access(frame):
         return Modality.POWER
+    if frame.modality in (Modality.PERMISSION, Modality.POWER):
+        return _of_right(kind, frame)
     if kind.name == "non_coverage" and not frame.negated and frame.modality is Modality.OBLIGATION:
         return Modality.PROHIBITION if frame.modal is not None else Modality.STATEMENT
     if kind.name == "cessation" and frame.modality is Modality.STATEMENT:
         return Modality.OBLIGATION
+    return frame.modality
+
+
+def _of_right(kind: Kind, frame: Frame) -> Modality:
+    """ "May denounce" is a power; "is authorised to have forces of not more than" is leave."""
+    if kind.name in _POWERS or (kind.name == "demilitarized_zone" and frame.does & _DISPOSES):
+        return Modality.POWER
+    if "cap" in kind.cls.families and "verify" not in frame.does:
+        return Modality.PERMISSION
     return frame.modality
 
 

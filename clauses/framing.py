@@ -20,7 +20,7 @@ from treatylint.clauses.predicates import merged, shares_out
 from treatylint.clauses.preventing import kept_from, prevented
 from treatylint.clauses.relatives import relatives_in
 from treatylint.clauses.segments import Segment
-from treatylint.clauses.subjects import apart, asked, outlaws, spoken_of, subject_of, told_to
+from treatylint.clauses.subjects import apart, asked, no_more, outlaws, spoken_of, subject_of, told_to
 from treatylint.clauses.tasks import tasked
 from treatylint.clauses.values import Modality
 from treatylint.clauses.verbs import is_passive, unwrap
@@ -180,6 +180,8 @@ def _mood(
         negated = True  # "nor do they apply"
     if not modals and verbs is not None and verbs.infinitive:
         modality = Modality.PROHIBITION if negated else Modality.OBLIGATION
+    if verbs is not None and modality in (Modality.OBLIGATION, Modality.PERMISSION) and no_more(lead, subject):
+        return Modality.PROHIBITION, negated  # "not more than 500 persons shall be admitted"
     if behind is not None and is_no(behind) and modality in _DENIED:
         return Modality.PROHIBITION, True
     return modality, negated

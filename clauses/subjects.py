@@ -9,7 +9,7 @@ from treatylint.clauses.modality import is_no
 from treatylint.clauses.phrases import Group, Item, Loose, Nominal, NounPhrase, PrepPhrase, Quantity, Verbs
 from treatylint.grammar.chunk import Chunk
 
-__all__ = ["apart", "asked", "inverted", "outlaws", "spoken_of", "subject_of", "told_to"]
+__all__ = ["apart", "asked", "inverted", "no_more", "outlaws", "spoken_of", "subject_of", "told_to"]
 
 _OUTLAWED = frozenset({"unlawful", "inadmissible", "illegal", "impermissible", "illicit"})
 
@@ -141,3 +141,13 @@ def asked(chunks: Sequence[Chunk], tail: Sequence[Item], passive: bool) -> NounP
         if isinstance(after, Verbs) and after.infinitive and isinstance(item, NounPhrase):
             return item
     return None
+
+
+def no_more(lead: Sequence[Item], subject: NounPhrase | None) -> bool:
+    """Whether the subject is so many and no more."""
+    return any(
+        isinstance(item, Quantity)
+        and item.what is subject
+        and any(chunk.key.startswith(("no ", "not ")) and chunk.value == "<=" for chunk in item.bounds)
+        for item in lead
+    )

@@ -21,6 +21,8 @@ def join_figure_lists(chunks: list[Chunk]) -> None:
     for at, chunk in enumerate(chunks):
         if chunk.type == "LPAR" and at and chunks[at - 1].type in _UNITS:
             _said_again(chunks, at)
+        elif chunk.type == "SEMI" and _goes_on(chunks, at):
+            chunk.type = "COMMA"
         elif chunk.type == "COLON" and at and _type(chunks, at + 1) in _OPENS_FIGURE and _announced(chunks, at):
             chunk.type = "LOOSE"
             _run_on(chunks, at + 1)
@@ -28,6 +30,29 @@ def join_figure_lists(chunks: list[Chunk]) -> None:
 
 def _type(chunks: list[Chunk], at: int) -> str:
     return chunks[at].type if 0 <= at < len(chunks) else "END"
+
+
+def _goes_on(chunks: list[Chunk], semi: int) -> bool:
+    """ "For A 30,000 tons; for B 20,000 tons": on either side of the semicolon somebody's figure."""
+    return _is_share(chunks, semi + 1) and any(
+        chunk.key == "for" and _is_share(chunks, at)
+        for at, chunk in enumerate(chunks[max(0, semi - _LONGEST_SHARE) : semi], max(0, semi - _LONGEST_SHARE))
+    )
+
+
+def _is_share(chunks: list[Chunk], at: int) -> bool:
+    """A name behind "for", and right after it a figure."""
+    if _type(chunks, at) == "AND":
+        at += 1
+    if at >= len(chunks) or chunks[at].key != "for":
+        return False
+    end = next((k for k in range(at + 1, at + _LONGEST_NAME) if _type(chunks, k) == "NUMBER"), 0)
+    return end > at + 1 and all(chunk.type in _NAMES for chunk in chunks[at + 1 : end])
+
+
+_NAMES = NOMINAL | {"QUANT", "OF", "COMMA"}
+_LONGEST_NAME = 7
+_LONGEST_SHARE = 14
 
 
 def _said_again(chunks: list[Chunk], at: int) -> None:

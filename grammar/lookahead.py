@@ -27,7 +27,7 @@ def narrow(chunks: list[Chunk]) -> list[Chunk]:
     reduced(chunks)
     content_clauses(chunks)
     present = {chunk.type for chunk in chunks}
-    if "NUMBER" in present and present & {"COLON", "LPAR"}:
+    if "NUMBER" in present and present & {"COLON", "LPAR", "SEMI"}:
         join_figure_lists(chunks)
     if present & _REFERRING:
         _references(chunks)

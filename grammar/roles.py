@@ -26,7 +26,8 @@ _PHRASE_START = re.compile(
     _LEAD + r"(?i:(?:and\s{1,4})?(?:in accordance with|in conformity with|in view of|pursuant to|on the basis of)\b)"
 )
 _MODAL = re.compile(
-    r"(?i)\b(?:shall|must|will|(?-i:may)|cannot|can not|(?:is|are) (?:not )?to\b|(?:is|are) (?:prohibited|forbidden)"
+    r"(?i)\b(?:shall|must|will|(?-i:may)|cannot|can not|(?:is|are) (?:not )?to\b|(?:is|are) (?:prohibited|forbidden"
+    r"|permitted|authori[sz]ed|entitled|allowed|obliged|required|limited to)\b"
     r"|undertakes?|"
     r"agrees? (?:not )?(?:to|that)\b(?! (?:this|the following|the present)))"
 )

@@ -1,5 +1,7 @@
 """The slots of one frame, each filled when it is first asked for."""
 
+import sys
+
 from attrs import evolve
 
 from treatylint.clauses.assembly.clauses_of_time import time_guards
@@ -17,7 +19,7 @@ from treatylint.clauses.assembly.times import deadline_in, moments_in, states_in
 from treatylint.clauses.clause import Exemption
 from treatylint.clauses.guards import ALWAYS, All, Guard
 from treatylint.clauses.once import cached_property
-from treatylint.clauses.phrases import NounPhrase, PrepPhrase, Quantity, Ref
+from treatylint.clauses.phrases import Loose, NounPhrase, PrepPhrase, Quantity, Ref
 from treatylint.clauses.times import Deadline, Override, Period
 from treatylint.clauses.values import Bound, Force, Modality, Reference, Words
 
@@ -37,8 +39,17 @@ class Slots(Grounds):
         """Noun phrases that may name the force: objects first, unless the subject is what is moved or counted."""
         frame = self.frame
         own = [frame.subject] if frame.subject is not None else []
+        behind = [phrase for phrase in frame.objects if phrase.start >= self._opened]
+        if behind:
+            return [*behind, *frame.objects, *own]
         undergoes = frame.passive or frame.nominal or not frame.verbs or "exceed" in frame.does
         return [*own, *frame.objects] if undergoes else [*frame.objects, *own]
+
+    @property
+    def _opened(self) -> int:
+        """Where a comparison stands open before a list: "forces consisting of not more than: | (a) a navy …"."""
+        opened = (i.end for i in self.frame.tail if isinstance(i, Loose) and i.type == "BOUND_OPEN")
+        return next(opened, sys.maxsize)
 
     @cached_property
     def force(self) -> Force | None:

@@ -230,3 +230,22 @@ def test_sizes_are_kept_in_one_unit() -> None:
     assert high is None
     assert low is not None
     assert 152 < low < 153
+
+
+def test_a_ceiling_is_shared_out_by_name() -> None:
+    found = clauses("The total tonnage of the Parties shall not exceed, for Norway 500 tons; for Sweden 200 tons.")
+    assert [(c.actor.text if c.actor else "", c.bounds[0].number) for c in found] == [("Norway", 500), ("Sweden", 200)]
+
+
+def test_not_more_than_so_many_may_is_a_ban_on_more() -> None:
+    (clause,) = clauses("No more than 200 tanks may be stationed in Sweden.")
+    assert clause.modality is Modality.PROHIBITION
+
+
+def test_leave_to_have_so_many_is_a_permission_for_each_item_of_its_list() -> None:
+    text = "Norway is authorised to have armed forces of not more than:\n\n(a) a navy of 4,500 personnel;\n\n"
+    navy, air = clauses(text + "(b) an air force with a total strength of 3,000 personnel.")
+    assert {navy.modality, air.modality} == {Modality.PERMISSION}
+    assert [(b.op, b.number) for b in (*navy.bounds, *air.bounds)] == [("<=", 4500), ("<=", 3000)]
+    assert navy.force is not None
+    assert navy.force.ids == ("naval_forces",)
