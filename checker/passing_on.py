@@ -7,7 +7,7 @@ from treatylint.checker.misuse import Misuse
 from treatylint.checker.renderers import FOR_THE_TERMINAL
 from treatylint.clauses.red_lines import RedLine
 
-__all__ = ["keep_here", "stays_here"]
+__all__ = ["is_redacted", "keep_here", "stays_here"]
 
 
 def stays_here(form: str) -> bool:
@@ -15,11 +15,16 @@ def stays_here(form: str) -> bool:
     return form in FOR_THE_TERMINAL and os.environ.get("CI", "") in ("", "0", "false")
 
 
+def is_redacted(choice: bool | None, form: str) -> bool:
+    """Whether confidential lines are to be hidden: as ``--redact`` and ``--no-redact`` say, else by the form."""
+    return not stays_here(form) if choice is None else choice
+
+
 def keep_here(lines: Iterable[RedLine], form: str, *, allowed: bool) -> None:
     """``Misuse`` where figures worked out from confidential lines would be passed on and nobody has said that they may.
 
-    ``check`` can leave out what a line says and still say how it fares; an answer on options, edits or differences
-    tells the line itself.
+    Other commands can leave out what a line says and still say how it fares; an explanation, or an edit that makes the
+    draft respect the line, tells the line itself.
     """
     secret = sorted({line.party for line in lines if line.confidential})
     if secret and not allowed and not stays_here(form):

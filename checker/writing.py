@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from treatylint.checker.config import Config
 from treatylint.checker.misuse import Misuse
-from treatylint.checker.passing_on import stays_here
+from treatylint.checker.passing_on import is_redacted
 from treatylint.checker.redaction import redacted_run
 from treatylint.checker.renderers import render
 from treatylint.checker.report import Run
@@ -18,7 +18,7 @@ def rendered(
     run: Run, rules: Sequence[Rule], config: Config, format: str, screen: Screen, *, to_file: bool = False
 ) -> str:
     """A run in one format; redacted if the settings say so or, where they are silent, if it is made to be passed on."""
-    redact = (to_file or not stays_here(format)) if config.redact is None else config.redact
+    redact = is_redacted(True if to_file and config.redact is None else config.redact, format)
     return render(redacted_run(run, rules) if redact else run, format, screen)
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from treatylint.checker.arguments import Arguments, add_color, add_redact, add_redlines
-from treatylint.checker.passing_on import keep_here
+from treatylint.checker.passing_on import is_redacted
 from treatylint.checker.profiles import day_of, find_profiles
 from treatylint.checker.run_drafts import add_reading, gazetteer_for, named_draft
 from treatylint.checker.terminal import screen_of
@@ -55,12 +55,11 @@ def run(arguments: argparse.Namespace) -> int:
     profiles = find_profiles(arguments.redlines)
     on = day_of(arguments.as_of, profiles)
     lines = [line for profile in profiles for line in in_force(profile, on, arguments.layer or (OFFICIAL,))]
-    keep_here(lines, arguments.format, allowed=arguments.redact is not None)
     gazetteer = gazetteer_for(arguments)
     old, new = (named_draft(name, arguments, arguments.examples) for name in (arguments.old, arguments.new))
     readings = [_reading(draft, arguments, lines, gazetteer, on) for draft in (old, new)]
     found = compare(readings[0], readings[1], gazetteer)
-    if arguments.redact:
+    if is_redacted(arguments.redact, arguments.format):
         found = evolve(found, verdicts=tuple((redacted(old), redacted(new)) for old, new in found.verdicts))
     names = {profile.party: profile.name for profile in profiles}
     _print(found, (old.path, new.path), names, arguments)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from treatylint.checker.arguments import Arguments, add_color, add_redact, add_redlines
 from treatylint.checker.files import find_drafts
 from treatylint.checker.misuse import Misuse
-from treatylint.checker.passing_on import keep_here
+from treatylint.checker.passing_on import is_redacted
 from treatylint.checker.profiles import day_of, find_profiles
 from treatylint.checker.run_drafts import add_reading, gazetteer_for, named_draft
 from treatylint.checker.terminal import screen_of
@@ -56,12 +56,11 @@ def run(arguments: argparse.Namespace) -> int:
         raise Misuse("matrix needs red lines: --redlines NAME names a party (see: treatylint redlines list)")
     on = day_of(arguments.as_of, profiles)
     lines = [line for profile in profiles for line in in_force(profile, on, arguments.layer or (OFFICIAL,))]
-    keep_here(lines, arguments.format, allowed=arguments.redact is not None)
     gazetteer, bar, matrices = gazetteer_for(arguments), Bar(), []
     for source in sources:
         draft = bracketed_draft(source, lines, on, gazetteer, progress=bar, neighbours=arguments.neighbours)
         verdicts, table = draft.verdicts(source, bar), draft.table
-        if arguments.redact:
+        if is_redacted(arguments.redact, arguments.format):
             verdicts, table = tuple(map(redacted, verdicts)), hidden_table(table)
         matrices.append(matrix_of(draft.document, verdicts, table))
     bar.done()

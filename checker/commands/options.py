@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from treatylint.checker.arguments import Arguments, add_color, add_redact, add_redlines
 from treatylint.checker.misuse import Misuse
-from treatylint.checker.passing_on import keep_here
+from treatylint.checker.passing_on import is_redacted
 from treatylint.checker.profiles import day_of, find_profiles
 from treatylint.checker.run_drafts import Neighbours, add_reading, gazetteer_for, named_draft
 from treatylint.checker.terminal import screen_of
@@ -116,10 +116,9 @@ def _answer(source: Source, arguments: argparse.Namespace) -> int:
     profiles = find_profiles(arguments.redlines)
     on = day_of(arguments.as_of, profiles)
     lines = [line for profile in profiles for line in in_force(profile, on, arguments.layer or (OFFICIAL,))]
-    keep_here(lines, arguments.format, allowed=arguments.redact is not None)
     weights = read_weights(arguments.weights, (p.party for p in profiles), (line.id for line in lines))
     answer, draft = _worked_out(source, lines, on, weights, arguments)
-    if arguments.redact:
+    if is_redacted(arguments.redact, arguments.format):
         from treatylint.checker.options.hidden import hidden_answer
 
         answer = hidden_answer(answer)

@@ -126,18 +126,24 @@ def test_a_file_that_git_holds_is_warned_of(
         "matrix pact.md --format markdown",
         "compare pact.md other.md --format json",
         "compare pact.md other.md --format markdown",
-        "repair pact.md AR-SECRET-1 --format json",
     ],
 )
-def test_a_command_whose_answer_tells_the_line_itself_refuses_to_pass_it_on(
+def test_other_commands_redact_in_formats_for_others(
     here: Path, capsys: pytest.CaptureFixture[str], words: str
 ) -> None:
     (here / "other.md").write_text(DRAFT.replace("7,000", "1,000"), encoding="utf-8")
     code, out, err = _run(capsys, f"{words} --redlines lines.toml")
+    assert code in (0, 1), err
+    assert not _tells(out)
+    assert _tells(_run(capsys, f"{words} --redlines lines.toml --no-redact")[1])
+
+
+def test_an_edit_would_tell_the_line_and_is_not_passed_on(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    words = "repair pact.md AR-SECRET-1 --redlines lines.toml --format json"
+    code, out, err = _run(capsys, words)
     assert (code, out) == (2, "")
     assert "red lines of arland are confidential: leave them out, or say --no-redact" in err
-    assert _run(capsys, f"{words} --redlines lines.toml --no-redact")[1]
-    assert _run(capsys, f"{words} --redlines ukraine")[0] in (0, 1) or "repair" in words
+    assert _tells(_run(capsys, f"{words} --no-redact")[1])
 
 
 def test_explain_keeps_out_of_public_logs(
