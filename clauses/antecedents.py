@@ -3,25 +3,23 @@
 A pronoun takes nobody of another number: "it" is not "the Parties", "they" is not "Poland".
 """
 
-from attrs import evolve
-
 from treatylint.clauses.assembly.names import actors_of, agrees
 from treatylint.clauses.assembly.page import Page
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.phrases import Group, NounPhrase
 from treatylint.clauses.values import Actors
 
-__all__ = ["keep_in_mind", "with_antecedent"]
+__all__ = ["keep_in_mind", "note_antecedent"]
 
 
-def with_antecedent(frame: Frame) -> Frame:
-    """The frame with whom its pronouns mean; whoever acts in it is kept in mind for the frames that follow."""
+def note_antecedent(frame: Frame) -> None:
+    """Note in a new frame whom its pronouns mean; whoever acts in it is kept in mind for the frames that follow."""
     if frame.subject is not None:
         if is_pronoun(frame.subject):
             keep_in_mind(_in_front(frame, frame.subject), frame.page)
         else:
             keep_in_mind(actors_of(frame.subject, frame.page), frame.page)
-    return evolve(frame, antecedent=frame.page.last)
+    frame.antecedent = frame.page.last
 
 
 def keep_in_mind(actors: Actors | None, page: Page) -> None:

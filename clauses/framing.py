@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from treatylint.clauses.antecedents import keep_in_mind, with_antecedent
+from treatylint.clauses.antecedents import keep_in_mind, note_antecedent
 from treatylint.clauses.assembly.names import actors_of
 from treatylint.clauses.assembly.page import Page
 from treatylint.clauses.complements import with_complements
@@ -51,8 +51,9 @@ def frames_of(segments: Sequence[Segment], page: Page) -> list[Frame]:
                 made = evolve(made, main=last.main or last, modality=last.modality)
             made = answering(made, event)
             event = event_spoken_of(made) or event
-            last = with_antecedent(made)
-            frames.append(last)
+            note_antecedent(made)
+            frames.append(made)
+            last = made
         frames.extend(_relative_frames(segment, page, last))
     return frames
 

@@ -199,7 +199,7 @@ def reacts(frame: Frame, slots: Slots) -> bool:
     )
     if _after_alarm(frame) and military and "lift" not in frame.does:
         return True
-    return (alarming(slots) and bool(frame.does)) or (military and _inside_military(slots.conditions))
+    return (alarming(slots) and bool(frame.does - {"lose"})) or (military and _inside_military(slots.conditions))
 
 
 def _inside_military(groups: list[Group]) -> bool:

@@ -190,13 +190,16 @@ def _front_end(chunks: list[Chunk], at: int, finite: list[bool], resumes: list[b
 
 
 def _goes_on(chunks: list[Chunk], modal: int, resumes: list[bool]) -> bool:
-    """Whether a comma behind this modal opens the main clause, with a modal of its own."""
-    for k in range(modal + 1, len(chunks)):
+    """Whether a comma not far behind this modal opens the main clause, with a modal of its own."""
+    for k in range(modal + 1, min(len(chunks), modal + _FAR)):
         if chunks[k].type in BREAKS:
             return False
         if chunks[k].type == "COMMA" and resumes[k]:
-            return any(chunk.type == "MODAL" for chunk in chunks[k:])
+            return any(chunk.type == "MODAL" for chunk in chunks[k : k + _FAR])
     return False
+
+
+_FAR = 60  # chunks: a look ahead without end would make long sentences slow
 
 
 def _nominal_opener(opener: Chunk) -> bool:
