@@ -14,7 +14,6 @@ Source: candidates NUM-05 and NUM-08; the closure arithmetic of the disarmament 
 
 from collections.abc import Iterator
 
-from treatylint.checker.amount_words import counted
 from treatylint.checker.conflicts.words import beside, notes, provisions
 from treatylint.checker.diagnostics import Finding
 from treatylint.checker.draft import Draft
@@ -50,6 +49,7 @@ RULE = Rule(
 
 @RULE.check
 def idle_ceiling(draft: Draft) -> Iterator[Finding]:
+    from treatylint.checker.amount_words import counted
     from treatylint.checker.conflicts.ceilings import IdleCeiling, idle_ceilings
 
     def told(idle: IdleCeiling) -> str:

@@ -130,7 +130,8 @@ def test_every_command_explains_itself(name: str, capsys: pytest.CaptureFixture[
 
 
 def _loaded(code: str) -> set[str]:
-    script = f"import sys\n{code}\nprint(*sorted({{name.partition('.')[0] for name in sys.modules}}))"
+    names = "{n for name in sys.modules for n in (name, name.partition('.')[0])}"
+    script = f"import sys\n{code}\nprint(*sorted({names}))"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=60)
     return set(done.stdout.splitlines()[-1].split())
 
@@ -152,6 +153,15 @@ def test_a_check_loads_nothing_heavy(tmp_path: Path) -> None:
     (tmp_path / "draft.md").write_text(DRAFT, encoding="utf-8")
     call = ["check", str(tmp_path / "draft.md"), "--format", "concise"]
     assert not _loaded(f"from treatylint.checker.cli import run\nassert run({call!r}) == 0") & HEAVY
+
+
+def test_a_check_without_red_lines_loads_nothing_that_only_red_lines_need(tmp_path: Path) -> None:
+    (tmp_path / "draft.md").write_text(DRAFT, encoding="utf-8")
+    call = ["check", str(tmp_path / "draft.md"), "--no-cache"]
+    code = f"from treatylint.checker.cli import run\nassert run({call!r}) == 0"
+    _loaded(code)  # what is kept from one process to the next is there now, and no data file is parsed again
+    for_red_lines = {f"treatylint.checker.{name}" for name in ("judge", "messages", "bearing", "options", "repair")}
+    assert not _loaded(code) & {*HEAVY, *for_red_lines, "lark", "tomllib", "pkgutil"}
 
 
 def test_an_answer_from_the_cache_loads_neither_the_grammar_nor_its_nodes(tmp_path: Path) -> None:
