@@ -6,6 +6,7 @@ from attrs import evolve, field, frozen
 
 from treatylint.checker.choice_names import readings_of
 from treatylint.checker.engine import Engine
+from treatylint.checker.engines import engine_for
 from treatylint.checker.explain_decision import FAULT, deciding, show
 from treatylint.checker.failures import Case, Outcome, outcome_of
 from treatylint.checker.fewer_places import settled_by_the_drawn
@@ -18,7 +19,7 @@ from treatylint.checker.world_tests import ANYTHING
 from treatylint.clauses.gazetteer import Gazetteer
 from treatylint.clauses.norms import Meaning, Query
 
-__all__ = ["Decision", "decide", "engine_for", "nogoods", "optimum"]
+__all__ = ["Decision", "decide", "nogoods", "optimum"]
 
 K = VerdictKind
 
@@ -54,19 +55,6 @@ def decide(
     the witness and the figure found; without it only the kind and the partial choices are worked out. ``withheld``
     are events in the hands of the party whose line it is: refused where it wants a ban, given where it asks leave."""
     return decide_with(engine_for(meaning, gazetteer, settings), queries, explain=explain, withheld=withheld)
-
-
-_engines: list[Engine] = []
-
-
-def engine_for(meaning: Meaning, gazetteer: Gazetteer, settings: Settings = DEFAULT) -> Engine:
-    """The compiled draft; the last few are kept, since one draft is held against many lines."""
-    for engine in _engines:
-        if engine.meaning is meaning and engine.gazetteer is gazetteer and engine.settings == settings:
-            return engine
-    _engines.insert(0, Engine(meaning, gazetteer, settings))
-    del _engines[4:]
-    return _engines[0]
 
 
 def nogoods(

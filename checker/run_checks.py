@@ -5,10 +5,10 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from treatylint.checker.baseline import Entry, accepted, load_baseline
 from treatylint.checker.check import check
 from treatylint.checker.config import Config
 from treatylint.checker.diagnostics import Severity
@@ -28,6 +28,9 @@ from treatylint.clauses.gazetteer import Gazetteer
 from treatylint.clauses.red_lines import Profile, RedLine, in_force
 from treatylint.grammar.problems import UnreadableFile
 from treatylint.grammar.source import Source
+
+if TYPE_CHECKING:
+    from treatylint.checker.baseline import Entry
 
 __all__ = ["Checks", "prepare", "run_checks"]
 
@@ -63,7 +66,7 @@ class Checks:
     house: House
     levels: Mapping[str, Severity]
     elsewhere: Mapping[str, frozenset[str]]
-    known: frozenset[Entry]
+    known: frozenset["Entry"]
     since: str
     suppressions: bool
 
@@ -76,6 +79,8 @@ class Checks:
         )  # fmt: skip
         made = self._graded(made)
         if self.known:
+            from treatylint.checker.baseline import accepted
+
             made = accepted(made, self.known, Path(config.baseline or ".").parent)
         if self.since:
             from treatylint.checker.since import only_changed
@@ -118,10 +123,18 @@ def prepare(arguments: argparse.Namespace, config: Config) -> Checks:
             pattern: frozenset(rule.code for word in words for rule in named(word, known_rules))
             for pattern, words in config.per_file_ignores.items()
         },
-        known=load_baseline(Path(config.baseline)) if config.baseline else frozenset(),
+        known=_accepted(config),
         since=arguments.diff_base or "",
         suppressions=not arguments.ignore_suppressions,
     )
+
+
+def _accepted(config: Config) -> frozenset["Entry"]:
+    if not config.baseline:
+        return frozenset()
+    from treatylint.checker.baseline import load_baseline
+
+    return load_baseline(Path(config.baseline))
 
 
 def _by_length(severity: Mapping[str, str]) -> list[tuple[str, str]]:

@@ -114,7 +114,7 @@ def beside_of(draft: Draft) -> Beside:
 
 
 def _beside(draft: Draft) -> Beside:
-    from treatylint.checker.decide import engine_for  # late: rules that ask nothing of norms never load the engine
+    from treatylint.checker.engines import engine_for  # late: rules that ask nothing of norms never load the engine
 
     engine = engine_for(draft.meaning, draft.gazetteer)
     return Beside(engine, [rule for rule in engine.rules if certain_acts(rule)])

@@ -20,7 +20,7 @@ def unreachable(draft: Draft) -> tuple[Norm, ...]:
 
 
 def _unreachable(draft: Draft) -> tuple[Norm, ...]:
-    from treatylint.checker.decide import engine_for  # late: rules that ask nothing of norms never load the engine
+    from treatylint.checker.engines import engine_for  # late: rules that ask nothing of norms never load the engine
 
     answers: dict[Hashable, bool] = {}
     found: dict[str, Norm] = {}

@@ -5,7 +5,7 @@ from functools import cache
 
 from attrs import evolve
 
-from treatylint.checker.decide import engine_for
+from treatylint.checker.engines import engine_for
 from treatylint.checker.judge import Case
 from treatylint.checker.options.draft import BracketedDraft
 from treatylint.checker.options.placeholders import Interval, Range, kept_in, steps

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from treatylint.checker.bearing import bearing_on
 from treatylint.checker.by_choice import failing_choices
-from treatylint.checker.decide import engine_for
+from treatylint.checker.engines import engine_for
 from treatylint.checker.judge import Case
 from treatylint.checker.options.outcomes import Places, Split, less, split, union_met
 from treatylint.checker.options.partial import Partial, absorbed, merged

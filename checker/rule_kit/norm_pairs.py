@@ -51,7 +51,7 @@ def pairs_of(draft: Draft, one: Modality, other: Modality) -> Iterator[Pair]:
 
 
 def _engine(draft: Draft) -> "Engine":
-    from treatylint.checker.decide import engine_for  # late: rules that ask nothing of norms never load the engine
+    from treatylint.checker.engines import engine_for  # late: rules that ask nothing of norms never load the engine
 
     return engine_for(draft.meaning, draft.gazetteer)
 
