@@ -14,6 +14,7 @@ from treatylint.clauses.places import Known
 
 __all__ = ["amount_words", "counted"]
 
+MASSES = ("s", "personnel", "police", "artillery", "craft")
 LEAVING = "withdraw_forces"
 ACT, FORCE = DIMS.index("act"), DIMS.index("force")
 
@@ -97,8 +98,8 @@ def _place_bit(problem: Problem, amount: Amount) -> int:
 def _thing(problem: Problem, amount: Amount, names: Names) -> str:
     quantity = amount.quantity
     if problem.unit:
-        one = (quantity, problem.unit) == (1, "personnel")
-        return "personnel" if one else counted(quantity, problem.unit, names.gazetteer)
+        said = counted(quantity, problem.unit, names.gazetteer)
+        return said.removeprefix("1 ") if quantity == 1 and said.endswith(MASSES) else said
     # Without a unit there is nothing to count: the act itself, or the forces themselves, are what may happen.
     forces = problem.query.box.dims.get("force")
     kind = (amount.atoms["force"] if forces else "") or amount.atoms["act"] or amount.atoms["force"]
@@ -119,7 +120,7 @@ def _whole_kind(asked: Atoms | None, tree: Tree) -> str:
 def counted(quantity: int, unit: str, gazetteer: Gazetteer) -> str:
     """ "1 brigade", "5 brigades", "10,001 personnel"."""
     name = gazetteer.label(unit) if unit else ""
-    plain = quantity == 1 or not name or name.endswith(("s", "personnel", "craft", "artillery", "police"))
+    plain = quantity == 1 or not name or name.endswith(MASSES)
     return f"{quantity:,} {name if plain else f'{name}s'}".strip()
 
 

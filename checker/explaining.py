@@ -5,8 +5,9 @@ from datetime import date
 
 from treatylint.checker.check import draft_of, read_draft
 from treatylint.checker.draft import Draft
+from treatylint.checker.naming import Names
+from treatylint.checker.norm_words import norms_in_words, queries_in_words
 from treatylint.checker.provisions import provision_in_words
-from treatylint.checker.stages import norm_lines, query_lines
 from treatylint.checker.terminal import wrapped
 from treatylint.checker.verdicts import Verdict
 from treatylint.clauses.gazetteer import load_gazetteer
@@ -39,7 +40,8 @@ def _red_line(profile: Profile, line: RedLine, draft: Draft) -> str:
         return "\n".join([*lines, *_indented(f"not decided: {line.reason}")])
     statement = read_statement(line.text, draft.gazetteer, draft.document)
     queries = queries_of(statement, draft.gazetteer, draft.on, draft.document)
-    asked = [f"    {row}" for query in queries for row in query_lines(query)]
+    names = Names(draft.gazetteer, draft.meaning.written)
+    asked = [f"  {row}" for said in queries_in_words(queries, names) for row in _indented(said)]
     return "\n".join([*lines, "  it asks:", *asked])
 
 
@@ -56,12 +58,15 @@ def _verdict(verdict: Verdict, draft: Draft) -> str:
 def _decided(verdict: Verdict, draft: Draft) -> str:
     """The deciding provisions: their words, and the norms that they make."""
     lines: list[str] = []
+    names = Names(draft.gazetteer, draft.meaning.written)
     for path, span in zip(verdict.clauses, verdict.spans, strict=False):
         number, _ = draft.source.line_column(span.start)
         lines.append(f"Decided by {provision_in_words(path)}, line {number}:")
         lines += _indented(f"“{' '.join(draft.source[span].split())}”")
-        norms = [norm for norm in draft.meaning.norms if norm.at == path]
-        lines += [f"    {row}" for norm in norms for row in norm_lines(norm)]
+        lines.append("  which makes:")
+        here = [norm for norm in draft.meaning.norms if norm.at == path]
+        norms = norms_in_words(here, names, draft.meaning.points)
+        lines += [f"  {row}" for said in norms for row in _indented(said)]
     return "\n".join(lines)
 
 

@@ -14,9 +14,9 @@ from treatylint.clauses.values import Modality
 __all__ = ["ways_out"]
 
 _DOES = {
-    "withdraw_from_treaty": "lets a party withdraw from the agreement",
-    "terminate": "lets the agreement be ended",
-    "suspend": "lets the agreement be suspended",
+    "withdraw_from_treaty": "a party withdraw from the agreement",
+    "terminate": "the agreement be ended",
+    "suspend": "the agreement be suspended",
 }
 
 
@@ -28,7 +28,9 @@ def ways_out(meaning: Meaning) -> Iterator[str]:
             found.setdefault(_DOES.get(_act(norm), ""), []).append(norm.at)
     for does, paths in found.items():
         if does:
-            yield f"it holds while the agreement binds; {provisions_in_words(tuple(paths)) or 'a provision'} {does}"
+            lets = "let" if len(set(paths)) > 1 else "lets"
+            by = provisions_in_words(tuple(paths)) or "a provision"
+            yield f"it holds while the agreement binds; {by} {lets} {does}"
     end = next((norm.force.end for norm in meaning.norms if norm.force.end), None)
     if end is not None:
         length = duration_words(end.offset)

@@ -28,7 +28,7 @@ def worded(problem: Problem, world: Open, situation: Situation, matters: frozens
     parts = [" and ".join(amount_words(problem, amount, names) for amount in situation.amounts if amount.asked)]
     parts = [parts[0] or NOTHING]
     parts += [event_words(key, names) for key in _narrowest(happened) if ("event", key) in told]
-    parts += [_not_so(event_words(key, names)) for key in not_happened if ("event", key) in told]
+    parts += [_not_so(event_words(key, names)) for key in _widest(not_happened) if ("event", key) in told]
     at = {norm.id: norm.at for norm in problem.engine.meaning.norms} if situation.used else {}
     used = dict.fromkeys(provision_in_words(at.get(name, "")) or name for name in sorted(situation.used))
     parts += [f"where the power in {name} is used" for name in used]
@@ -37,9 +37,19 @@ def worded(problem: Problem, world: Open, situation: Situation, matters: frozens
 
 
 def _narrowest(happened: Sequence[str]) -> list[str]:
-    """Without what goes without saying: an attack by A on B is an attack on B."""
+    """Without what goes without saying: an attack by A on B is an attack on B, the consent of A and B that of A."""
     told = {key.partition(">")[2] for key in happened if key.startswith("attack:") and not key.startswith("attack:*>")}
-    return [key for key in happened if not (key.startswith("attack:*>") and key.removeprefix("attack:*>") in told)]
+    joint = [key[8:].split("+") for key in happened if key.startswith("consent:") and "+" in key]
+    implied = {f"attack:*>{one}" for one in told} | {f"consent:{one}" for several in joint for one in several}
+    return [key for key in happened if key not in implied]
+
+
+def _widest(not_happened: Sequence[str]) -> list[str]:
+    """Without what goes without saying: where A does not consent, A and B together do not."""
+    alone = {key for key in not_happened if key.startswith("consent:") and "+" not in key}
+    joint = (key for key in not_happened if key.startswith("consent:") and "+" in key)
+    implied = {key for key in joint if any(f"consent:{one}" in alone for one in key[8:].split("+"))}
+    return [key for key in not_happened if key not in implied]
 
 
 def _not_so(words: str) -> str:

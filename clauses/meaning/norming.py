@@ -146,8 +146,8 @@ def _exactly(clause: Clause, shape: Shape, bound: Bound, context: Context) -> tu
     level, ceiling, floor = context.open(
         f"reading:direction:{clause.at}:{bound.span.start}",
         f"Is {figure} a ceiling, a floor, or the strength to be kept?",
-        (("level", f"{figure} is neither to be exceeded nor undercut"),
-         ("ceiling", f"{figure} is not to be exceeded"), ("floor", f"{figure} is not to be undercut")),
+        (("level", f'"{figure}" is the strength to be kept, no more and no less'),
+         ("ceiling", f'"{figure}" is a ceiling'), ("floor", f'"{figure}" is a floor')),
         span=bound.span, at=clause.at,
     )  # fmt: skip
     up, down = ((level, ceiling), (level, floor))

@@ -147,10 +147,10 @@ def test_explain_lays_both_sides_open(here: Path, capsys: pytest.CaptureFixture[
     code, out = _run(capsys, "explain pact.md ar-1 --redlines strict.toml")
     assert code == 0
     assert "Red line AR-1 of Arland (absolute, official)" in out
-    assert "not permit, at 100 personnel" in out
+    assert "not permit more than 100 personnel: stationing; France; personnel; Ukraine" in out
     assert "Verdict on pact.md, as of 2026-01-15: crossed" in out
     assert "Decided by Article 1, line 5:" in out
-    assert "prohibition, at 500 personnel" in out
+    assert "a ban on more than 500 personnel: stationing; France; personnel; Ukraine" in out
 
 
 def test_red_lines_can_be_listed_shown_and_checked(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
