@@ -45,7 +45,8 @@ def levels_in(frame: Frame, page: Page) -> Iterator[Bound]:
             start = item.end if isinstance(item, Loose) else item.start
             if isinstance(item, PrepPhrase):
                 start = item.preposition.end
-            end = _end(items, at if start < item.end else at + 1)
+            row = items[: len(frame.lead)] if at < len(frame.lead) else items  # a level ends before the verb
+            end = _end(row, at if start < item.end else at + 1)
             words = page.words(start, end)
             if words:
                 yield Bound(op, None, relative=words, text=page.words(item.start, end), span=page.span(item.start, end))

@@ -7,6 +7,7 @@ from attrs import evolve
 
 from treatylint.clauses.assembly.described import described_place
 from treatylint.clauses.assembly.ground import is_place, line_id
+from treatylint.clauses.assembly.names import is_actor
 from treatylint.clauses.assembly.page import Page
 from treatylint.clauses.phrases import Item, Loose, NounPhrase, PrepPhrase, Quantity
 from treatylint.clauses.places import Belt, Place, Zone
@@ -58,8 +59,9 @@ def _named(
     if _of_another_party(item, phrase):
         words, span = page.words(item.start, phrase.end), page.span(item.start, phrase.end)
         return Place(_RELATION.get(item.type, "within"), Zone(OTHERS_GROUND), False, words, span)
-    if not is_place(phrase):
-        return None
+    owned = _GROUND.intersection(item.preposition.key.split()) and is_actor(phrase.parts[0].head)
+    if not (is_place(phrase) or owned):
+        return None  # "in the territory of the Federation" is ground, whoever the Federation is
     value = item.preposition.value
     relation = _RELATION.get(item.type, "outside" if value == "outside" else "within")
     only = any(c.value == "only" for c in phrase.parts[0].quants) or _only_before(before) or _alone(after)
