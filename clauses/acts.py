@@ -5,7 +5,13 @@ from collections.abc import Sequence
 from treatylint.clauses.phrases import Item, Loose, NounPhrase, PrepPhrase
 from treatylint.grammar.chunk import Chunk
 
-__all__ = ["acts_of", "banned_acts", "keeps", "lies_somewhere"]
+__all__ = ["acts_of", "banned_acts", "imposes_ban", "keeps", "lies_somewhere"]
+
+
+_PAPERS = frozenset(
+    "document documents plan plans schedule schedules timetable timetables cost costs certificate certificates card "
+    "cards payment payments pay record records list lists map maps allowance allowances expenses".split()
+)
 
 
 def acts_of(phrase: NounPhrase | None) -> set[str]:
@@ -17,6 +23,8 @@ def acts_of(phrase: NounPhrase | None) -> set[str]:
     for part in phrase.parts:
         if part.link == "of" and not right:
             break
+        if part.nouns and part.nouns[-1].key in _PAPERS:
+            continue  # "a demobilisation document", "the withdrawal plan": paper, no act
         head = part.head
         right = head is not None and head.key in ("right", "freedom", "liberty", "rights")
         if head is not None and head.type in ("ACT", "EVENT"):
@@ -26,6 +34,14 @@ def acts_of(phrase: NounPhrase | None) -> set[str]:
         elif head is not None and head.sense("ACT"):
             found.update(head.ids("ACT"))
     return found
+
+
+_IMPOSES = frozenset({"impose", "establish", "institute", "introduce", "decree", "declare", "order"})
+
+
+def imposes_ban(lemma: str, what: NounPhrase | None) -> bool:
+    """ "Decides to impose a ban on flights": what is done is to forbid."""
+    return lemma in _IMPOSES and "forbid" in acts_of(what)
 
 
 def banned_acts(ban: NounPhrase | None, tail: Sequence[Item]) -> set[str]:

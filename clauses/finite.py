@@ -10,6 +10,8 @@ __all__ = ["finite_verb", "is_comma"]
 
 def finite_verb(lead: Sequence[Item]) -> tuple[list[tuple[list[Chunk], list[Item]]], list[Item]]:
     """A clause in the present tense: everything up to its verb is the lead."""
+    if lead and isinstance(lead[0], Verbs) and lead[0].infinitive and not _acts_later(lead):
+        return [([], list(lead))], []  # "To separate at once all troops of both sides."
     subject = False  # whether a noun phrase stands before
     bare = True  # whether nothing else does
     for at, item in enumerate(lead):
@@ -18,6 +20,12 @@ def finite_verb(lead: Sequence[Item]) -> tuple[list[tuple[list[Chunk], list[Item
         subject = subject or isinstance(item, NounPhrase) or (isinstance(item, Quantity) and item.what is not None)
         bare = bare and (isinstance(item, NounPhrase | Group) or is_comma(item) or _is(item, "NOT"))
     return [], list(lead)
+
+
+def _acts_later(lead: Sequence[Item]) -> bool:
+    """Whether a finite verb follows, so that the infinitive only tells what for."""
+    verbs = [item for item in lead if isinstance(item, Verbs) and not item.infinitive]
+    return any(item.chunks[0].form in ("s", "base") for item in verbs)
 
 
 def _is_finite(item: Item, before: Item | None, subject: bool, bare: bool) -> bool:

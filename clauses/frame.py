@@ -5,7 +5,7 @@ A frame says how the words stand to each other, not yet what kind of clause they
 
 from attrs import define, field
 
-from treatylint.clauses.acts import acts_of, banned_acts, keeps, lies_somewhere
+from treatylint.clauses.acts import acts_of, banned_acts, imposes_ban, keeps, lies_somewhere
 from treatylint.clauses.assembly.page import Page
 from treatylint.clauses.once import cached_property
 from treatylint.clauses.phrases import Group, Item, Loose, NounPhrase, PrepPhrase, Quantity, Verbs
@@ -117,6 +117,8 @@ class Frame:
             if sense.type == "VERB" and sense.form == verb.form
         }
         acts.update(verb.value for verb in self.verbs)
+        if imposes_ban(self.verbs[0].lemma, self.object):
+            return {"forbid", *banned_acts(self.object, self.tail)}
         if "exercise" in self.lemmas and (self.passive or self.object is not None):
             acts = acts - {"exercise"} | {"do"}  # control or a right is exercised; troops exercise by themselves
         if self.lemmas == {"observe"} and keeps(self.subject, self.object):

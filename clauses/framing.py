@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
+from treatylint.clauses.acts import imposes_ban
 from treatylint.clauses.antecedents import keep_in_mind, note_antecedent
 from treatylint.clauses.assembly.names import actors_of
 from treatylint.clauses.assembly.page import Page
@@ -196,6 +197,11 @@ def _cleared(tail: list[Item], verbs: Verbs | None) -> list[Item]:
     return with_origins(tail) if PLACING & {chunk.value for chunk in verbs.chunks} else tail
 
 
+def _outlaws(chunks: Sequence[Chunk], tail: Sequence[Item]) -> bool:
+    what = next((item for item in tail if isinstance(item, NounPhrase)), None)
+    return imposes_ban(chunks[0].lemma, what) if chunks else outlaws(tail)
+
+
 def _extent(items: Sequence[Item | Chunk]) -> tuple[int, int]:
     return min(item.start for item in items), max(item.end for item in items)
 
@@ -226,7 +232,7 @@ def _frame(
             modality, negated = Modality.PROHIBITION, True
     chunks, tail, modality = unwrap(chunks, tail, modality, passive, negated)
     passive = passive and chunks[0].form == "ed"  # "is obliged to assist" is said of who assists
-    if not chunks and outlaws(tail) and modality in (Modality.STATEMENT, Modality.OBLIGATION):
+    if _outlaws(chunks, tail) and modality in (Modality.STATEMENT, Modality.OBLIGATION):
         modality, negated = Modality.PROHIBITION, True
     start, end = _extent([*lead, *tail, *([verbs] if verbs else []), *modals])
     return Frame(

@@ -53,8 +53,7 @@ def close_groups(chunks: list[Chunk]) -> list[Chunk]:
         if chunk.type in OPENERS:
             end = _end(chunks, at, state, finite, resumes)
             end -= end - 1 > at and chunks[end - 1].type == "COMMA"
-            out.append(chunk)
-            out.extend(_inside(chunk, chunks[at + 1 : end]))
+            out += [chunk, *_inside(chunk, chunks[at + 1 : end])]
             out.append(Chunk("CLOSE", chunks[end - 1].end, chunks[end - 1].end))
             at = end
             continue

@@ -134,8 +134,13 @@ def _after_article(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> N
         chunk.type, chunk.value = "REL", "which"
 
 
+_MAY_OPEN_VERB = ("VERB", "MANNER", "WHEN", "STATE", "ACT", "TOGETHER")
+
+
 def _inverted(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:
     """ "Should C, A shall …", "A may act, should C": a modal before its subject opens a condition."""
+    if chunk.key.endswith("agreed to") and not stands(after, *_MAY_OPEN_VERB):
+        chunk.type = "WORD"  # "the terms agreed to by A"
     if chunk.key not in ("should", "were", "had"):
         return
     heads = before is None or before.type in ("STOP", "SEMI", "COLON", "THAT")

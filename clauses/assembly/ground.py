@@ -24,7 +24,7 @@ def is_place(phrase: NounPhrase) -> bool:
         return True
     if head is not None and head.value == "part":
         return len(phrase.parts) == 1 or any(_names(part) or is_generic(part) for part in phrase.parts[1:])
-    if phrase.parts[0].nouns and phrase.parts[0].nouns[0].key[0].isdigit():
+    if phrase.parts[0].nouns and phrase.parts[0].nouns[0].key.isdigit():
         return False
     if head is None:
         return False

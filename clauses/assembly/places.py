@@ -26,8 +26,10 @@ def places_in(items: Sequence[Item], page: Page, skip: Sequence[Item] = ()) -> l
     found: list[Place] = []
     told = 0  # what describes a place is no place of the clause
     for at, item in enumerate(items):
-        if isinstance(item, Quantity) and (far := _far(items, at, page)):
+        far = _far(items, at, page)
+        if far is not None:
             found.append(far)
+            told = far.span.end
         if not isinstance(item, PrepPhrase) or item.start < told or any(item is other for other in skip):
             continue
         if isinstance(item.object, Quantity):
@@ -140,10 +142,20 @@ def _is_far(quantity: Quantity) -> bool:
 _FAR = frozenset({"beyond", "farther", "further"})
 
 
+def _at_distance(before: Item, item: PrepPhrase) -> bool:
+    """ "At a distance | of 25 km | from the line"."""
+    length = isinstance(item.object, Quantity) and item.object.kind == "length" and item.preposition.key == "of"
+    if not length or not isinstance(before, PrepPhrase) or before.preposition.key != "at":
+        return False
+    return isinstance(before.object, NounPhrase) and any(c.key == "distance" for c in before.object.parts[0].nouns)
+
+
 def _far(items: Sequence[Item], at: int, page: Page) -> Place | None:
     """ "Only beyond 100 km from the frontier": the figure stands without a preposition of its own."""
-    quantity, following = items[at], items[at + 1] if at + 1 < len(items) else None
-    if not isinstance(quantity, Quantity) or not _is_far(quantity) or quantity.number.number is None:
+    item, following = items[at], items[at + 1] if at + 1 < len(items) else None
+    kept = isinstance(item, PrepPhrase) and at > 0 and _at_distance(items[at - 1], item)
+    quantity = item.object if kept and isinstance(item, PrepPhrase) else item
+    if not isinstance(quantity, Quantity) or quantity.number.number is None or not (kept or _is_far(quantity)):
         return None
     if not isinstance(following, PrepPhrase) or not isinstance(following.object, NounPhrase):
         return None

@@ -11,6 +11,7 @@ from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
 from treatylint.clauses.modality import only_subject
 from treatylint.clauses.standstill import is_standstill
+from treatylint.clauses.staying import kept_inside
 from treatylint.clauses.values import Modality
 from treatylint.clauses.wordings import said
 
@@ -45,9 +46,7 @@ def _says(frame: Frame, slots: Slots) -> bool:
         return False
     if any(place.only for place in slots.places):
         return frame.modality is not Modality.STATEMENT or "present" in frame.does
-    if frame.modality is Modality.PROHIBITION and any(
-        place.relation in ("outside", "beyond") for place in slots.places
-    ):
+    if kept_inside(frame, slots):
         return True
     kept = (
         frame.does & {"concentrate"}

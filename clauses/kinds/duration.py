@@ -22,7 +22,7 @@ def _says(frame: Frame, slots: Slots) -> bool:
         head_is(frame.subject, "INSTRUMENT") or head_is(frame.subject, "ACTOR", ("they",))
     )
     # "until the two Governments find that it is needed no more"
-    until = "until" in frame.keys or any(group.opener.key == "until" for group in frame.groups)
+    until = "until" in frame.keys or any(group.opener.value == "before" for group in frame.groups)
     return lasting and (slots.moments[0].end is not None or until) and not frame.has("OVR")
 
 

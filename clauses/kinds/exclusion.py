@@ -13,6 +13,7 @@ from treatylint.clauses.kind import Kind
 from treatylint.clauses.modality import only_subject
 from treatylint.clauses.places import Belt
 from treatylint.clauses.standstill import raises_works
+from treatylint.clauses.staying import kept_inside
 from treatylint.clauses.values import Modality
 
 
@@ -63,7 +64,7 @@ def _says(frame: Frame, slots: Slots) -> bool:
         return slots.force is not None and bool(slots.places)
     if frame.verb == "cease" and frame.modality is Modality.OBLIGATION and frame.acts_of(frame.object) & PRESENCE:
         return bool(slots.places) and is_military(frame)  # "shall cease all flights of warplanes over R"
-    if frame.modality is not Modality.PROHIBITION or frame.verb == "demand":
+    if frame.modality is not Modality.PROHIBITION or frame.verb == "demand" or kept_inside(frame, slots):
         return False  # not to ask that forces leave, or come, is no ban on forces
     if slots.places and "forbid" in frame.does and frame.has("FORCE", "hostilities", "armed_forces"):
         return True

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from attrs import evolve
 
+from treatylint.clauses.assembly.ground import is_place
 from treatylint.clauses.assembly.names import is_force
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.clause import Clause
@@ -45,6 +46,8 @@ def _says(frame: Frame, slots: Slots) -> bool:
         return False
     if frame.lemmas & {"clear", "sweep"} and frame.keys & _IN_THE_GROUND:
         return False
+    if frame.lemmas == {"return"} and slots.force is None and frame.object is not None and not is_place(frame.object):
+        return False  # "shall return to B all goods that were taken from its territory"
     return (
         is_military(frame)
         or bool(frame.lemmas & _OF_ARMIES)
