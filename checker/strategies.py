@@ -1,6 +1,6 @@
 """Hypothesis strategies: clauses, drafts, red lines and situations, typed, shrinking towards one short clause.
 
-With ``clauses/`` unaware of it, this is one of two modules that know Hypothesis (the other is the public one).
+With ``clauses/`` unaware of it, this and its neighbours are the only modules that know Hypothesis.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,6 +11,7 @@ from hypothesis import assume
 from hypothesis import strategies as st
 
 from treatylint.checker.evaluate_situation import Amount, Situation
+from treatylint.checker.strategies_brackets import BRACKETS, articles, one_text
 from treatylint.checker.strategies_pool import exchange, names_in, pool, read_sentence, same_slots
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.gazetteer import load_gazetteer
@@ -98,23 +99,31 @@ def _source(text: str) -> Source:
 
 
 @st.composite
-def drafts(draw: st.DrawFn, of: st.SearchStrategy[Clause] | None = None, *, most: int = 6) -> Source:
-    """A draft of up to ``most`` articles, one clause each, printed as a text."""
+def drafts(draw: st.DrawFn, of: st.SearchStrategy[Clause] | Source | None = None, *, most: int = 6) -> Source:
+    """A draft of up to ``most`` articles, one clause each, printed as a text; or, ``of`` a bracketed draft, one of its
+    texts."""
+    if isinstance(of, Source):
+        return draw(one_text(of))
     found = draw(st.lists(of or clauses(), min_size=1, max_size=most))
     return _source(_articles([clause.to_text() for clause in found]))
 
 
 @st.composite
-def bracketed_drafts(draw: st.DrawFn, of: st.SearchStrategy[Clause] | None = None, *, most: int = 4) -> Source:
-    """A draft whose articles are bracketed: in or out, or one of two texts."""
-    one = of or clauses()
-    texts = []
-    for _ in range(draw(st.integers(1, most))):
-        first = draw(one).to_text()
-        second = draw(st.none() | one)
-        single = draw(st.sampled_from([first, f"[{first}]"]))
-        texts.append(single if second is None else f"[A: {first}] [B: {second.to_text()}]")
-    return _source(_articles(texts))
+def bracketed_drafts(
+    draw: st.DrawFn,
+    of: st.SearchStrategy[Clause] | None = None,
+    *,
+    most: int = 4,
+    forms: Sequence[str] = tuple(BRACKETS),
+) -> Source:
+    """A draft of up to ``most`` articles, at least one of them in brackets of some form: in or out, two texts with or
+    without labels, whose text it is, paragraphs, figures or modal verbs, an open figure, one bracket in another.
+
+    Raises ``ValueError`` for a form that there is not.
+    """
+    if unknown := [form for form in forms if form not in BRACKETS]:
+        raise ValueError(f"no form of brackets is called {unknown[0]!r} (forms: {', '.join(BRACKETS)})")
+    return _source(_articles(draw(articles(of or clauses(), tuple(forms), most))))
 
 
 @st.composite
