@@ -104,7 +104,7 @@ def drafts(draw: st.DrawFn, of: st.SearchStrategy[Clause] | Source | None = None
     texts."""
     if isinstance(of, Source):
         return draw(one_text(of))
-    found = draw(st.lists(of or clauses(), min_size=1, max_size=most))
+    found = draw(st.lists(clauses() if of is None else of, min_size=1, max_size=most))
     return _source(_articles([clause.to_text() for clause in found]))
 
 
@@ -123,7 +123,7 @@ def bracketed_drafts(
     """
     if unknown := [form for form in forms if form not in BRACKETS]:
         raise ValueError(f"no form of brackets is called {unknown[0]!r} (forms: {', '.join(BRACKETS)})")
-    return _source(_articles(draw(articles(of or clauses(), tuple(forms), most))))
+    return _source(_articles(draw(articles(clauses() if of is None else of, tuple(forms), most))))
 
 
 @st.composite
