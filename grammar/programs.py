@@ -37,6 +37,8 @@ class _Programs:
         """Stands in for the compiler of ``re``."""
         if not isinstance(pattern, str) or flags & _DEBUG:
             return self._compile(pattern, flags)
+        if self._lookup((pattern, int(flags))) is None and not _is_of_ours():
+            return self._compile(pattern, flags)
         said, code, *groups = self._program((pattern, int(flags)), _worked_out)
         return _compiler._sre.compile(pattern, said, memoryview(code).cast("I").tolist(), *groups)
 
@@ -48,12 +50,15 @@ class _Programs:
         return found
 
     def _program(self, key: Key, work_out: Callable[[str, int], Any]) -> Any:
-        if self._kept is None:
-            self._kept = _read()
-        found = self._kept.get(key) or self._made.get(key)
+        found = self._lookup(key)
         if found is None:
             found = self._made[key] = work_out(*key)
         return found
+
+    def _lookup(self, key: Key) -> Any:
+        if self._kept is None:
+            self._kept = _read()
+        return self._kept.get(key) or self._made.get(key)
 
     def keep(self) -> None:
         """Write down what was new."""
@@ -82,6 +87,18 @@ def with_kept_methods() -> None:
 
     if isinstance(programs := getattr(_compiler.compile, "__self__", None), _Programs):
         attr._make.compile = programs.methods  # type: ignore[attr-defined]
+
+
+def _is_of_ours() -> bool:
+    """Whether the program, and not a draft or a red line, says what is looked for: their words are never kept."""
+    frame = sys._getframe(2)
+    while frame.f_back is not None and frame.f_globals.get("__name__") == "re":
+        frame = frame.f_back
+    return frame.f_code.co_name in _COMPILING
+
+
+_COMPILING = frozenset({"<module>", "_pattern", "_found"})
+"""A module that is loaded; the methods of ``Wording`` and ``Sought`` that compile what a module lists."""
 
 
 def _worked_out(pattern: str, flags: int) -> Any:

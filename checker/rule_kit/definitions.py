@@ -79,8 +79,11 @@ def uses_of(draft: Draft, term: str) -> list[Span]:
     forms = [form.split() for form in _forms(" ".join(term.split())) if form]
     found: set[Span] = set()
     for words in forms:
+        places = prose.words.get(words[0].lower())
+        if not places:
+            continue  # most forms stand nowhere, and are not worth a pattern
         pattern = re.compile(r"\s+".join(map(re.escape, words)) + r"(?!\w)")
-        matches = (pattern.match(prose.text, at) for at in prose.words.get(words[0].lower(), ()))
+        matches = (pattern.match(prose.text, at) for at in places)
         found.update(Span(*match.span()) for match in matches if match)
     return sorted(found)
 
