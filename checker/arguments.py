@@ -66,8 +66,8 @@ def add_no_redact(parser: argparse.ArgumentParser) -> None:
 def add_redact(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--redact", action=argparse.BooleanOptionalAction, default=None,
-        help="hide what confidential red lines say, and figures that would tell it, or pass them on (default: hidden in "
-        "formats for programs and in CI logs)",
+        help="hide what confidential red lines say, and figures that would tell it, or pass them on (default: "
+        "hidden in formats for programs and in CI logs)",
     )  # fmt: skip
 
 

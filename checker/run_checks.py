@@ -23,6 +23,7 @@ from treatylint.checker.profiles import day_of, find_profiles
 from treatylint.checker.report import Report, Run
 from treatylint.checker.rule import Rule
 from treatylint.checker.rules import all_rules, choose, named
+from treatylint.checker.run_settings import unused_settings
 from treatylint.checker.vocabulary import gazetteer_of
 from treatylint.clauses.gazetteer import Gazetteer
 from treatylint.clauses.red_lines import Profile, RedLine, in_force
@@ -45,7 +46,8 @@ def run_checks(arguments: argparse.Namespace, config: Config) -> tuple[Run, tupl
     sources = list(_sources(arguments, config, failures))
     reports = list(side_by_side(checks.report, sources, arguments.jobs or processors()))
     names = tuple((profile.party, profile.name) for profile in checks.profiles)
-    warnings = tuple(exposed_files(checks.profiles))
+    paths = [source.path for source in sources]
+    warnings = (*exposed_files(checks.profiles), *unused_settings(arguments, config, paths))
     return Run(tuple(reports), checks.on, names, len(checks.rules), tuple(failures), warnings), checks.rules
 
 

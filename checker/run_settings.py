@@ -12,7 +12,7 @@ from treatylint.checker.config import Config, find_config, load_config
 from treatylint.checker.files import find_drafts
 from treatylint.checker.terminal import Screen
 
-__all__ = ["kept_answer", "settings_of"]
+__all__ = ["kept_answer", "settings_of", "unused_settings"]
 
 
 def settings_of(arguments: argparse.Namespace) -> Config:
@@ -38,6 +38,16 @@ def settings_of(arguments: argparse.Namespace) -> Config:
     }
     changes = {key: value for key, value in said.items() if value not in (None, ())}
     return config._replace(**changes, origins={**config.origins, **dict.fromkeys(changes, "command line")})
+
+
+def unused_settings(arguments: argparse.Namespace, config: Config, paths: Iterable[str]) -> Iterator[str]:
+    """A line for each settings file that lies nearer to a draft than the one that the whole run uses."""
+    if arguments.config or arguments.isolated:
+        return
+    folders = dict.fromkeys(os.path.dirname(os.path.abspath(path)) for path in paths if os.path.exists(path))
+    for found in dict.fromkeys(map(find_config, map(Path, folders))):
+        if found is not None and found != (config.path.resolve() if config.path else None):
+            yield f"{found}: not used; a run has one settings file: check the drafts of {found.parent} by themselves"
 
 
 def _words(given: Iterable[str]) -> tuple[str, ...]:

@@ -157,3 +157,19 @@ def test_init_with_an_example_gives_something_to_check(here: Path, capsys: pytes
     assert run(["check", "play", "--format", "json"]) in (0, 1)
     (document,) = json.loads(capsys.readouterr().out)["documents"]
     assert len({verdict["party"] for verdict in document["verdicts"]}) == 2
+
+
+def test_settings_that_lie_nearer_to_a_draft_and_are_not_used_are_named(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for folder in ("one", "two"):
+        (here / folder).mkdir()
+        (here / folder / "treatylint.toml").write_text('fail-on = "never"\n', encoding="utf-8")
+        (here / folder / "pact.md").write_text("1. France shall leave the the Zone.\n", encoding="utf-8")
+    run(["check", "one", "two"])
+    warned = capsys.readouterr().err
+    assert warned.count("not used; a run has one settings file") == 2
+    assert str(here / "two" / "treatylint.toml") in warned
+    for words in (["one"], ["one", "two", "--isolated"], ["one", "two", "--config", "one/treatylint.toml"]):
+        run(["check", *words])
+        assert not capsys.readouterr().err
