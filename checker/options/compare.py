@@ -44,12 +44,14 @@ class Reading:
 @frozen
 class Difference:
     """One change. ``norm`` is the one that makes it (of the old draft for PERMITS, RELEASES and DISEMPOWERS); ``case``
-    is a situation that shows it, lawful under one draft only; ``certain`` is False where that cannot be told."""
+    is a situation that shows it, lawful under one draft only; ``certain`` is False where that cannot be told.
+    ``actors`` are those whom the norm binds or lets, by name; () for everybody."""
 
     change: Change
     norm: Norm
     case: str
     certain: bool = True
+    actors: tuple[str, ...] = ()
 
 
 @frozen
@@ -81,8 +83,8 @@ def compare(old: Reading, new: Reading, gazetteer: Gazetteer, settings: Settings
         *_put(new, old, Modality.PROHIBITION, Change.FORBIDS, gazetteer, settings),
         *_put(new, old, Modality.OBLIGATION, Change.REQUIRES, gazetteer, settings),
         *_put(old, new, Modality.OBLIGATION, Change.RELEASES, gazetteer, settings),
-        *_powers(new, old, Change.EMPOWERS),
-        *_powers(old, new, Change.DISEMPOWERS),
+        *_powers(new, old, Change.EMPOWERS, gazetteer),
+        *_powers(old, new, Change.DISEMPOWERS, gazetteer),
     ]
     return Comparison(tuple(differences), tuple(_sentences(old, new, differences)), tuple(_changed(old, new)))
 
@@ -103,7 +105,8 @@ def _put(
         if found.kind is VerdictKind.RESPECTED:
             continue
         own = decide(asked.meaning, queries, gazetteer, settings)
-        difference = Difference(change, norm, _case(found), found.kind is not VerdictKind.UNKNOWN)
+        certain = found.kind is not VerdictKind.UNKNOWN
+        difference = Difference(change, norm, _case(found), certain, _actors(norm, gazetteer))
         if _standing(own) != _standing(found) and (change, norm.at, difference.case) not in seen:
             seen.add((change, norm.at, difference.case))
             yield difference
@@ -129,12 +132,19 @@ def _case(found: Decision) -> str:
     return "; ".join(found.reasons)
 
 
-def _powers(asked: Reading, other: Reading, change: Change) -> Iterator[Difference]:
+def _powers(asked: Reading, other: Reading, change: Change, gazetteer: Gazetteer) -> Iterator[Difference]:
     """Powers change norms rather than acts: one that the other draft does not have, in these terms, is a change."""
     known = {essence_of(norm) for norm in other.meaning.norms}
     for norm in asked.meaning.norms:
         if norm.modality is Modality.POWER and essence_of(norm) not in known:
-            yield Difference(change, norm, "")
+            yield Difference(change, norm, "", actors=_actors(norm, gazetteer))
+
+
+def _actors(norm: Norm, gazetteer: Gazetteer) -> tuple[str, ...]:
+    found = norm.box.dims.get("actor")
+    if found is None or found.all_but:
+        return ()
+    return tuple(sorted(gazetteer.label(actor) for actor in found.items))
 
 
 def _sentences(old: Reading, new: Reading, differences: list[Difference]) -> Iterator[Sentence]:

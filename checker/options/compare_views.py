@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from treatylint.checker.options.compare import Change, Comparison, Difference
+from treatylint.checker.options.words import listed
 from treatylint.checker.provisions import provision_in_words, provisions_in_words
 from treatylint.checker.renderers._words import counted, verdict_word
 from treatylint.checker.terminal import Screen, wrapped
@@ -27,7 +28,16 @@ HOW = {
     "new": "only in the new draft",
     "gone": "only in the old draft",
 }
+FOR_WHOM = {
+    Change.PERMITS: "may do more",
+    Change.FORBIDS: "may do less",
+    Change.REQUIRES: "has a new duty",
+    Change.RELEASES: "is rid of a duty",
+    Change.EMPOWERS: "gains a power",
+    Change.DISEMPOWERS: "loses a power",
+}
 LONGEST = 110
+MOST_APART = 6
 
 
 def compared_text(found: Comparison, paths: tuple[str, str], names: Mapping[str, str], screen: Screen) -> str:
@@ -60,6 +70,7 @@ def compared_json(found: Comparison, paths: tuple[str, str]) -> dict[str, Any]:
                 "at": one.norm.at,
                 "text": one.norm.text,
                 "situation": one.case,
+                "actors": list(one.actors),
                 "certain": one.certain,
             }
             for one in found.differences
@@ -100,12 +111,27 @@ def _sections(found: Comparison, names: Mapping[str, str]) -> Iterator[tuple[str
         rows = [_difference(one) for one in found.differences if one.change is change]
         if rows:
             yield title, rows
+    whom = list(_by_party(found))
+    if whom:
+        yield "Whom it concerns", whom
     if found.verdicts:
         yield "Verdicts that changed", [_verdict(old, new, names) for old, new in found.verdicts]
     for how, words in HOW.items():
         paths = tuple(sentence.at for sentence in found.sentences if sentence.how == how)
         if paths:
             yield f"Provisions: {words}", [provisions_in_words(paths)]
+
+
+def _by_party(found: Comparison) -> Iterator[str]:
+    """For each actor, what changes for it and by which provisions; many actors at once are named together."""
+    rows: dict[str, dict[str, list[str]]] = {}
+    for one in found.differences:
+        group = [listed(one.actors)] if len(one.actors) > MOST_APART else one.actors or ("no party by name",)
+        for who in group:
+            rows.setdefault(who, {}).setdefault(FOR_WHOM[one.change], []).append(one.norm.at)
+    for who, changes in rows.items():
+        said = (f"{what} ({provisions_in_words(tuple(paths))})" for what, paths in changes.items())
+        yield f"{who}: {'; '.join(said)}"
 
 
 def _difference(one: Difference) -> str:
