@@ -87,6 +87,8 @@ def _limits(bound: Bound, frame: Frame, slots: Slots) -> bool:
 
 def _forces_beside(bound: Bound, frame: Frame) -> bool:
     """Whether forces are spoken of outside the words of the bound itself."""
+    if frame.main is not None and is_military(frame.main):
+        return True
     named = [*frame.chunks, *(frame.subject.chunks() if frame.subject is not None else ())]
     return any(is_force(chunk) and not bound.span.start <= chunk.start < bound.span.end for chunk in named)
 

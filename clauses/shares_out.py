@@ -27,7 +27,7 @@ def shares_of(clause: Clause, frame: Frame, slots: Slots) -> Iterator[Clause]:
         force = clause.force
         if force is not None and force.of is not None:
             force = evolve(force, of=whose)
-        yield evolve(clause, actor=whose, bounds=(bound,), force=force)
+        yield evolve(clause, actor=whose, counterpart=None, bounds=(bound,), force=force)
 
 
 def _shares(frame: Frame, slots: Slots) -> Iterator[tuple[int, Actors]]:

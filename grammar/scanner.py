@@ -150,7 +150,7 @@ def _open_figure(words: list[Word], at: int, lexicon: Lexicon, done: list[Chunk]
     if not end or " ".join(w.key for w in words[at + 1 : end]) not in _FIGURE_GAPS:
         return None
     follows = lexicon.longest(words, end + 1)[1] if end + 1 < len(words) else ()
-    bounded = bool(done) and (done[-1].type == "BOUND" or done[-1].key == "exceed")
+    bounded = bool(done) and (done[-1].type in ("BOUND", "COLON", "BE") or done[-1].key.split()[-1] in ("exceed", "be"))
     if not bounded and not any(sense.type in _COUNTED for sense in follows):
         return None
     return end + 1 - at, Chunk("NUMBER", words[at].start, words[end].end, "[x]")

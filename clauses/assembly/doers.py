@@ -166,6 +166,9 @@ class Doers:
     @cached_property
     def counterpart(self) -> Actors | None:
         """Who the act is done to: "assist B", "notify B", "the accession of A to B", "recognise … as part of B"."""
+        return None if allotted_to(self.frame) is not None else self._done_to()
+
+    def _done_to(self) -> Actors | None:
         frame = self.frame
         placing = bool(frame.does & {"station", "deploy", "rotate"})  # what is placed is a force, and nobody's partner
         for at, item in enumerate(frame.tail):

@@ -249,3 +249,17 @@ def test_leave_to_have_so_many_is_a_permission_for_each_item_of_its_list() -> No
     assert [(b.op, b.number) for b in (*navy.bounds, *air.bounds)] == [("<=", 4500), ("<=", 3000)]
     assert navy.force is not None
     assert navy.force.ids == ("naval_forces",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway shall limit its tanks so that the numbers do not exceed [Y].",
+        "The ceilings on tanks shall be:\n\n(a) Norway: [Z].",
+        "The ceiling on the tanks of Norway shall be [X].",
+    ],
+)
+def test_an_open_figure_may_stand_alone(text: str) -> None:
+    (clause,) = clauses(text)
+    assert [(b.op, b.number) for b in clause.bounds] == [("<=", None)]
+    assert clause.counterpart is None
