@@ -98,8 +98,11 @@ def doubts_of(kind: Kind, frame: Frame, slots: Slots) -> tuple[str, ...]:
 
 
 def _pointing_nowhere(frame: Frame, slots: Slots) -> tuple[str, ...]:
-    """ "In that event", where no event has been spoken of."""
+    """ "In that event" where no event, "it" where nobody has been spoken of."""
+    found = []
     back = next((group for group in frame.groups if points_back(group)), None)
-    if back is None or slots.page.that_case is not None:
-        return ()
-    return (f'"{slots.page.words(back.start, back.end)}" points back at no event that is known',)
+    if back is not None and slots.page.that_case is None:
+        found.append(f'"{slots.page.words(back.start, back.end)}" points back at no event that is known')
+    if slots.actor is not None and any(name.id == "they" for name in slots.actor.names):
+        found.append(f'"{slots.actor.text}" points back at nobody that is known')
+    return tuple(found)

@@ -284,3 +284,10 @@ def test_a_proviso_that_gives_a_right_is_a_clause_of_its_own() -> None:
 def test_any_other_proviso_is_a_condition_of_what_stands_before_it(proviso: str) -> None:
     (clause,) = clauses(f"France may station troops in Ukraine, provided that {proviso}.")
     assert [exception.words for exception in clause.exceptions] == [proviso]
+
+
+def test_it_with_nobody_to_point_back_at_is_partly_understood() -> None:
+    document = read_document(Source("draft.txt", "It shall not station troops in Norway.\n"), load_gazetteer())
+    (sentence,) = document.sentences
+    assert sentence.status == "partly"
+    assert "points back at nobody that is known" in " ".join(sentence.reasons)
