@@ -1,8 +1,9 @@
 """How fast red lines are decided, as ratios in one run: ``python benchmarks/deciding.py [--quick]``.
 
-Three yardsticks on the same machine at the same time: an SMT solver (z3) on the same drafts and lines, with the same
-verdicts asked of it; tokenising a text of the same size with ``re``; and the same draft a hundred, a thousand and five
-thousand norms long. Times are process times, medians of rounds that take turns; everything is seeded.
+Four yardsticks on the same machine at the same time: an SMT solver (z3) on the same drafts and lines, with the same
+verdicts asked of it; a SAT solver on the family of drafts whose bans just cover a line; tokenising a text of the same
+size with ``re``; and the same draft a hundred, a thousand and five thousand norms long. Times are process times,
+medians of rounds that take turns; everything is seeded.
 """
 
 import argparse
@@ -14,6 +15,7 @@ import time
 from collections.abc import Callable
 from functools import partial
 
+from by_sat import kind_by_sat
 from by_z3 import Solved, kinds_by_z3
 from drafts_at_random import draft, lines, prose, tiled
 
@@ -102,11 +104,13 @@ def growth(rounds: int) -> None:
 
 
 def adversarial() -> None:
-    print("one line covered exactly by bans, tile by tile")
+    print("one line covered exactly by bans, tile by tile, against a SAT solver (CaDiCaL), encoding included")
     for tiles in (100, 300, 1000):
         meaning, line = tiled(tiles)
         spent, found = timed(partial(own, (meaning, [line])))
-        print(f"  {tiles:5,} tiles {spent:8.1f} ms  {found}")
+        took, expected = timed(partial(kind_by_sat, meaning, line))
+        assert found == [expected]
+        print(f"  {tiles:5,} tiles {spent:8.1f} ms, SAT {took:8.1f} ms: {spent / took:.2f} x  {expected}")
 
 
 def main() -> None:

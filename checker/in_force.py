@@ -26,6 +26,7 @@ def add_boundaries(problem: Problem) -> None:
     if _looks_before(query):
         variables.early = True
         variables.add_moments(Period(ENTRY))
+    problem.outside = _looks_outside(problem)
     for force in problem.engine.forces:
         if force.end is not None and placed(force.end)[0] in variables.cuts:
             variables.add_moments(Period(force.end))
@@ -53,7 +54,7 @@ def _looks_outside(problem: Problem) -> bool:
 
 def binding(problem: Problem, norm: Norm) -> tuple[Condition, ...]:
     """The conditions under which the agreement binds to a norm, where the question looks beyond."""
-    return _bound_to(problem, norm.force) if _looks_outside(problem) else ()
+    return _bound_to(problem, norm.force) if problem.outside else ()
 
 
 def _bound_to(problem: Problem, force: Period) -> tuple[Condition, ...]:
@@ -71,7 +72,7 @@ def _bound_to(problem: Problem, force: Period) -> tuple[Condition, ...]:
 def keep_in_force(problem: Problem) -> None:
     """Leave out the worlds in which the agreement no longer binds, unless the question asks about them."""
     parts: list[Condition] = []
-    if not _looks_outside(problem):
+    if not problem.outside:
         parts += [part for force in sorted(problem.engine.forces, key=str) for part in _bound_to(problem, force)]
     named = problem.required
     for variable, (kind, key) in enumerate(problem.variables.keys):

@@ -78,15 +78,21 @@ class Layout:
         """Lay each piece out against every ban, piece by piece and in depth: with ``until_free`` the first counted
         piece that no limit reaches ends the work, since it alone says that there is no most."""
         steps = [(ban, box) for ban in bans for box in ban.boxes]
+        boxes = [box for _, box in steps]
         waiting = [(piece, 0) for piece in reversed(self.pieces)]
         done: list[Piece] = []
         while waiting:
             piece, start = waiting.pop()
             box = piece.box
+            actor, act, _, _, place = box[:5]
             for at in range(start, len(steps)):
-                shared = meet(box, steps[at][1])
+                other = boxes[at]
+                # Nearly all pairs lie apart, so this is unrolled like the sieve of the engine.
+                if not (other[1] & act and other[0] & actor and other[4] & place):
+                    continue
+                shared = meet(box, other)
                 if shared is not None:
-                    kept = [_moved(piece, part) for part in cut_out(box, steps[at][1])]
+                    kept = [_moved(piece, part) for part in cut_out(box, other)]
                     self._limit(steps[at][0], _moved(piece, shared), kept)
                     self._spend(len(kept))
                     waiting += [(part, at + 1) for part in reversed(kept)]

@@ -72,6 +72,7 @@ class Problem:
     notes: dict[str, set[str]] = field(factory=dict)  # each with the norms that it goes with ("": with any answer)
     closing: int = -1  # key of the ban that tests whether leave covers a situation
     required: frozenset[str] = frozenset()  # events without which the question does not arise
+    outside: bool = False  # whether the question names a time, and so may reach beyond that of the agreement
     _named: tuple[int, int] = (-1, 0)
 
     def literal(self, choice: Choice) -> Is:
