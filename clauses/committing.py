@@ -4,6 +4,7 @@ disputes."""
 from treatylint.clauses.aligning import concludes
 from treatylint.clauses.assembly.names import is_force
 from treatylint.clauses.assembly.slots import Slots
+from treatylint.clauses.facts import head_is
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.matters import hostile_words, is_vague, names_matter, theme
 from treatylint.clauses.values import Modality
@@ -92,7 +93,8 @@ def _by_act(frame: Frame) -> bool:
     """The act alone tells: to attack, to cease fire, to disarm, to settle a quarrel, to renounce arms."""
     if "settle" in frame.does:
         return bool(frame.keys & _QUARRELS)
-    if frame.does & _OF_WAR or _moves_freely(frame):
+    ended = bool(frame.lemmas & {"dissolve", "abolish"}) and head_is(frame.subject, "ACTOR")  # an organ, and no band
+    if (frame.does & _OF_WAR and not ended) or _moves_freely(frame):
         return True
     military = any(is_force(chunk) or hostile_words([chunk.key]) for chunk in frame.chunks)
     forbidden = frame.modality is Modality.PROHIBITION and (frame.verb == "consent" or "use" in frame.does)

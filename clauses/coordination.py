@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from treatylint.clauses.phrases import Item, Loose, NounPhrase, Quantity, Verbs
+from treatylint.clauses.phrases import Item, Loose, NounPhrase, PrepPhrase, Quantity, Verbs
 
 __all__ = ["split_verbs"]
 
@@ -98,7 +98,20 @@ def _deciding(piece: Sequence[Item]) -> Verbs | None:
             return item
         if item.chunks[0].form == "s":
             return item
+    if verbs and _describes(piece, verbs[0]):
+        return None
     return next((item for item in verbs if not _tells_how(piece, item)), verbs[0] if verbs else None)
+
+
+def _describes(piece: Sequence[Item], verbs: Verbs) -> bool:
+    """ "Shall be west of the line | designated as Line A": with a place right behind "be" there is no other verb."""
+    at = next(i for i, item in enumerate(piece) if item is verbs)
+    if at < 2 or verbs.chunks[0].form != "ed":
+        return False
+    be, place = piece[at - 2 : at]
+    ground = place.object if isinstance(place, PrepPhrase) and place.type == "IN" else None
+    head = ground.parts[0].head if isinstance(ground, NounPhrase) else None
+    return head is not None and head.sense("PLACE") is not None and isinstance(be, Loose) and be.type == "BE"
 
 
 def _is_so_many(piece: Sequence[Item]) -> bool:

@@ -82,10 +82,13 @@ def _from_league(frame: Frame) -> bool:
     )
 
 
+_ENVOYS = frozenset("ambassador ambassadors envoy envoys consul consuls delegation delegate candidature".split())
+
+
 def _of_leaving(frame: Frame) -> bool:
     """ "Notice of such withdrawal", "gives notice of its intention to terminate this Agreement"; what a depositary
     passes on is none."""
-    if frame.keys & _KEPT or frame.has("FORCE") or frame.has("PLACE"):
+    if frame.keys & (_KEPT | _ENVOYS) or frame.has("FORCE") or frame.has("PLACE"):
         return False
     if frame.keys & {"denunciation", "withdrawal"}:
         return True

@@ -4,7 +4,15 @@ from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.frame import Frame
 from treatylint.clauses.values import Modality
 
-__all__ = ["kept_inside"]
+__all__ = ["is_seat", "kept_inside"]
+
+
+def is_seat(slots: Slots) -> bool:
+    """ "The headquarters of the Joint Commission": where an organ sits, and no force."""
+    force = slots.force
+    words = force.text.lower().split() if force is not None else []
+    sits = bool({"headquarters", "secretariat", "seat"}.intersection(words))
+    return sits and bool({"commission", "committee", "council", "secretariat", "organisation"}.intersection(words))
 
 
 def kept_inside(frame: Frame, slots: Slots) -> bool:

@@ -66,6 +66,8 @@ def regulates_zone(frame: Frame, slots: Slots) -> bool:
             slots.places or head_is(frame.subject, "PLACE") or head_is(frame.subject, "NAME")
         )
     if head_is(frame.subject, "PLACE", ("zone",)) or head_is(frame.object, "PLACE", ("zone",)):
+        if frame.modality is Modality.STATEMENT and "define" in frame.lemmas:
+            return False
         return bool(frame.does & _DRAWS) or bool(slots.bounds) or frame.modality is not Modality.STATEMENT
     if frame.subject is not None and _is_zone_measure(frame.subject) and frame.does & {"limit", "increase", "vary"}:
         return True

@@ -11,7 +11,7 @@ from treatylint.clauses.frame import Frame
 from treatylint.clauses.kind import Kind
 from treatylint.clauses.modality import only_subject
 from treatylint.clauses.standstill import is_standstill
-from treatylint.clauses.staying import kept_inside
+from treatylint.clauses.staying import is_seat, kept_inside
 from treatylint.clauses.values import Modality
 from treatylint.clauses.wordings import said
 
@@ -40,6 +40,7 @@ def _says(frame: Frame, slots: Slots) -> bool:
         or not is_military(frame)
         or frame.does & {"withdraw", "verify", "notify"}
         or is_standstill(frame, slots)
+        or is_seat(slots)
     ):
         return False
     if said(frame, "leave needed"):

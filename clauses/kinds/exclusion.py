@@ -53,6 +53,9 @@ def _nearer(clause: Clause, frame: Frame, slots: Slots) -> Clause:
     return evolve(clause, places=places)
 
 
+_TRADERS = frozenset({"merchant", "merchantmen", "merchant ships", "merchant vessels", "fishing", "cargo", "passenger"})
+
+
 def _says(frame: Frame, slots: Slots) -> bool:
     if any(place.only for place in slots.places) or is_ceiling(frame, slots):
         return False
@@ -64,6 +67,8 @@ def _says(frame: Frame, slots: Slots) -> bool:
         return slots.force is not None and bool(slots.places)
     if frame.verb == "cease" and frame.modality is Modality.OBLIGATION and frame.acts_of(frame.object) & PRESENCE:
         return bool(slots.places) and is_military(frame)  # "shall cease all flights of warplanes over R"
+    if frame.keys & _TRADERS:
+        return False
     if frame.modality is not Modality.PROHIBITION or frame.verb == "demand" or kept_inside(frame, slots):
         return False  # not to ask that forces leave, or come, is no ban on forces
     if slots.places and "forbid" in frame.does and frame.has("FORCE", "hostilities", "armed_forces"):

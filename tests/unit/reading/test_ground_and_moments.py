@@ -3,6 +3,7 @@
 import pytest
 
 from treatylint.clauses.clause import Clause
+from treatylint.clauses.families import families_of
 from treatylint.clauses.gazetteer import load_gazetteer
 from treatylint.clauses.guards import Not
 from treatylint.clauses.reading import read_document
@@ -153,3 +154,35 @@ def test_half_a_year_is_six_months() -> None:
     assert clause.deadline is not None
     assert clause.deadline.duration is not None
     assert (clause.deadline.duration.years, clause.deadline.duration.months) == (2, 6)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Norway shall not move troops outside the agreed areas.", "confinement"),
+        ("None of the troops of Norway shall advance beyond the railway.", "exclusion"),
+        ("Norwegian troops shall remain at a distance of 25 km from the frontier.", "exclusion"),
+        ("Decides to impose a ban on all military flights in Poland.", "exclusion"),
+        ("A ban on flights by warplanes in Poland.", "exclusion"),
+        ("All Norwegian troops will be west of the road marked as Line 2.", "confinement"),
+        ("The Parties shall scrupulously observe the ceasefire.", "cessation"),
+        ("The line of control shall be respected by both armies.", "cessation"),
+    ],
+)
+def test_what_keeps_in_and_what_keeps_off(text: str, kind: str) -> None:
+    assert [clause.kind for clause in clauses(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The headquarters of the Joint Commission shall be kept at Oslo.",
+        "The withdrawal of the ambassador of Norway shall be settled by the Parties.",
+        "Norway shall return to Poland all goods that were taken from its territory.",
+        "Merchant ships of Norway shall not leave the ports of Poland.",
+    ],
+)
+def test_seats_envoys_goods_and_traders_are_no_forces(text: str) -> None:
+    assert not {family for clause in clauses(text) for family in families_of(clause)} & {
+        "confinement", "exclusion", "withdrawal_of_forces", "treaty_withdrawal"
+    }  # fmt: skip
