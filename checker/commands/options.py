@@ -11,7 +11,7 @@ from treatylint.checker.misuse import Misuse
 from treatylint.checker.passing_on import is_redacted
 from treatylint.checker.profiles import day_of, find_profiles
 from treatylint.checker.run_drafts import Neighbours, add_reading, gazetteer_for, named_draft
-from treatylint.checker.terminal import screen_of
+from treatylint.checker.terminal import screen_of, wrapped
 from treatylint.clauses.document import Coverage
 from treatylint.clauses.red_lines import OFFICIAL, Profile, RedLine, in_force
 from treatylint.grammar.source import Source
@@ -132,9 +132,11 @@ def _answer(source: Source, arguments: argparse.Namespace) -> int:
     else:
         from treatylint.checker.options.as_text import as_text
 
-        sys.stdout.write(as_text(answer, names, screen_of(arguments.color, sys.stdout)))
+        screen = screen_of(arguments.color, sys.stdout)
+        sys.stdout.write(as_text(answer, names, screen))
         print(_closing(draft.document.coverage, profiles, lines, on))
-        print(_side_by_side(source, draft), end="")
+        if note := _side_by_side(source, draft):
+            print("\n".join(wrapped(note, screen.width)))
     return 0 if answer.everyone.some else 1
 
 
@@ -176,15 +178,15 @@ def _side_by_side(source: Source, draft: "BracketedDraft") -> str:
         return ""
     where = listed(map(group_words, differ[:6])) + (" and others" if len(differ) > 6 else "")
     how = "alternatives" if other == "independent" else "each in or out by itself"
-    return f"Brackets side by side are read as {how} (--neighbours {other}: otherwise): {where}.\n"
+    return f"Brackets side by side are read as {how} (--neighbours {other}: otherwise): {where}."
 
 
 def _closing(coverage: Coverage, profiles: tuple[Profile, ...], lines: list[RedLine], on: date) -> str:
     from treatylint.checker.renderers._words import counted
 
     parties = counted(len(profiles), "party", "parties")
+    held = f"\n{counted(len(lines), 'red line')} of {parties} as of {on}." if profiles else ""
     return (
         f"\n{counted(coverage.operative, 'operative sentence')}: {coverage.understood} understood, "
-        f"{coverage.partly} partly, {coverage.not_understood} not understood.\n"
-        f"{counted(len(lines), 'red line')} of {parties} as of {on}."
+        f"{coverage.partly} partly, {coverage.not_understood} not understood.{held}"
     )

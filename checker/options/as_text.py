@@ -8,6 +8,7 @@ from treatylint.checker.options.headline import headline
 from treatylint.checker.options.page import Page
 from treatylint.checker.options.table import Outcome
 from treatylint.checker.options.words import (
+    ANY_FIGURE,
     OUTCOMES,
     count_words,
     group_words,
@@ -79,7 +80,7 @@ class _Answered(Page):
 
     def best(self) -> str:
         found = self.answer.best
-        if found is None:
+        if found is None or not self.answer.table.parties:
             return ""
         everyone = not self.answer.coalition.holdouts
         title = "Best text" if everyone else "Least bad text (none does for everyone)"
@@ -164,7 +165,8 @@ class _Answered(Page):
             parts += [f"what {listed(map(self.name, one.hidden))} needs is confidential"] if one.hidden else []
             if len(one.by_party) > 1 and not one.hidden:
                 figures = interval_words(one.everyone)
-                parts.append(f"together they need {figures}" if figures else "no figure does for all of them")
+                needed = f"together they need {figures}" if figures != ANY_FIGURE else "any figure does for all of them"
+                parts.append(needed if figures else "no figure does for all of them")
             lines += self.wrapped(f"{one.words}: {'; '.join(parts)}")
         return self.section("Open figures", lines)
 
@@ -174,6 +176,8 @@ class _Answered(Page):
 
 
 def _needs(who: str, figures: str) -> str:
+    if figures == ANY_FIGURE:
+        return f"any figure does for {who}"
     return f"{who} needs {figures}" if figures else f"no figure does for {who}"
 
 

@@ -45,5 +45,8 @@ class Page:
         return [f"{party} {', '.join(found)}" for party, found in by_party.items()]
 
     def decided(self, stake: Stake) -> str:
-        paths = self.answer.provisions.get(stake.line.id, ())
-        return f"{stake.line.id} ({provisions_in_words(paths)})" if paths else stake.line.id
+        """What decides it: provisions, or that none speaks of it; nothing where that was not looked up."""
+        paths = self.answer.provisions.get(stake.line.id)
+        if paths is None:
+            return stake.line.id
+        return f"{stake.line.id} ({provisions_in_words(paths) or 'by silence'})"

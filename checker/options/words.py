@@ -24,6 +24,7 @@ OUTCOMES = {
     Outcome.RESPECTED: "respected",
 }
 LONGEST = 60
+ANY_FIGURE = "any figure"
 
 
 def count_words(count: int | None) -> str:
@@ -59,7 +60,7 @@ def possessive(name: str) -> str:
 def interval_words(intervals: Sequence[Interval]) -> str:
     """``at least 800,000``, ``at most 600,000``, ``2,000 to 3,000``; "" where there is none."""
     if intervals == ((0, None),):
-        return "any figure"
+        return ANY_FIGURE
     parts = []
     for low, high in intervals:
         if high is None:
