@@ -51,6 +51,8 @@ _COMMON = frozenset(
     }
 )
 _OF_WAR = frozenset({"attack", "use_force", "disarm", "cease"})
+_AGAINST = frozenset({"prevent", "suppress", "repress", "combat"})
+"""What these verbs are turned against is hostile wherever it is named."""
 _SAY_NOTHING = frozenset(
     "use consent participate negotiate apply examine_question become go interpret define lose".split()
 )
@@ -94,11 +96,18 @@ def _by_act(frame: Frame) -> bool:
     if "settle" in frame.does:
         return bool(frame.keys & _QUARRELS)
     ended = bool(frame.lemmas & {"dissolve", "abolish"}) and head_is(frame.subject, "ACTOR")  # an organ, and no band
-    if (frame.does & _OF_WAR and not ended) or _moves_freely(frame):
+    if (frame.does & _OF_WAR and not ended) or _moves_freely(frame) or _opens_ground(frame):
         return True
     military = any(is_force(chunk) or hostile_words([chunk.key]) for chunk in frame.chunks)
     forbidden = frame.modality is Modality.PROHIBITION and (frame.verb == "consent" or "use" in frame.does)
     return military and (forbidden or "renounce" in frame.does)
+
+
+def _opens_ground(frame: Frame) -> bool:
+    """ "Opening of the strait", "free use of all ports by the ships of A": verbless, as terms of a truce are."""
+    ground = frame.has("PLACE") or any(is_force(chunk) for chunk in frame.chunks)
+    opened = frame.subject is not None and any(c.key in ("opening", "free use") for c in frame.subject.chunks())
+    return frame.nominal and not frame.negated and opened and ground
 
 
 def _moves_freely(frame: Frame) -> bool:
@@ -125,6 +134,8 @@ def _of_matter(frame: Frame) -> bool:
     if frame.verb in _SAY_NOTHING or _moves_people(frame) or (frame.nominal and not frame.does):
         return False
     about = list(theme(frame))
+    if frame.lemmas & _AGAINST and hostile_words(frame.own_text.split()):
+        return True
     if frame.modality is Modality.PROHIBITION:
         text = frame.text if any(is_vague(phrase) for phrase in about) else frame.own_text
         return hostile_words(text.split()) or any(names_matter(phrase) for phrase in about)

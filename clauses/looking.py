@@ -84,10 +84,11 @@ def _inspects(frame: Frame) -> bool:
         return any(word in _VISITORS for part in frame.subject.parts for c in part.nouns for word in c.key.split())
     nouns = frame.subject.parts[0].nouns if frame.subject is not None else []
     words = {word for c in nouns for word in c.key.split()}
-    who = bool(words & _INSPECTORS) or ("count" in frame.lemmas and bool(words & _VISITORS))
+    who = bool(words & _INSPECTORS) or words >= {"control", "officers"}
+    who = who or ("count" in frame.lemmas and bool(words & _VISITORS))
     return (
         who
-        and bool(frame.does & {"enter", "transit", "count", "patrol", "admit_inspection", "present"})
+        and bool(frame.does & {"enter", "transit", "count", "patrol", "admit_inspection", "present", "station"})
         and not frame.negated
     )
 

@@ -18,7 +18,8 @@ _MATTERS = frozenset(
     "mobilization occupation requisition pillage looting hostages destruction mercenaries paramilitaries insurgents "
     "military armed warlike hostile offensive aggressive paramilitary security defence defense self-defence disputes "
     "weapons weaponry arms armaments ammunition troops combatants fighters sovereignty independence integrity "
-    "inviolability armies demolition trafficking smuggling violence intimidation".split()
+    "inviolability armies demolition trafficking smuggling violence intimidation terror terrorist terrorists "
+    "arson ambush ambushes raids".split()
 )
 _NO_MATTERS = frozenset(
     "person persons people personnel police vehicle vehicles vessel vessels ship ships aircraft equipment observer "

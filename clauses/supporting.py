@@ -1,5 +1,6 @@
 """Questions about help short of fighting, and about titles."""
 
+from treatylint.clauses.assembly.names import is_actor, is_force
 from treatylint.clauses.assembly.slots import Slots
 from treatylint.clauses.facts import is_military
 from treatylint.clauses.frame import Frame
@@ -68,7 +69,7 @@ def _backs_civil(frame: Frame) -> bool:
     """ "Support the reintegration of former soldiers", "support the process": what is backed is nobody and no arms."""
     what = frame.object
     head = what.parts[0].head if what is not None else None
-    if "support" not in frame.lemmas or what is None or head is None or head.senses or head.capital:
+    if "support" not in frame.lemmas or what is None or head is None or is_actor(head) or is_force(head):
         return False
     return not (named_support(frame) or names_matter(what))
 

@@ -23,10 +23,13 @@ _PLANT = re.compile(r"\b(?:nuclear|power|plants?|reactors?|stations?|enrichment|
 _ACTS = frozenset({"guarantee", "amend", "operate", "recover", "vote", "cede"})
 
 
+_CIVIC = frozenset({"election", "elections", "railways", "right", "rights", "freedom", "freedoms"})
+
+
 def _says(frame: Frame, slots: Slots) -> bool:
     if frame.does & {"operate"} and not _PLANT.search(frame.text):
         return False
-    return bool(frame.does & _ACTS) and not frame.keys & {"election", "elections", "railways", "right"}
+    return bool(frame.does & _ACTS) and not frame.keys & _CIVIC
 
 
 KIND = Kind(
