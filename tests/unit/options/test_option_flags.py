@@ -123,6 +123,8 @@ def test_the_range_of_a_confidential_line_is_kept_back(tmp_path: Path, capsys: p
     (tmp_path / "draft.md").write_text(draft, "utf-8")
     (tmp_path / "arland.toml").write_text(LINES.format("confidential = true"), "utf-8")
     words = [str(tmp_path / "draft.md"), "-r", str(tmp_path / "arland.toml")]
+    run(["options", *words, "--format", "json"])
+    assert "700" not in capsys.readouterr().out
     (figure,) = printed(capsys, "options", *words, "--no-redact")["placeholders"]
     assert figure["by_party"] == {"arland": [[700, None]]}
     run(["options", *words, "--redact"])
