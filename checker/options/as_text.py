@@ -167,6 +167,8 @@ class _Answered(Page):
                 figures = interval_words(one.everyone)
                 needed = f"together they need {figures}" if figures != ANY_FIGURE else "any figure does for all of them"
                 parts.append(needed if figures else "no figure does for all of them")
+            if not one.by_party and not one.hidden:
+                parts = ["no red line depends on it"]
             lines += self.wrapped(f"{one.words}: {'; '.join(parts)}")
         return self.section("Open figures", lines)
 

@@ -1,6 +1,6 @@
 """The answer in one or two sentences, for somebody who has not read any manual."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from treatylint.checker.options.answer import Answer, Clash, Shares
 from treatylint.checker.options.table import Stake
@@ -22,7 +22,8 @@ def headline(answer: Answer, names: Mapping[str, str]) -> str:
     if not coalition.parties:
         lines = "; ".join(_kept_out(party, clash, names) for party, clash in coalition.holdouts)
         return f"None of {total} texts keeps to every {_kind(answer)} line of even one party: {lines}.{aside}"
-    who = _all(coalition.parties, parties, names)
+    concerned = [party for party in parties if party in {*coalition.parties, *dict(coalition.holdouts)}]
+    who = _all(coalition.parties, concerned, names)
     other = " other" if answer.hopeless else ""
     sentence = _standing(coalition.shares, total, f"every{other} {_kind(answer)} line of {who}", answer)
     if coalition.holdouts:
@@ -72,13 +73,13 @@ def _ids(stakes: list[Stake]) -> str:
     return listed(stake.line.id for stake in stakes)
 
 
-def _all(some: tuple[str, ...], parties: tuple[str, ...], names: Mapping[str, str]) -> str:
+def _all(some: Sequence[str], parties: Sequence[str], names: Mapping[str, str]) -> str:
     """Those who could agree, or where that is shorter, all but the others."""
     out = [names.get(party, party) for party in parties if party not in some]
     if not out and len(parties) > MOST_NAMED - 1:
         return f"all {len(parties)} parties"
     if len(some) > MOST_NAMED and len(out) <= MOST_NAMED:
-        return f"all {len(parties)} parties but {listed(out)}"
+        return f"all parties but {listed(out)}"
     return listed(names.get(party, party) for party in some)
 
 
