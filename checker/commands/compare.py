@@ -50,6 +50,7 @@ def run(arguments: argparse.Namespace) -> int:
     from attrs import evolve
 
     from treatylint.checker.options.compare import compare
+    from treatylint.checker.options.progress import Bar
     from treatylint.checker.redaction import redacted
 
     profiles = find_profiles(arguments.redlines)
@@ -57,8 +58,13 @@ def run(arguments: argparse.Namespace) -> int:
     lines = [line for profile in profiles for line in in_force(profile, on, arguments.layer or (OFFICIAL,))]
     gazetteer = gazetteer_for(arguments)
     old, new = (named_draft(name, arguments, arguments.examples) for name in (arguments.old, arguments.new))
-    readings = [_reading(draft, arguments, lines, gazetteer, on) for draft in (old, new)]
+    bar, readings = Bar(), []
+    for n, draft in enumerate((old, new), 1):
+        bar(f"holding {draft.path} against the red lines", n, 3)
+        readings.append(_reading(draft, arguments, lines, gazetteer, on))
+    bar("putting each norm of one draft to the other", 3, 3)
     found = compare(readings[0], readings[1], gazetteer)
+    bar.done()
     if is_redacted(arguments.redact, arguments.format):
         found = evolve(found, verdicts=tuple((redacted(old), redacted(new)) for old, new in found.verdicts))
     names = {profile.party: profile.name for profile in profiles}
