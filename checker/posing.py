@@ -13,11 +13,12 @@ from treatylint.checker.overrides import link_overrides
 from treatylint.checker.problem import BAN, DUTY, LEAVE, Problem, boxes_less
 from treatylint.checker.relevance import relevant_rules
 from treatylint.checker.settings import Closed
-from treatylint.checker.space import Masks
+from treatylint.checker.space import Masks, meet
 from treatylint.checker.totals import reckon_totals
 from treatylint.checker.worlds import TRUE, Both, Condition, Either, Is
 from treatylint.clauses.box import Atoms, Box
 from treatylint.clauses.guards import Always
+from treatylint.clauses.meaning.duties import WHOLE
 from treatylint.clauses.norms import Choice, Norm, Query
 from treatylint.clauses.places import Known, PlaceExpr
 from treatylint.clauses.times import Period
@@ -195,11 +196,20 @@ def _add(problem: Problem, rule: Rule, figure: Figure | None, awake: tuple[Condi
         else _boxes(problem, norm.box, norm.holes, dict(rule.drawn))
     )
     boxes = left_behind(problem, norm, boxes) if problem.required else boxes
+    if kind == DUTY and _is_of_the_whole(problem, norm):
+        boxes = tuple(part for box in boxes for asked in problem.asked if (part := meet(box, asked)))
     if boxes:
         limit = norm.limit
         problem.add_local(
             kind, boxes, number, condition, rule, bool(limit and limit.each), bool(limit and limit.cumulative)
         )
+
+
+def _is_of_the_whole(problem: Problem, norm: Norm) -> bool:
+    """Leaving is owed for all of what is named: whoever must leave a country must leave each part that is asked of."""
+    acts = norm.box.dims.get("act", Atoms())
+    leaving = bool(acts.items) and acts.items <= problem.engine.gazetteer.activity_leaves(WHOLE)
+    return leaving and norm.limit is None and norm.box.place is not None
 
 
 def _number(rule: Rule, figure: Figure | None) -> int | None:

@@ -11,7 +11,7 @@ from treatylint.clauses.meaning.atoms import some
 from treatylint.clauses.meaning.shape import acts_of
 from treatylint.clauses.places import PlaceExpr, Union
 
-__all__ = ["each_of"]
+__all__ = ["WHOLE", "each_of"]
 
 MOST = 600
 MOST_UPON = 20

@@ -1,7 +1,7 @@
 """Places: known ones, zones, belts, parts nobody can draw, and names with several readings."""
 
 import pytest
-from drafting import BAN, MAY, box, line, names, norm, verdict
+from drafting import BAN, DUTY, MAY, box, line, names, norm, verdict
 
 from treatylint.checker.places import Ground, relation
 from treatylint.checker.space import Space
@@ -107,3 +107,20 @@ def test_more_zones_than_can_be_told_apart_do_not_hide_what_is_banned_anyhow() -
     assert (asked.kind, asked.clauses) == (K.CROSSED, ("art-99",))
     leave = [norm(f"art-{n}", MAY, in_(Zone(f"zone {n}"))) for n in range(20, 32)]
     assert verdict([*draft, *leave], line("not_permit", in_(Zone("zone 3")))).kind is K.UNKNOWN
+
+
+def leaving(place: str):  # type: ignore[no-untyped-def]
+    return box("RU", "withdraw_forces", Known(place), force="ground_forces")
+
+
+def test_whoever_must_leave_a_country_must_leave_each_part_of_it() -> None:
+    duty = norm("art-1", DUTY, leaving("UA"))
+    assert verdict([duty], line("not_require", leaving("UA-09"))).kind is K.CROSSED
+    assert verdict([duty], line("require", leaving("UA-09"))).kind is K.RESPECTED
+    assert verdict([duty], line("require", leaving("PL"))).kind is K.UNGUARDED
+    assert verdict([duty], line("not_require", leaving("PL"))).kind is K.RESPECTED
+
+
+def test_whoever_must_supply_a_country_need_not_supply_each_part_of_it() -> None:
+    duty = norm("art-1", DUTY, box("RU", "supply_arms", Known("UA")))
+    assert verdict([duty], line("not_require", box("RU", "supply_arms", Known("UA-09")))).kind is K.RESPECTED
