@@ -23,9 +23,9 @@ def head_type(nominal: Nominal) -> str:
 
 def heads(phrase: NounPhrase) -> Iterator[Nominal]:
     """The coordinated heads: the first nominal and those joined to it, not what hangs on an "of"."""
-    below = articled = False
+    below, articled = False, not is_actor(phrase.parts[0].head)  # "brigades of France and the United States"
     for part in phrase.parts:
-        if part.link == "of":
+        if part.link == "of" and is_actor(phrase.parts[0].head):
             articled = _has_article(part)
         # "the Government of A and the B Front": an article that the first owner lacked begins another head
         below = part.link == "of" or (below and part.link == "join" and (articled or not _has_article(part)))
