@@ -67,7 +67,11 @@ def shape_of(norm: Norm) -> tuple[object, ...]:
     return norm.modality, sorted(dims.items()), norm.limit, norm.when, norm.period, norm.implied
 
 
-@given(st.lists(strategies.clauses(), min_size=2, max_size=5), st.randoms(use_true_random=False))
+# A clause that points at "Article 2" says something else where another clause is Article 2.
+STANDALONE = strategies.clauses().filter(lambda clause: not clause.references and not clause.overrides)
+
+
+@given(st.lists(STANDALONE, min_size=2, max_size=5), st.randoms(use_true_random=False))
 @SLOW
 def test_the_order_of_clauses_does_not_change_what_they_say(clauses: list[Clause], random: object) -> None:
     texts = [clause.to_text() for clause in clauses]
