@@ -134,8 +134,10 @@ def _modality(kind: Kind, frame: Frame, slots: Slots) -> Modality:
         return Modality.PROHIBITION
     if kind.name in ("trigger_definition", "definition"):
         return Modality.STATEMENT
-    if kind.name in _ENDS and frame.modality is Modality.OBLIGATION and not head_is(frame.subject, "ACTOR"):
+    if kind.name in _ENDS and _ends_by_itself(frame):
         return Modality.STATEMENT
+    if frame.verb == "interpret" and frame.passive and frame.modality is Modality.OBLIGATION:
+        return Modality.STATEMENT  # "shall be regarded as an attack": nobody has to do anything
     if kind.name == "verification" and not frame.negated and _has_access(frame):
         return Modality.POWER
     if frame.modality in (Modality.PERMISSION, Modality.POWER):
@@ -145,6 +147,14 @@ def _modality(kind: Kind, frame: Frame, slots: Slots) -> Modality:
     if kind.name == "cessation" and frame.modality is Modality.STATEMENT:
         return Modality.OBLIGATION
     return frame.modality
+
+
+def _ends_by_itself(frame: Frame) -> bool:
+    """ "This treaty shall expire", "a denunciation shall not take effect until": but notice of it is a duty."""
+    if head_is(frame.subject, "ACTOR") or frame.does & {"notify", "include"}:
+        return False
+    takes_effect = frame.modality is Modality.PROHIBITION and frame.verb == "enter_into_force"
+    return frame.modality is Modality.OBLIGATION or takes_effect
 
 
 def _of_right(kind: Kind, frame: Frame) -> Modality:

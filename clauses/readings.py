@@ -14,6 +14,7 @@ from treatylint.clauses.framing import frames_of
 from treatylint.clauses.from_tree import read_segments
 from treatylint.clauses.mentions import mentions_in, mentions_of
 from treatylint.clauses.terms import without_short_names
+from treatylint.clauses.unsure import unsure_of
 from treatylint.grammar.brackets import Brackets, ChoiceGroup
 from treatylint.grammar.scanner import Piece
 from treatylint.grammar.sentences import Sentence
@@ -92,8 +93,9 @@ def _piece(sentence: Sentence, brackets: Brackets, choice: dict[str, str], page:
 
 
 def _read(page: Page) -> tuple[list[Clause], list[str]]:
+    before = len(page.seen)
     frames = frames_of(read_segments(page.pieces, page.lexicon, page.seen), page)
     clauses = clauses_of(frames)
     if clauses:
-        return clauses, []
+        return clauses, list(unsure_of(clauses, page.seen[before:], page.gazetteer))
     return [], ["no clause could be made of it"]

@@ -13,7 +13,7 @@ from treatylint.clauses.times import Period
 from treatylint.grammar.chunk import Chunk
 from treatylint.grammar.source import Span
 
-__all__ = ["left_out"]
+__all__ = ["left_out", "without_slot"]
 
 _NO_SLOT = ("span", "doubts", "at", "choice")
 _FIGURES = frozenset({"NUM", "NUM_N", "NUM_L", "NUM_D", "NUM_S", "NUMBER"})
@@ -21,16 +21,23 @@ _FIGURES = frozenset({"NUM", "NUM_N", "NUM_L", "NUM_D", "NUM_S", "NUMBER"})
 
 def left_out(clauses: Sequence[Clause], chunks: Iterable[Chunk]) -> tuple[str, ...]:
     """One doubt for each word or figure among ``chunks`` that no slot of ``clauses`` covers."""
-    covered = [span for clause in clauses for span in _spans(clause)]
     timed = any(clause.period != Period() or clause.deadline is not None for clause in clauses)
     found = {
         chunk.key: None
-        for chunk in chunks
-        if _matters(chunk)
-        and not (timed and chunk.type == "NUM_D")  # lengths of time keep no words of their own
-        and not any(span.start <= chunk.start and chunk.end <= span.end for span in covered)
+        for chunk in without_slot(clauses, chunks)
+        if _matters(chunk) and not (timed and chunk.type == "NUM_D")  # lengths of time keep no words of their own
     }
     return tuple(f'"{word}" is not understood' for word in found)
+
+
+def without_slot(clauses: Sequence[Clause], chunks: Iterable[Chunk]) -> Iterator[Chunk]:
+    """The chunks that stand in no slot of any of the clauses."""
+    covered = [span for clause in clauses for span in _spans(clause)]
+    return (
+        chunk
+        for chunk in chunks
+        if not any(span.start <= chunk.start and chunk.end <= span.end for span in covered)
+    )
 
 
 def _matters(chunk: Chunk) -> bool:

@@ -110,11 +110,14 @@ def releases(frame: Frame, slots: Slots) -> bool:
         "release" in frame.does
         and frame.modality is not Modality.PROHIBITION
         and named
+        and not any(chunk.key in _HELD for phrase in frame.objects for chunk in phrase.parts[0].nouns)
         and "prisoners" not in frame.text
         and not (frame.keys & {"customs", "taxes", "tax", "taxation"})
     )
 
 
+_HELD = frozenset("persons people detainees hostages prisoners internees captives civilians".split())
+"""Who is released from no duty, but from prison."""
 _COVER = frozenset("protection cover coverage benefit benefits guarantee guarantees right rights protections".split())
 
 

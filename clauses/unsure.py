@@ -1,0 +1,75 @@
+"""What the reader itself can know that it is not sure of: the sentence then is called partly understood.
+
+Each doubt is one on the whole sentence, over all its clauses; no clause is taken back, no verdict rests on it.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from treatylint.clauses.clause import Clause
+from treatylint.clauses.gazetteer import Gazetteer
+from treatylint.clauses.unread import without_slot
+from treatylint.clauses.values import Force, Modality
+from treatylint.grammar.chunk import Chunk
+
+__all__ = ["unsure_of"]
+
+
+def unsure_of(clauses: Sequence[Clause], chunks: Sequence[Chunk], gazetteer: Gazetteer) -> tuple[str, ...]:
+    """One sentence for each thing said that no clause carries. ``chunks`` are those of the sentence."""
+    doubts = (*_catch_all(clauses, gazetteer), *_mere_presence(clauses), *_shared_only(clauses, chunks), *_figures(clauses, chunks))
+    return tuple(dict.fromkeys(doubts))
+
+
+def _catch_all(clauses: Sequence[Clause], gazetteer: Gazetteer) -> Iterator[str]:
+    """Something is promised of forces or weapons, and no kind but the one for the rest knows what."""
+    for clause in clauses:
+        if clause.kind != "commitment":
+            return
+        if clause.force is not None and clause.act not in _OF_WAR and _in_arms(clause.force, gazetteer):
+            yield f'what is to be done with "{clause.force.text}" is not fully understood'
+
+
+_OF_WAR = frozenset({"attack", "respond"})
+
+
+def _in_arms(force: Force, gazetteer: Gazetteer) -> bool:
+    """Whether it is people or things; what is not done with bases or operations is as it stands."""
+    nodes = gazetteer.forces.nodes
+    return all(id_ in nodes and nodes[id_].measures in ("personnel", "items") for id_ in force.ids)
+
+
+def _mere_presence(clauses: Sequence[Clause]) -> Iterator[str]:
+    """ "The army shall occupy such points as …": a duty to be somewhere is seldom all that is said."""
+    if len(clauses) == 1 and clauses[0].kind == "presence" and not clauses[0].families:
+        clause = clauses[0]
+        if clause.modality is Modality.OBLIGATION and clause.force is not None:
+            yield f'what is said of "{clause.force.text}" beside where it is to be is not understood'
+
+
+_EXCLUSIVE = frozenset({"alone", "only", "exclusively"})
+_CARRY = frozenset({"confinement", "exclusion"})
+"""Kinds that carry what is allowed to some, or somewhere, and nowhere else."""
+
+
+def _shared_only(clauses: Sequence[Clause], chunks: Sequence[Chunk]) -> Iterator[str]:
+    """ "Only" in words that no kind carries; "only when" is a condition, and has its slot."""
+    if any(clause.kind in _CARRY for clause in clauses):
+        return
+    for chunk, behind in pairwise(chunks):
+        if chunk.key in _EXCLUSIVE and behind.type not in ("COND", "TIME", "MOMENT"):
+            yield f'what "{chunk.key}" shuts out is not understood'
+
+
+_FIGURE = frozenset({"NUM", "NUM_L", "NUM_N"})
+_COUNTED = frozenset({"FORCE", "UNIT", "LENGTH"})
+
+
+def _figures(clauses: Sequence[Clause], chunks: Sequence[Chunk]) -> Iterator[str]:
+    """A figure of forces that stands in no slot, or any figure beside a ceiling or in a list."""
+    limits = any("cap" in clause.families for clause in clauses) or any(chunk.type == "COLON" for chunk in chunks)
+    behind = {chunk: after.type for chunk, after in pairwise(chunks)}
+    for chunk in without_slot(clauses, [chunk for chunk in chunks if chunk.type in _FIGURE]):
+        after = behind.get(chunk, "")
+        if chunk.key not in ("one", "two") and after != "ACTOR" and (limits or after in _COUNTED):
+            yield f'"{chunk.key}" is a figure that no clause has'
