@@ -136,8 +136,8 @@ def _modality(kind: Kind, frame: Frame, slots: Slots) -> Modality:
         return Modality.STATEMENT
     if kind.name in _ENDS and _ends_by_itself(frame):
         return Modality.STATEMENT
-    if frame.verb == "interpret" and frame.passive and frame.modality is Modality.OBLIGATION:
-        return Modality.STATEMENT  # "shall be regarded as an attack": nobody has to do anything
+    if frame.modality is Modality.OBLIGATION and _only_deems(frame):
+        return Modality.STATEMENT
     if kind.name == "verification" and not frame.negated and _has_access(frame):
         return Modality.POWER
     if frame.modality in (Modality.PERMISSION, Modality.POWER):
@@ -155,6 +155,11 @@ def _ends_by_itself(frame: Frame) -> bool:
         return False
     takes_effect = frame.modality is Modality.PROHIBITION and frame.verb == "enter_into_force"
     return frame.modality is Modality.OBLIGATION or takes_effect
+
+
+def _only_deems(frame: Frame) -> bool:
+    """ "Shall be regarded as an attack": nobody has to do anything; but ground that is held neutral must be kept so."""
+    return frame.verb == "interpret" and frame.passive and not head_is(frame.subject, "PLACE")
 
 
 def _of_right(kind: Kind, frame: Frame) -> Modality:

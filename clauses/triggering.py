@@ -56,7 +56,11 @@ _ASKED = frozenset(
 def only_asked(group: Group) -> bool:
     """ "Whenever a Party asks for it", "if the parties so agree": a wish, no event."""
     chunks = chunks_of(group.items)
-    return not _alarms(chunks) and any(c.key in _ASKED for c in chunks)
+    at_will = bool(chunks) and all(c.key in _AT_WILL for c in chunks[:1])  # "where appropriate"
+    return not _alarms(chunks) and (at_will or any(c.key in _ASKED for c in chunks))
+
+
+_AT_WILL = frozenset("appropriate possible practicable feasible applicable needed".split())
 
 
 def happening(frame: Frame, slots: Slots) -> bool:
@@ -199,7 +203,9 @@ def reacts(frame: Frame, slots: Slots) -> bool:
     )
     if _after_alarm(frame) and military and "lift" not in frame.does:
         return True
-    return (alarming(slots) and bool(frame.does - {"lose"})) or (military and _inside_military(slots.conditions))
+    return (alarming(slots) and bool(frame.does - {"lose"})) or (
+        military and _inside_military([group for group in slots.conditions if not only_asked(group)])
+    )
 
 
 def _inside_military(groups: list[Group]) -> bool:

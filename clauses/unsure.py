@@ -17,8 +17,8 @@ __all__ = ["unsure_of"]
 
 def unsure_of(clauses: Sequence[Clause], chunks: Sequence[Chunk], gazetteer: Gazetteer) -> tuple[str, ...]:
     """One sentence for each thing said that no clause carries. ``chunks`` are those of the sentence."""
-    doubts = (*_catch_all(clauses, gazetteer), *_mere_presence(clauses), *_shared_only(clauses, chunks), *_figures(clauses, chunks))
-    return tuple(dict.fromkeys(doubts))
+    of_clauses = (*_catch_all(clauses, gazetteer), *_mere_presence(clauses), *_without_matter(clauses))
+    return tuple(dict.fromkeys((*of_clauses, *_shared_only(clauses, chunks), *_figures(clauses, chunks))))
 
 
 def _catch_all(clauses: Sequence[Clause], gazetteer: Gazetteer) -> Iterator[str]:
@@ -46,6 +46,19 @@ def _mere_presence(clauses: Sequence[Clause]) -> Iterator[str]:
         if clause.modality is Modality.OBLIGATION and clause.force is not None:
             yield f'what is said of "{clause.force.text}" beside where it is to be is not understood'
 
+
+def _without_matter(clauses: Sequence[Clause]) -> Iterator[str]:
+    """Arms given without a word of which, forces sent without a word of which, a right to tell and no more."""
+    for clause in clauses:
+        if clause.kind == "enabling_support" and clause.act == "supply_arms" and clause.force is None:
+            yield "what is given to others is not understood"
+        if clause.kind == "reactive_deployment" and clause.force is None:
+            yield "what is sent in answer is not understood"
+        if len(clauses) == 1 and clause.kind == "notification" and clause.modality in _FREE:
+            yield "what the right to bring it to notice is for is not understood"
+
+
+_FREE = frozenset({Modality.PERMISSION, Modality.POWER})
 
 _EXCLUSIVE = frozenset({"alone", "only", "exclusively"})
 _CARRY = frozenset({"confinement", "exclusion"})
