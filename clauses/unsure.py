@@ -61,16 +61,17 @@ def _without_matter(clauses: Sequence[Clause]) -> Iterator[str]:
 _FREE = frozenset({Modality.PERMISSION, Modality.POWER})
 
 _EXCLUSIVE = frozenset({"alone", "only", "exclusively"})
-_CARRY = frozenset({"confinement", "exclusion"})
-"""Kinds that carry what is allowed to some, or somewhere, and nowhere else."""
+_CARRY = frozenset({"confinement", "demilitarized_zone", "exclusion"})
+"""Kinds that carry what is allowed somewhere, or to some end, and no other."""
 
 
 def _shared_only(clauses: Sequence[Clause], chunks: Sequence[Chunk]) -> Iterator[str]:
-    """ "Only" in words that no kind carries; "only when" is a condition, and has its slot."""
+    """ "Only" in words that no kind carries; "only when" is a condition, "alone or
+    together" shuts out nobody."""
     if any(clause.kind in _CARRY for clause in clauses):
         return
     for chunk, behind in pairwise(chunks):
-        if chunk.key in _EXCLUSIVE and behind.type not in ("COND", "TIME", "MOMENT"):
+        if chunk.key in _EXCLUSIVE and behind.type not in ("COND", "TIME", "MOMENT", "JOIN", "AND"):
             yield f'what "{chunk.key}" shuts out is not understood'
 
 
