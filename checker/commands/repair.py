@@ -20,6 +20,7 @@ example:
 
 One edit first: a figure, a modal verb, "subject to" another Article, a sentence dropped, a clause inserted, another
 option of a bracket; where none is enough, two or three together. Each is tried on the whole draft against all lines.
+How many are tried is bounded, and the answer says how many were not; the smallest of each kind come first.
 What would make the draft cross a line that it does not cross now is never offered, only named.
 """
 

@@ -7,6 +7,7 @@ third one, chosen anew on the text that they made.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
+from itertools import islice, zip_longest
 
 from attrs import define, field, frozen
 
@@ -25,8 +26,15 @@ from treatylint.grammar.source import Source
 
 __all__ = ["Repair", "Repairs", "repairs_for"]
 
-MOST_TRIED = (60, 30, 15)
+MOST_TRIED = (40, 30, 24)
 """Edits that are tried alone, as a second one, as a third one."""
+
+MOST_READ = 2_000_000
+"""Characters that are read in all before no further edit is tried: each edit has the whole draft read anew. A count and
+no clock, so that the same draft always gets the same answer."""
+
+MOST_WEIGHED = 24
+"""Edits, the smallest first, of which it is asked whether they moved the obstacle: that is the dearest question."""
 
 MOST_FOLLOWED = 3
 """First edits that are followed by a second one, and pairs that are followed by a third."""
@@ -53,6 +61,7 @@ class Repairs:
     """The repairs of one line, the cheapest and smallest first; ``before`` is how it fares in the draft as it is.
 
     ``found`` make no line crossed that was not; ``at_a_price`` would clear it too, and cross another line.
+    ``untried`` edits were proposed and not tried, for want of room.
     """
 
     line: RedLine
@@ -60,6 +69,7 @@ class Repairs:
     found: tuple[Repair, ...]
     tried: int
     at_a_price: tuple[Repair, ...] = ()
+    untried: int = 0
 
 
 def repairs_for(
@@ -76,7 +86,7 @@ def repairs_for(
     bench.try_all([((), draft)], tuple(options))
     offered = sorted((r for r in bench.cleared if not r.crossed), key=_price)
     priced = sorted((r for r in bench.cleared if r.crossed), key=_price)
-    return Repairs(line, now, tuple(offered), bench.tried, tuple(priced))
+    return Repairs(line, now, tuple(offered), bench.tried, tuple(priced), bench.untried)
 
 
 def _price(repair: Repair) -> tuple[float, int]:
@@ -86,11 +96,13 @@ def _price(repair: Repair) -> tuple[float, int]:
 class _Tried:
     """One version of the draft, and how lines fare in it."""
 
-    def __init__(self, source: Source, on: date, gazetteer: Gazetteer) -> None:
+    def __init__(self, source: Source, on: date, gazetteer: Gazetteer, before: "_Tried | None" = None) -> None:
         document = read_document(source, gazetteer)
         self.source = source
         self.judging = Judging(document, norms_of(document, gazetteer, on), gazetteer, on, places_of(()))
         self.unread = document.coverage.not_understood + document.coverage.partly
+        self.before = before or self
+        self._deciding: dict[str, tuple[str, ...]] = {}
 
     def outcome(self, line: RedLine) -> Outcome:
         return self.judging.stake(line).outcome(())
@@ -102,12 +114,24 @@ class _Tried:
         return found.kind is VerdictKind.CROSSED and self.outcome(line) is Outcome.BROKEN
 
     def deciding(self, line: RedLine) -> tuple[str, ...]:
-        own = self.judging
-        return judge(own.document, own.meaning, line, own.gazetteer, own.on).clauses
+        """Kept once told: it is by far the dearest question, for every smaller set of provisions is tried."""
+        if line.id not in self._deciding:
+            own = self.judging
+            self._deciding[line.id] = judge(own.document, own.meaning, line, own.gazetteer, own.on).clauses
+        return self._deciding[line.id]
 
     def edited(self, edit: Edit) -> "_Tried":
         text = edit.applied(self.source.text)
-        return _Tried(Source(self.source.path, text), self.judging.on, self.judging.gazetteer)
+        return _Tried(Source(self.source.path, text), self.judging.on, self.judging.gazetteer, self)
+
+
+def _in_turn(edits: Iterable[Edit]) -> list[Edit]:
+    """One of each kind, then a second of each, the smallest of a kind first: no kind crowds out another."""
+    kinds: dict[str, list[Edit]] = {}
+    for edit in edits:
+        kinds.setdefault(edit.kind, []).append(edit)
+    ranked = [sorted(kind, key=lambda edit: edit.size) for kind in kinds.values()]
+    return [edit for rank in zip_longest(*ranked) for edit in rank if edit is not None]
 
 
 Version = tuple[tuple[Edit, ...], _Tried]
@@ -123,6 +147,8 @@ class _Bench:
     weights: Weights
     progress: Progress
     tried: int = 0
+    untried: int = 0
+    read: int = 0
     cleared: list[Repair] = field(factory=list)
 
     @cached_property
@@ -132,27 +158,38 @@ class _Bench:
     def try_all(self, versions: list[Version], options: Sequence[Edit]) -> None:
         """Single edits; where none can be offered, those that moved the obstacle are followed by further ones."""
         for depth, most in enumerate(MOST_TRIED):
-            promising = list(self._tried(versions, () if depth else options, most))
+            short = sorted(self._tried(versions, () if depth else options, most), key=self._size)
             if any(not repair.crossed for repair in self.cleared):
                 return
-            versions = sorted(promising, key=self._size)[:MOST_FOLLOWED]
+            if depth + 1 < len(MOST_TRIED):
+                versions = list(islice(self._promising(short), MOST_FOLLOWED))
 
     def _tried(self, versions: list[Version], options: Sequence[Edit], most: int) -> Iterator[Version]:
-        """The versions that do not clear the line, but in which other provisions decide, or it fares less badly."""
+        """The versions that do not clear the line."""
         each = max(most // max(len(versions), 1), 1)
         for edits, version in versions:
-            deciding = version.deciding(self.line)
-            found = [*self._edits(version, deciding)[: each - min(len(options), each // 2)], *options][:each]
-            for n, edit in enumerate(found, 1):
-                self.progress(f"trying {edit.says}", n, len(found))
+            found = _in_turn([*self._edits(version, version.deciding(self.line)), *options])
+            for n, edit in enumerate(found):
+                if n >= each or self.read > MOST_READ:
+                    self.untried += len(found) - n
+                    break
+                self.progress(f"trying {edit.says}", n + 1, min(len(found), each))
                 self.tried += 1
                 after = version.edited(edit)
+                self.read += len(after.source.text)
                 if after.unread > self.draft.unread:
                     continue
                 if after.outcome(self.line) is Outcome.RESPECTED:
                     self.cleared.append(self._repair((*edits, edit), after))
-                elif set(deciding) - set(after.deciding(self.line)):
+                else:
                     yield (*edits, edit), after
+
+    def _promising(self, short: Iterable[Version]) -> Iterator[Version]:
+        """Those in which other provisions decide than in the draft that the last edit was made to."""
+        for edits, version in islice(short, MOST_WEIGHED):
+            self.progress(f"seeing what decides after {edits[-1].says}", self.tried, self.tried)
+            if set(version.before.deciding(self.line)) - set(version.deciding(self.line)):
+                yield edits, version
 
     def _edits(self, version: _Tried, deciding: Sequence[str]) -> list[Edit]:
         own = version.judging

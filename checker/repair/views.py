@@ -20,7 +20,7 @@ def repairs_text(found: Repairs, names: Mapping[str, str], most: int) -> Iterato
     if found.before is Outcome.RESPECTED:
         yield f"{head} The draft respects it; there is nothing to repair."
         return
-    yield f"{head} It is {OUTCOMES[found.before]}; {_how_many(found)} ({found.tried} edits were tried)."
+    yield f"{head} It is {OUTCOMES[found.before]}; {_how_many(found)} ({_tried(found)})."
     number = len(found.found)
     for n, repair in enumerate(found.found[:most], 1):
         yield f"{n}. {_words(repair, names)}"
@@ -32,6 +32,11 @@ def repairs_text(found: Repairs, names: Mapping[str, str], most: int) -> Iterato
             f"Not offered: {len(found.at_a_price)} more would clear it and make the draft cross a line that it does "
             f"not cross now. The cheapest: {_says(first)}; it would cross {_lines(first.crossed, names)}."
         )
+
+
+def _tried(found: Repairs) -> str:
+    left = f", {found.untried} more that were thought of were not" if found.untried else ""
+    return f"{counted(found.tried, 'edit')} {'was' if found.tried == 1 else 'were'} tried{left}"
 
 
 def _how_many(found: Repairs) -> str:
@@ -65,6 +70,7 @@ def repairs_json(found: Repairs, source: Source) -> dict[str, Any]:
         "red_line": found.line.id,
         "before": OUTCOMES[found.before],
         "tried": found.tried,
+        "untried": found.untried,
         "repairs": [_as_json(one) for one in found.found],
         "at_a_price": [_as_json(one) for one in found.at_a_price],
     }

@@ -10,8 +10,10 @@ from treatylint.checker.brackets import settle
 from treatylint.checker.cli import run
 from treatylint.checker.judge import judge
 from treatylint.checker.options.weights import read_weights
+from treatylint.checker.repair import repair as repair_module
 from treatylint.checker.repair.options import option_edits
 from treatylint.checker.repair.repair import Repair, Repairs, repairs_for
+from treatylint.checker.repair.views import repairs_text
 from treatylint.checker.verdicts import VerdictKind
 from treatylint.clauses.gazetteer import load_gazetteer
 from treatylint.clauses.reading import read_document
@@ -85,6 +87,22 @@ def test_a_ban_is_not_offered_since_it_would_cross_the_line_of_another_party() -
 def test_a_duty_is_cleared_by_its_modal_or_by_dropping_it() -> None:
     kinds = {repair.edits[0].kind for repair in repaired(FREE).found}
     assert {"modal", "drop"} <= kinds
+
+
+def test_what_there_is_no_room_to_try_is_counted_and_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    everything = repaired(LOW)
+    assert everything.untried == 0
+    monkeypatch.setattr(repair_module, "MOST_READ", len(DRAFT))
+    few = repaired(LOW)
+    assert few.tried == 2
+    assert few.tried + few.untried >= everything.tried
+    assert f"2 edits were tried, {few.untried} more that were thought of were not" in "".join(repairs_text(few, {}, 3))
+
+
+def test_the_smallest_of_each_kind_of_edit_is_tried_before_the_second_of_any(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(repair_module, "MOST_TRIED", (4,))
+    kinds = {repair.edits[0].kind for found in [repaired(FREE)] for repair in (*found.found, *found.at_a_price)}
+    assert len(kinds) >= 2
 
 
 def test_a_line_that_is_respected_needs_no_repair() -> None:
