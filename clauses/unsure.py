@@ -68,7 +68,7 @@ _CARRY = frozenset({"confinement", "demilitarized_zone", "exclusion"})
 def _shared_only(clauses: Sequence[Clause], chunks: Sequence[Chunk]) -> Iterator[str]:
     """ "Only" in words that no kind carries; "only when" is a condition, "alone or
     together" shuts out nobody."""
-    if any(clause.kind in _CARRY for clause in clauses):
+    if any(clause.kind in _CARRY or any(place.only for place in clause.places) for clause in clauses):
         return
     for chunk, behind in pairwise(chunks):
         if chunk.key in _EXCLUSIVE and behind.type not in ("COND", "TIME", "MOMENT", "JOIN", "AND"):
