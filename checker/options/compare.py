@@ -10,6 +10,7 @@ from enum import Enum
 from attrs import frozen
 
 from treatylint.checker.decide import Decision, decide
+from treatylint.checker.options.compare_powers import freed_by
 from treatylint.checker.options.essence import essence_of
 from treatylint.checker.settings import DEFAULT, Settings
 from treatylint.checker.verdicts import Verdict, VerdictKind
@@ -83,8 +84,8 @@ def compare(old: Reading, new: Reading, gazetteer: Gazetteer, settings: Settings
         *_put(new, old, Modality.PROHIBITION, Change.FORBIDS, gazetteer, settings),
         *_put(new, old, Modality.OBLIGATION, Change.REQUIRES, gazetteer, settings),
         *_put(old, new, Modality.OBLIGATION, Change.RELEASES, gazetteer, settings),
-        *_powers(new, old, Change.EMPOWERS, gazetteer),
-        *_powers(old, new, Change.DISEMPOWERS, gazetteer),
+        *_powers(new, old, Change.EMPOWERS, gazetteer, settings),
+        *_powers(old, new, Change.DISEMPOWERS, gazetteer, settings),
     ]
     return Comparison(tuple(differences), tuple(_sentences(old, new, differences)), tuple(_changed(old, new)))
 
@@ -132,12 +133,16 @@ def _case(found: Decision) -> str:
     return "; ".join(found.reasons)
 
 
-def _powers(asked: Reading, other: Reading, change: Change, gazetteer: Gazetteer) -> Iterator[Difference]:
-    """Powers change norms rather than acts: one that the other draft does not have, in these terms, is a change."""
+def _powers(
+    asked: Reading, other: Reading, change: Change, gazetteer: Gazetteer, settings: Settings
+) -> Iterator[Difference]:
+    """Powers change norms rather than acts: one that the other draft does not have, in these terms, is a change; the
+    situation is one that it frees."""
     known = {essence_of(norm) for norm in other.meaning.norms}
     for norm in asked.meaning.norms:
         if norm.modality is Modality.POWER and essence_of(norm) not in known:
-            yield Difference(change, norm, "", actors=_actors(norm, gazetteer))
+            case = freed_by(norm, asked.meaning, _query, gazetteer, settings)
+            yield Difference(change, norm, case, actors=_actors(norm, gazetteer))
 
 
 def _actors(norm: Norm, gazetteer: Gazetteer) -> tuple[str, ...]:

@@ -96,3 +96,28 @@ def test_the_command_says_equal_in_plain_words(
     (folder / "new.md").write_text(draft(CAP.format("two thousand")), "utf-8")
     assert run(["compare", str(folder / "old.md"), str(folder / "new.md")]) == 0
     assert "means the same" in capsys.readouterr().out
+
+
+BAN = "Norway shall not deploy its armed forces in Poland."
+POWER = "Norway may suspend Article 1 if Poland is attacked."
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "change"),
+    [((BAN,), (BAN, POWER), Change.EMPOWERS), ((BAN, POWER), (BAN,), Change.DISEMPOWERS)],
+    ids=["gained", "lost"],
+)
+def test_a_power_gained_or_lost_is_shown_by_what_is_free_once_it_is_used(
+    old: tuple[str, ...], new: tuple[str, ...], change: Change
+) -> None:
+    found = compared(draft(*old), draft(*new)).differences
+    assert [(one.change, one.actors) for one in found] == [(change, ("Norway",))]
+    assert found[0].case == (
+        "armed forces of Norway in Poland, after an armed attack on Poland, where the power in Article 2 is used"
+    )
+
+
+def test_a_power_over_a_provision_that_forbids_nothing_has_no_situation() -> None:
+    leave = "Norway may station forces in Poland."
+    found = compared(draft(leave), draft(leave, POWER))
+    assert [one.case for one in found.differences if one.change is Change.EMPOWERS] == [""]
