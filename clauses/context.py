@@ -12,6 +12,7 @@ from functools import cached_property
 
 from attrs import define, field
 
+from treatylint.clauses.box import Box
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.document import ChoicePoint, Document
 from treatylint.clauses.gazetteer import Gazetteer
@@ -37,6 +38,7 @@ class Context:
     document: Document | None = None
     points: dict[str, ChoicePoint] = field(factory=dict)
     open_terms: list[str] = field(factory=list)  # terms now being resolved: a term defined by itself ends here
+    known_terms: dict[str, tuple[Way[Box], ...]] = field(factory=dict)  # those that have been resolved
 
     @property
     def parties(self) -> frozenset[str]:

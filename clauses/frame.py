@@ -41,9 +41,11 @@ LIGHT = frozenset(
 )
 """Verbs that leave it to their object to name the act: "make notification", "have access", "conduct inspections"."""
 
-
 PROMISES = frozenset({"undertake", "pledge", "promise", "guarantee", "assure", "ensure"})
 """With an act for their object these promise it: "undertakes the clearance of mines"."""
+
+LONG = 1_000
+"""Characters of a gap between the parts of a frame that are not read as words of it."""
 
 
 @define(eq=False, slots=False)
@@ -159,7 +161,26 @@ class Frame:
 
     @cached_property
     def text(self) -> str:
-        return self.page.words(self.start, self.end).lower()
+        return self._words_but_for(self._gaps)
+
+    def _words_but_for(self, left_out: list[tuple[int, int]]) -> str:
+        parts, at = [], self.start
+        for start, end in sorted([*left_out, (self.end, self.end)]):
+            parts.append(self.page.words(at, max(at, start)))
+            at = max(at, end)
+        return " ".join(parts).lower()
+
+    @cached_property
+    def _gaps(self) -> list[tuple[int, int]]:
+        """Where others speak at length in between: many predicates that start at one subject are not each read with all
+        that stands before, which would take the square of their number."""
+        gaps, at = [], self.start
+        own = [*self.items, *self.verbs, *filter(None, [self.modal])]
+        for part in sorted(own, key=lambda part: part.start):
+            if part.start - at > LONG:
+                gaps.append((at, part.start))
+            at = max(at, part.end)
+        return gaps
 
     def words_of(self, phrase: NounPhrase) -> Words:
         """The words of a noun phrase with the prepositional phrases that follow it: "an attack | on A | in B"."""
@@ -176,13 +197,9 @@ class Frame:
     @cached_property
     def own_text(self) -> str:
         """The words of the frame in lower case but for conditions, exceptions and relative clauses."""
-        parts, at = [], self.start
-        for group in sorted(self.groups, key=lambda group: group.start):
-            if group.opener.value in ("after", "before"):
-                continue  # "one year after notice has been given": a moment, told by a clause
-            parts.append(self.page.words(at, max(at, group.start)))
-            at = max(at, group.end)
-        return " ".join([*parts, self.page.words(at, max(at, self.end))]).lower()
+        # "one year after notice has been given": a moment, told by a clause
+        left_out = [(g.start, g.end) for g in self.groups if g.opener.value not in ("after", "before")]
+        return self._words_but_for([*left_out, *self._gaps])
 
     @cached_property
     def own_words(self) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import islice, product
-from math import prod
 
 from attrs import evolve
 
@@ -13,6 +12,7 @@ from treatylint.clauses.document import ReadSentence
 from treatylint.clauses.framing import frames_of
 from treatylint.clauses.from_tree import read_segments
 from treatylint.clauses.mentions import mentions_in, mentions_of
+from treatylint.clauses.size import most_ways, too_large
 from treatylint.clauses.terms import without_short_names
 from treatylint.clauses.unsure import unsure_of
 from treatylint.grammar.brackets import Brackets, ChoiceGroup
@@ -20,9 +20,6 @@ from treatylint.grammar.scanner import Piece
 from treatylint.grammar.sentences import Sentence
 
 __all__ = ["read_sentence"]
-
-MOST_COMBINATIONS = 64
-"""A sentence with more ways to settle its own brackets is read in these, and says that there are more."""
 
 _PROVISIONS = ("operative", "definition")
 Choice = tuple[tuple[str, str], ...]
@@ -42,16 +39,20 @@ def read_sentence(
     )
     clauses: list[Clause] = []
     reasons: list[str] = []
-    for choice in islice(_choices(groups), MOST_COMBINATIONS):
+    ways, left = _choices(groups), False
+    for choice in islice(ways, most_ways(sum(len(part.span) for part in chain))):
         page.pieces = tuple(_piece(part, brackets, choice, page) for part in chain)
-        found, why = _read(page)
+        found, why, whole = _read(page)
+        left = left or not whole
         made = (*sentence.choice, *choice.items())
         clauses += [evolve(clause, choice=made) for clause in found] if made else found
         reasons += why
-    if prod(len(group.options) for group in groups) > MOST_COMBINATIONS:
+    if next(ways, None) is not None:
+        left = True
         reasons.append("the sentence has too many brackets to read in every way")
     doubts = [doubt for clause in clauses for doubt in clause.doubts]
-    status = "not_understood" if not clauses else "partly" if doubts or reasons else "understood"
+    # what is left may touch any line that it names: no verdict is clean on it, whatever else was read
+    status = "not_understood" if left or not clauses else "partly" if doubts or reasons else "understood"
     return ReadSentence(
         sentence.span,
         sentence.at,
@@ -61,8 +62,13 @@ def read_sentence(
         tuple(dict.fromkeys([*reasons, *doubts])),
         sentence.choice,
         sentence.lead_in,
-        mentions_in(page.seen),
+        _all_mentions(chain, brackets, page) if left else mentions_in(page.seen),
     )
+
+
+def _all_mentions(chain: Sequence[Sentence], brackets: Brackets, page: Page) -> tuple[tuple[str, str], ...]:
+    """Also those of the options that no reading has chosen."""
+    return mentions_of([(part.span.text(brackets.masked), part.span.start) for part in chain], page)
 
 
 def _unread(sentence: Sentence, brackets: Brackets, page: Page) -> ReadSentence:
@@ -92,10 +98,13 @@ def _piece(sentence: Sentence, brackets: Brackets, choice: dict[str, str], page:
     return without_short_names(brackets.resolve_within(sentence.span, own), page.terms), sentence.span.start
 
 
-def _read(page: Page) -> tuple[list[Clause], list[str]]:
+def _read(page: Page) -> tuple[list[Clause], list[str], bool]:
+    """The clauses; why not all was understood; whether the whole was read."""
     before = len(page.seen)
-    frames = frames_of(read_segments(page.pieces, page.lexicon, page.seen), page)
-    clauses = clauses_of(frames)
+    segments = read_segments(page.pieces, page.lexicon, page.seen)
+    if why := too_large(segments):
+        return [], [why], False
+    clauses = clauses_of(frames_of(segments, page))
     if clauses:
-        return clauses, list(unsure_of(clauses, page.seen[before:], page.gazetteer))
-    return [], ["no clause could be made of it"]
+        return clauses, list(unsure_of(clauses, page.seen[before:], page.gazetteer)), True
+    return [], ["no clause could be made of it"], True

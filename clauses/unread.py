@@ -4,7 +4,9 @@ A draft has many words that decide nothing; the one sentence of a red line has n
 are words that no table knows and figures, where they stand in no slot of any clause.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 
 import attrs
 
@@ -32,12 +34,10 @@ def left_out(clauses: Sequence[Clause], chunks: Iterable[Chunk]) -> tuple[str, .
 
 def without_slot(clauses: Sequence[Clause], chunks: Iterable[Chunk]) -> Iterator[Chunk]:
     """The chunks that stand in no slot of any of the clauses."""
-    covered = [span for clause in clauses for span in _spans(clause)]
-    return (
-        chunk
-        for chunk in chunks
-        if not any(span.start <= chunk.start and chunk.end <= span.end for span in covered)
-    )
+    covered = sorted((span.start, span.end) for clause in clauses for span in _spans(clause))
+    starts = [start for start, _ in covered]
+    reach = [0, *accumulate((end for _, end in covered), max)]  # of the first so many spans together
+    return (chunk for chunk in chunks if reach[bisect_right(starts, chunk.start)] < chunk.end)
 
 
 def _matters(chunk: Chunk) -> bool:

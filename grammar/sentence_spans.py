@@ -19,7 +19,7 @@ from treatylint.grammar.sentence_ends import sentence_ends, trimmed
 from treatylint.grammar.span import Span
 
 _VISIBLE = re.compile(r"\S")
-_STOPS = re.compile(r"[\s.,;:]+")
+_STOP = re.compile(r"[.,;:]")
 _CLOSED = re.compile(r"[.!?;:][\"”’»)\]]*\s*$")
 
 
@@ -34,7 +34,8 @@ def sentence_spans(brackets: Brackets, block: Block) -> list[Span]:
     spans: list[Span] = []
     for start, end in pairwise(edges):
         span = trimmed(text, start, end)
-        if len(span) and not _STOPS.fullmatch(text, span.start, span.end):  # the stop of a list of options
+        stop = groups and _STOP.fullmatch(text, span.start, span.end)  # of a list of options: it says nothing
+        if len(span) and not stop:
             spans.append(_with_own_brackets(brackets, span, Span(start, end)))
     return spans
 

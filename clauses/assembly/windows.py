@@ -1,6 +1,7 @@
 """Over which time a figure counts: "in any calendar year", "cumulatively"; else it holds at any one time."""
 
 import re
+from functools import lru_cache
 
 __all__ = ["over_time"]
 
@@ -21,9 +22,10 @@ _WHOLE = re.compile(
 _OPENERS = ("in any", "over any", "during any", "within any", "in each", "in every")
 
 
+@lru_cache(maxsize=8)
 def over_time(words: str) -> int | None:
     """The time in hours over which a figure in these words is a total; 0 the whole time of the agreement; None where
-    it holds at any one time."""
+    it holds at any one time. Asked of the whole sentence for each of its figures, worked out once."""
     text = " ".join(words.casefold().split())
     if "at any one time" in text or "at any time" in text:
         return None

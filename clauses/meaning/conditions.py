@@ -88,7 +88,9 @@ def _leave_out(conditions: Conditions, more: Conditions) -> Conditions:
 def conjunction(left: Guard, right: Guard) -> Guard:
     if isinstance(left, Always):
         return right
-    return left if isinstance(right, Always) else All((left, right))
+    if isinstance(right, Always):
+        return left
+    return All((*left.parts, right)) if isinstance(left, All) else All((left, right))  # flat, however many are joined
 
 
 def _ways_of_exception(exception: Exemption, context: Context) -> tuple[Way[Conditions], ...]:

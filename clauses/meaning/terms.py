@@ -63,13 +63,18 @@ def ways_of_term(id_: str, context: Context) -> Ways:
         return one(Box({"actor": some({id_})}))
     if id_ in context.open_terms:
         return one(Box(), f'"{_words(id_)}" is defined by itself')
+    if not context.open_terms and id_ in context.known_terms:
+        return context.known_terms[id_]
     context.open_terms.append(id_)
     try:
         made = _otherwise(_composition(id_, context), context)
         meant = one(Box()) if own else _otherwise(_definition(id_, context), context)
-        return join(meant, made, _put) if made else meant
+        ways = join(meant, made, _put) if made else meant
     finally:
         context.open_terms.remove(id_)
+    if not context.open_terms:  # asked from within another term, it may have been cut short
+        context.known_terms[id_] = ways
+    return ways
 
 
 def _is_own_name(id_: str, context: Context) -> bool:

@@ -76,6 +76,14 @@ def test_every_visible_character_of_the_words_of_a_block_stands_in_a_sentence(pa
         assert all(word.strip(",;") in joints for word in missed.split())
 
 
+@pytest.mark.parametrize("text", [".", "...", ". . .", "Article 1\n\n...\n", "Article 1\n\nA agrees.\n\n;\n"])
+def test_words_still_to_come_are_a_sentence(text: str) -> None:
+    source, brackets = reading("d.txt", text)
+    blocks = read_blocks(source, brackets)
+    last = read_sentences(source, blocks, brackets.link(blocks))[-1]
+    assert source[last.span] == text.split("\n\n")[-1].strip()
+
+
 @given(PATHS, DRAFTS)
 def test_sentences_lie_in_the_text_in_order_and_lead_in_points_back(path: str, text: str) -> None:
     source, brackets = reading(path, text)
@@ -108,9 +116,10 @@ def test_no_sentence_tears_a_bracket_that_stands_in_the_words_of_one_block(path:
                 brackets.masked[min(group.span.start, body.start) : body.start]
                 + (brackets.masked[body.end : max(group.span.end, body.end)])
             )
-            # One that opens in the paragraph before does not stand in the words of this block.
+            # One that opens in the paragraph before or closes in the one after does not stand in the words of this one.
             opens_before = text[min(group.span.start, body.start) : body.start].count("\n") > 1
-            elsewhere = not group.span.overlaps(visible) or around.strip() or opens_before
+            closes_after = text[body.end : max(group.span.end, body.end)].count("\n") > 1
+            elsewhere = not group.span.overlaps(visible) or around.strip() or opens_before or closes_after
             assert inside or elsewhere
 
 
