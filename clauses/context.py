@@ -5,7 +5,7 @@ coalition" has the same members in Article 2 as in Article 9. How large a brigad
 left to the checker, which knows what they are compared with.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
@@ -92,6 +92,17 @@ class Context:
     def _gaps(self) -> list[tuple[int, int, str]]:
         points = self.document.points if self.document else ()
         return sorted((p.span.start, p.span.end, p.id) for p in points if p.kind == "unknown")
+
+    @cached_property
+    def _open(self) -> list[tuple[int, Span, str]]:
+        points = self.document.points if self.document else ()
+        return sorted((p.span.start, p.span, p.id) for p in points if p.kind == "unknown" and not p.options)
+
+    def open_in(self, span: Span) -> list[tuple[Span, str]]:
+        """The placeholders without any proposed value that stand within a stretch of the draft, with their groups."""
+        first = bisect_left(self._open, span.start, key=lambda one: one[0])
+        last = bisect_left(self._open, span.end, key=lambda one: one[0])
+        return [(found, group) for _, found, group in self._open[first:last]]
 
     def gap_in(self, span: Span) -> str:
         """The placeholder that stands in these words, such as "[X]" or "[15]"; "" where there is none."""

@@ -5,6 +5,7 @@ from itertools import islice, product
 
 from attrs import evolve
 
+from treatylint.clauses.announcing import without_announcement
 from treatylint.clauses.assembly.page import Page
 from treatylint.clauses.clause import Clause
 from treatylint.clauses.clausing import clauses_of
@@ -41,7 +42,7 @@ def read_sentence(
     reasons: list[str] = []
     ways, left = _choices(groups), False
     for choice in islice(ways, most_ways(sum(len(part.span) for part in chain))):
-        page.pieces = tuple(_piece(part, brackets, choice, page) for part in chain)
+        page.pieces = _without_announcements([_piece(part, brackets, choice, page) for part in chain])
         found, why, whole = _read(page)
         left = left or not whole
         made = (*sentence.choice, *choice.items())
@@ -96,6 +97,11 @@ def _piece(sentence: Sentence, brackets: Brackets, choice: dict[str, str], page:
     inside = {group.id for group in brackets.within(sentence.span)}
     own = {id_: option for id_, option in choice.items() if id_ in inside}
     return without_short_names(brackets.resolve_within(sentence.span, own), page.terms), sentence.span.start
+
+
+def _without_announcements(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    *leads, (item, _) = pieces
+    return (*((without_announcement(words, item), start) for words, start in leads), pieces[-1])
 
 
 def _read(page: Page) -> tuple[list[Clause], list[str], bool]:

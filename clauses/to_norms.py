@@ -15,6 +15,7 @@ from treatylint.clauses.meaning.conditions import Conditions, conjunction, deadl
 from treatylint.clauses.meaning.determiners import determining
 from treatylint.clauses.meaning.in_force import bind_in_time
 from treatylint.clauses.meaning.norming import Draft
+from treatylint.clauses.meaning.open_figures import open_figures_of
 from treatylint.clauses.meaning.others_ground import party_by_party
 from treatylint.clauses.meaning.shape import PRESENCE, acts_of, ways_of_shape
 from treatylint.clauses.meaning.special import drafts_for
@@ -67,8 +68,9 @@ def _once(norms: Iterator[Norm]) -> list[Norm]:
 
 def norms_of_clause(clause: Clause, context: Context) -> Iterator[Norm]:
     """The norms of one clause, without numbers."""
-    for single in party_by_party(clause, context):
-        yield from _norms_of_one(single, context)
+    norms = [norm for single in party_by_party(clause, context) for norm in _norms_of_one(single, context)]
+    open_ = tuple(open_figures_of(clause, norms, context))
+    yield from (evolve(norm, doubts=(*norm.doubts, *open_)) if open_ else norm for norm in norms)
 
 
 def _norms_of_one(clause: Clause, context: Context) -> Iterator[Norm]:
