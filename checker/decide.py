@@ -112,6 +112,15 @@ def _paths(engine: Engine, norms: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(n.at for n in engine.meaning.norms if n.id in norms and n.at))
 
 
+def _readings(engine: Engine, outcome: Outcome) -> tuple[str, ...]:
+    """What the verdict turns on. Where the line fails whatever is chosen, and only whether by a clause or by silence
+    cannot be told, it is what that turns on."""
+    found = readings_of(engine, outcome.cases, outcome.nogoods)
+    if found or outcome.kind is not K.UNKNOWN:
+        return found
+    return readings_of(engine, outcome.cases, outcome.crossing)
+
+
 def _decision(
     engine: Engine, queries: Sequence[Query], outcome: Outcome, explain: bool, withheld: frozenset[str]
 ) -> Decision:
@@ -140,5 +149,5 @@ def _decision(
         also=tuple(dict.fromkeys(path for other in others for path in _paths(engine, other))),
         assumptions=case.problem.notes_for(norms),
         reasons=(*outcome.reasons, *shown.reasons),
-        readings=readings_of(engine, outcome.cases, outcome.nogoods),
+        readings=_readings(engine, outcome),
     )

@@ -50,6 +50,7 @@ class Outcome:
     first_failure: tuple[Case, Open] | None
     groups: Mapping[str, Group]
     reasons: tuple[str, ...] = ()
+    crossing: tuple[Nogood, ...] = ()  # those among the failing choices under which a clause makes it fail
 
 
 def outcome_of(
@@ -84,7 +85,11 @@ def outcome_of(
     if kind is K.RESPECTED and (broken := _contradiction(cases)):
         kind, reasons = K.UNKNOWN, (broken,)
     nogoods = (Nogood(choices, any(_meet(choices, other) for other in crossing)) for choices in failing)
-    return Outcome(kind, cases, minimised(nogoods, groups), first, groups, reasons)
+    return Outcome(kind, cases, minimised(nogoods, groups), first, groups, reasons, _crossed(crossing))
+
+
+def _crossed(crossing: Sequence[Literals]) -> tuple[Nogood, ...]:
+    return tuple(Nogood(choices, True) for choices in crossing)
 
 
 def _unknown_in(groups: Mapping[str, Group]) -> bool:

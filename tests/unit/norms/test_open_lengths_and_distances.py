@@ -31,6 +31,10 @@ def verdict(text: str, line: str) -> Verdict:
         ),
         ("Poland shall not join NATO for [X] years.", "not permit the accession of Poland to NATO", "[X] years"),
         (
+            "Norway may station forces in Poland for [X] months.",
+            "not permit the presence of armed forces of Norway in Poland", "[X] months",
+        ),
+        (
             "Norway shall assist Poland for [N] years after entry into force.", "require Norway to assist Poland",
             "[N] years",
         ),
