@@ -63,11 +63,21 @@ def read_sentences(source: Source, blocks: tuple[Block, ...], brackets: Brackets
         first = len(sentences)
         sentences += _of_block(block, index, first, brackets)
         if len(sentences) > first:
+            if first and sentences[first - 1].block == index:
+                sentences[first - 1] = _up_to(sentences[first - 1], sentences[first].span.start, brackets.masked)
             lead_in = _lead_in(block, sentences[first], last_of, sentences, brackets.masked)
             sentences[first] = evolve(sentences[first], lead_in=lead_in)
             last_of[index] = len(sentences) - 1
     titled = list(_titled(sentences, blocks, brackets.masked, source.text))
     return tuple(_with_chapeaux(titled, brackets.masked))
+
+
+def _up_to(heading: Sentence, start: int, masked: str) -> Sentence:
+    """The heading without a bracket behind it that the words of its block begin with."""
+    if heading.span.end <= start:
+        return heading
+    words = masked[heading.span.start : start].rstrip()
+    return evolve(heading, span=Span(heading.span.start, heading.span.start + len(words))) if words else heading
 
 
 def _titled(
