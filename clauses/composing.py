@@ -212,7 +212,7 @@ def _by_consent(frame: Frame) -> bool:
 
 
 def _if_asked(frame: Frame) -> bool:
-    """ "Troops may come in only if the Government asks for them"."""
+    """ "Only at its request may troops come in"."""
     return any(group.type == "COND" and only_asked(group) for group in frame.groups)
 
 

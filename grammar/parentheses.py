@@ -1,6 +1,6 @@
 """Commas that part no clauses: those inside round brackets, and the pair around what is put in behind an opener.
 
-"If A is attacked (by land, sea or air), B shall …"; "whenever, in the opinion of any of them, the security of A is
+"If A is attacked (by land, sea or air), B shall …"; "whenever, as one of them sees it, the security of A is
 threatened": whoever looks for the end of the condition must look past them.
 """
 

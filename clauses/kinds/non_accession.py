@@ -41,7 +41,7 @@ KIND = Kind(
         "Ukraine shall not accede to NATO.",
         "Ukraine will not seek membership of any military alliance.",
         "Ukraine shall not accede to the North Atlantic Treaty.",
-        "Neither Party shall conclude any alliance directed against the other.",
+        "Neither Party shall enter into alliances directed against its partner.",
     ),
     rejects=(
         "Any State may accede to this Treaty.",

@@ -162,7 +162,7 @@ def test_half_a_year_is_six_months() -> None:
         ("Norway shall not move troops outside the agreed areas.", "confinement"),
         ("None of the troops of Norway shall advance beyond the railway.", "exclusion"),
         ("Norwegian troops shall remain at a distance of 25 km from the frontier.", "exclusion"),
-        ("Decides to impose a ban on all military flights in Poland.", "exclusion"),
+        ("Decides to impose a ban on every military flight in Poland.", "exclusion"),
         ("A ban on flights by warplanes in Poland.", "exclusion"),
         ("All Norwegian troops will be west of the road marked as Line 2.", "confinement"),
         ("The Parties shall scrupulously observe the ceasefire.", "cessation"),

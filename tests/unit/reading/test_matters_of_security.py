@@ -53,7 +53,7 @@ def test_a_military_word_that_only_says_who_acts_makes_no_duty_of_security(text:
     "text",
     [
         "The LOCFOR shall be under the command of a Norwegian general.",
-        "The composition and size of the Force shall be settled by the Council.",
+        "The make-up and size of the Force shall be settled by the Council.",
         "The Parties shall each contribute 30 per cent of the troops of the garrison.",
         "Monitors will come from Norway and Sweden.",
         "Military operations shall be conducted only with the agreement of Estonia.",

@@ -31,7 +31,7 @@ def sentence(text: str) -> ReadSentence:
             '"forty" is a figure that no clause has',
         ),
         (
-            "If peace is in danger, any Party may bring the matter to the notice of the Council.",
+            "If peace is in danger, any Party may bring this to the notice of the Council.",
             "what the right to bring it to notice is for is not understood",
         ),
     ],
