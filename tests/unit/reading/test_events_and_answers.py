@@ -179,7 +179,7 @@ def test_a_saving_is_about_whose_right_it_saves(text: str, holder: str) -> None:
             {"treaty_withdrawal", "notification"},
         ),
         ("Such notice shall be transmitted by the Depositary to all others.", {"notification"}),
-        ("Norway shall inform the other Parties of the deposit of a notice of denunciation.", set()),
+        ("Norway shall inform the others of such notices.", set()),
         ("The Director shall inform the other Parties of any such notice.", set()),
     ],
 )
