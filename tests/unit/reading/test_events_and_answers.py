@@ -272,8 +272,8 @@ def test_what_is_left_to_judgement_sets_nothing_off(words: str) -> None:
 
 def test_a_proviso_that_gives_a_right_is_a_clause_of_its_own() -> None:
     found = clauses(
-        "This Treaty shall remain in force, provided that in the event of a violation every other Party shall have the "
-        "right to withdraw from the Treaty."
+        "This Treaty shall remain in force, provided that in the event of a violation the others have the right to "
+        "denounce the Treaty."
     )
     leaving = next(clause for clause in found if clause.kind == "treaty_withdrawal")
     assert leaving.modality is Modality.POWER
