@@ -11,6 +11,10 @@ import pytest
 ROOT = Path(__file__).parent.parent
 LAYERS = ("grammar", "clauses", "checker")
 FILES = sorted(path for layer in LAYERS for path in (ROOT / layer).rglob("*.py"))
+TOP_LEVEL = {
+    ".ci", ".gitignore", ".pre-commit-hooks.yaml", ".typings", "ARCHITECTURE.md", "CHANGELOG.md", "CONTRIBUTING.md",
+    "LICENSE", "README.md", "benchmarks", "checker", "clauses", "docs", "grammar", "mkdocs.yml", "pyproject.toml", "tests",
+}  # fmt: skip
 LONGEST_FILE, LONGEST_FUNCTION, DEEPEST_NESTING, MOST_NAMES = 250, 40, 3, 8
 
 
@@ -44,6 +48,13 @@ def _depth(node: ast.AST) -> int:
         is_elif = isinstance(node, ast.If) and isinstance(child, ast.If) and node.orelse == [child]
         deepest = max(deepest, _depth(child) + int(compound and not is_elif))
     return deepest
+
+
+def test_the_top_level_holds_what_the_layout_names_and_nothing_left_over() -> None:
+    if not (ROOT / ".git").exists():
+        pytest.skip("not a checkout: what is tracked cannot be asked")
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert {name.partition("/")[0] for name in listed.splitlines()} == TOP_LEVEL
 
 
 def test_arrows_point_from_the_checker_to_the_clauses_to_the_grammar() -> None:
