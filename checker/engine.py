@@ -64,6 +64,10 @@ class Rule:
 Row = tuple[int, int, int, int, int, Rule]
 
 
+PURSE = 24_000
+"""Cases looked at for all contradictions of one draft together: a long draft costs no more than this."""
+
+
 @define(eq=False)
 class Engine:
     """``rules`` in the order of the norms; ``points`` has every choice point by id, the engine's own among them."""
@@ -79,6 +83,8 @@ class Engine:
     duties: list[Rule] = field(factory=list)
     powers: list[Rule] = field(factory=list)
     forces: frozenset[Period] = frozenset()  # when it binds, where the draft says more than "from entry into force"
+    purse: list[int] = field(factory=lambda: [PURSE])
+    """What is left of the cases that may be looked at for questions that nobody asked, one figure for the draft."""
     _rows: list[Row] = field(factory=list)
 
     def __attrs_post_init__(self) -> None:

@@ -45,6 +45,7 @@ class Search:
     unknowns_only: bool = False  # what can be chosen is then looked for like a world; only the unknown is laid out
     situations: Situations = field(init=False)
     nodes: int = field(init=False)
+    purse: list[int] | None = None  # a budget shared with other searches
     _outer: frozenset[int] = field(init=False)
     given: Condition = field(init=False)
     _held: bool = False
@@ -76,7 +77,9 @@ class Search:
 
     def spend(self) -> None:
         self.nodes -= 1
-        if self.nodes < 0:
+        if self.purse is not None:
+            self.purse[0] -= 1
+        if self.nodes < 0 or (self.purse is not None and self.purse[0] < 0):
             raise Unsettled(TOO_MANY_CASES)
 
     # --- worlds -----------------------------------------------------------------------------------------------------

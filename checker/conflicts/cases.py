@@ -26,8 +26,9 @@ from treatylint.clauses.norms import Limit, Norm, Query
 
 __all__ = ["STRENGTHS", "Found", "about", "arising", "cases_of", "first", "shown", "strength"]
 
-NODES = 3_000
-"""Cases looked at for one question; past them it is left alone: a finding must be certain, silence need not."""
+NODES = 2_000
+"""Cases looked at for one question, out of those that the draft has left in all (``Engine.purse``); past them it is
+left alone: a finding must be certain, silence need not."""
 
 NEVER = Either(())
 STRENGTHS = CERTAIN, CHOSEN, READ, OPEN = "certain", "chosen", "read", "open"
@@ -64,7 +65,7 @@ def cases_of(engine: Engine, rules: Iterable[Rule], query: Query) -> list[Search
     for problem in problems:
         settled = [edge for edge in problem.edges if edge.condition is TRUE]
         searches.append(Search(evolve(problem, edges=settled)))
-        searches[-1].nodes = NODES
+        searches[-1].nodes, searches[-1].purse = NODES, engine.purse
     return searches
 
 

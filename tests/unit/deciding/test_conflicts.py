@@ -2,10 +2,12 @@
 
 from itertools import product
 
+import pytest
 from drafting import BAN, DUTY, MAY, ON, box, happens, limit, names, norm
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from treatylint.checker import engine
 from treatylint.checker.conflicts.ceilings import idle_ceilings
 from treatylint.checker.conflicts.clashes import clashes_of
 from treatylint.checker.conflicts.implied import implied_norms
@@ -163,3 +165,11 @@ def test_norms_that_differ_in_figure_alone_are_held_against_one_another_once() -
     from treatylint.checker.conflicts.beside import MOST_LOOKS, beside_of
 
     assert MOST_LOOKS - beside_of(looked).looks < 3 * len(many)
+
+
+def test_past_the_budget_of_a_draft_conflicts_are_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    where = box("FR", "station", "UA-46", force="tank")
+    norms = [norm("art-1", BAN, where, limit(1, "tank")), norm("art-2", DUTY, where, limit(2, "tank"))]
+    assert clashes_of(draft(norms))
+    monkeypatch.setattr(engine, "PURSE", 0)
+    assert not clashes_of(draft(norms))
